@@ -1,0 +1,125 @@
+/** The words every room shares: case, actor, event, decision, offer, effect. Shapes only. */
+
+/** ISO 8601 in UTC with milliseconds, e.g. `2026-11-23T01:00:00.000Z`; such strings compare as text. */
+export type Instant = string;
+/** Calendar date in the office's zone (Asia/Shanghai), `YYYY-MM-DD` as GB/T 7408. */
+export type Day = string;
+export type Lang = 'zh' | 'en';
+export type Text = { readonly zh: string; readonly en: string };
+export type Data = Record<string, unknown>;
+export type State = string;
+export type EventName = string;
+/** Snake case: `village_clerk`. The clock acts in the post `clock`. */
+export type Post = string;
+/** `<state>.<event>`; opening is `.open`. */
+export type Step = `${State}.${EventName}`;
+
+export type PostAtUnit = { readonly post: Post; readonly unit: string };
+
+/** A person with the posts that cover the case's unit (the caller knows the tree of units), or the clock. */
+export type Actor = { readonly id: string; readonly name: string; readonly posts: readonly PostAtUnit[] };
+
+export const CLOCK: Actor = { id: 'clock', name: 'clock', posts: [{ post: 'clock', unit: '' }] };
+
+/** Who took which step, and when in the life of the case: by round and by entry into the state. */
+export type Done = { readonly step: Step; readonly by: string; readonly post: Post; readonly round: number; readonly entry: number };
+export type Mark = { readonly by: string; readonly post: Post; readonly data: Data };
+export type Term = { readonly state: State; readonly sends: EventName; readonly dueAt: Instant; readonly fired: boolean };
+
+/** What the case remembers for its workflow; derived from the log alone. */
+export type Memory = {
+  readonly round: number;
+  /** Counts entries into states; the present stay is the highest. */
+  readonly entry: number;
+  readonly done: readonly Done[];
+  /** Counted marks of the present stay. */
+  readonly marks: readonly Mark[];
+  /** For states that send back where a case came from: that state. */
+  readonly origins: Readonly<Record<State, State>>;
+  readonly term: Term | null;
+  /** Working days left of terms that stand still, by state. */
+  readonly paused: Readonly<Record<State, number>>;
+};
+
+export type Case<D = Data> = {
+  readonly id: string;
+  readonly workflow: string;
+  readonly workflowVersion: number;
+  readonly parent: string | null;
+  /** Id of the register entry the case is about, where it has one. */
+  readonly subject: string | null;
+  /** Natural key that must be unique among live cases where the workflow says so. */
+  readonly key: string | null;
+  readonly unit: string;
+  readonly state: State;
+  readonly data: D;
+  readonly version: number;
+  readonly memory: Memory;
+  readonly openedBy: string;
+  readonly openedAt: Instant;
+  /** When the present state was entered. */
+  readonly enteredAt: Instant;
+};
+
+/** An event on its way to a case. `id` is the sender's, for sending the same thing twice safely. */
+export type CaseEvent<E = Data> = { readonly id: string; readonly type: EventName; readonly actor: Actor; readonly at: Instant; readonly data: E };
+
+export type FieldErrors = Record<string, Text>;
+
+export type Refusal =
+  | { readonly accepted: false; readonly reason: 'not-offered' }
+  | { readonly accepted: false; readonly reason: 'blocked'; readonly why: readonly string[] }
+  | { readonly accepted: false; readonly reason: 'invalid'; readonly errors: FieldErrors };
+
+export type Acceptance<D = Data> = {
+  readonly accepted: true;
+  readonly case: Case<D>;
+  readonly effects: readonly Effect[];
+  readonly from: State | null;
+  readonly to: State;
+  /** The post in which the actor acted. */
+  readonly post: PostAtUnit;
+  /** The form as parsed: what the log keeps. */
+  readonly form: Data;
+};
+
+export type Decision<D = Data> = Acceptance<D> | Refusal;
+export type Offers = { readonly offers: readonly { type: EventName }[]; readonly blocked: readonly { type: EventName; why: readonly string[] }[] };
+
+/** A cell of the ledger, in fen; the entries of one posting sum to nothing. */
+export type Posting = { readonly account: string; readonly fen: number };
+
+/**
+ * What the office does next. A closed list: `tell` becomes a job; all others happen inside the transaction
+ * of the event. `send` goes to other cases, by the same actor, and all must be accepted.
+ */
+export type Effect =
+  | { readonly type: 'tell'; readonly what: string; readonly posts: readonly Post[] }
+  | { readonly type: 'send'; readonly workflow: string; readonly event: EventName; readonly to: readonly { id: string; data: Data }[] | { parent: string; states: readonly State[]; data: Data } }
+  | { readonly type: 'openPerUnit'; readonly workflow: string; readonly kind: 'village'; readonly data: Data }
+  | { readonly type: 'openPerRecord'; readonly workflow: string; readonly register: Register; readonly data: Data }
+  | { readonly type: 'changeRegister'; readonly register: Register; readonly id: string; readonly values: Data }
+  | { readonly type: 'post'; readonly step: string; readonly entries: readonly Posting[] };
+
+export type Register = 'residents' | 'households';
+
+/**
+ * The closed list of what a decision may ask beyond its case. Store and mock answer each kind once.
+ * Inside a transaction the answer holds until commit.
+ */
+export type Query =
+  /** How many cases match, and the sum of a numeric data field over them. */
+  | { readonly ask: 'tally'; readonly workflow: string; readonly parent?: string; readonly key?: string; readonly subject?: string; readonly unit?: string; readonly states?: readonly State[]; readonly except?: string; readonly where?: Readonly<Record<string, string>>; readonly sum?: string }
+  /** Another case's state and data, or null. */
+  | { readonly ask: 'case'; readonly workflow: string; readonly id: string }
+  /** Fen left on a budget line, or null where there is none. */
+  | { readonly ask: 'balance'; readonly line: string }
+  /** A register entry without its sealed fields, or null. */
+  | { readonly ask: 'entry'; readonly register: Register; readonly id: string }
+  /** Whether the person has declared a relation to the register entry (recusal, 回避). */
+  | { readonly ask: 'related'; readonly person: string; readonly register: Register; readonly id: string };
+
+export type Tally = { readonly count: number; readonly sum: number };
+export type OtherCase = { readonly id: string; readonly state: State; readonly unit: string; readonly openedBy: string; readonly data: Data };
+export type Entry = { readonly id: string; readonly unit: string; readonly values: Data };
+export type Answer<Q extends Query = Query> = Q extends { ask: 'tally' } ? Tally : Q extends { ask: 'case' } ? OtherCase | null : Q extends { ask: 'balance' } ? number | null : Q extends { ask: 'entry' } ? Entry | null : boolean;
