@@ -1,0 +1,51 @@
+/** The settings of the server, from the environment: the whole list, with what holds where nothing is set. */
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+
+const isPostgresUrl = (value: string): boolean => URL.canParse(value) && ['postgres:', 'postgresql:'].includes(new URL(value).protocol);
+
+const Environment = z.object({
+  /** TCP port; 0 takes any free one. */
+  PORT: z.string().default('3000')
+    .refine((port) => /^\d{1,5}$/.test(port) && Number(port) <= 65_535, 'PORT must be a number from 0 to 65535, for example PORT=3000.')
+    .transform(Number),
+  /** Address to listen on; anything but loopback is open to the network. */
+  HOST: z.string().trim().default('127.0.0.1'),
+  /** Folder of everything the office must not lose: the private PostgreSQL and the keys. */
+  DATA_DIR: z.string().default('./data').transform((folder) => resolve(folder)),
+  /** Any PostgreSQL 15 or newer; without it a private PostgreSQL runs in DATA_DIR. */
+  DATABASE_URL: z.string().optional()
+    .refine((url) => url === undefined || isPostgresUrl(url), 'DATABASE_URL must look like postgres://user:password@host:5432/name; leave it out for a private PostgreSQL in DATA_DIR.'),
+  /** `demo` seeds the synthetic town into an empty database; `empty` asks for a set-up token once. */
+  OFFICE: z.enum(['demo', 'empty'], 'OFFICE must be demo or empty.').optional(),
+  /** `manual` lets the demo office step its clock by hand. */
+  CLOCK: z.enum(['system', 'manual'], 'CLOCK must be system or manual.').default('system'),
+});
+
+const Settings = Environment
+  .transform(({ PORT, HOST, DATA_DIR, DATABASE_URL, OFFICE, CLOCK }) => ({
+    port: PORT,
+    host: HOST,
+    dataDir: DATA_DIR,
+    databaseUrl: DATABASE_URL,
+    office: OFFICE ?? (DATABASE_URL === undefined && isLoopback(HOST) ? 'demo' : 'empty'),
+    clock: CLOCK,
+  }))
+  .refine(({ clock, office }) => clock === 'system' || office === 'demo', {
+    path: ['CLOCK'],
+    message: 'CLOCK=manual works with OFFICE=demo only: set OFFICE=demo, or leave CLOCK out.',
+  });
+
+export type Settings = z.output<typeof Settings>;
+export type SettingsRead = { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly errors: readonly string[] };
+
+/** An empty variable counts as not set, as in a Compose file. */
+const withoutEmpty = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+
+/** The settings, or one sentence for each wrong one, naming the variable and the remedy. */
+export const readSettings = (env: NodeJS.ProcessEnv): SettingsRead => {
+  const read = Settings.safeParse(withoutEmpty(env));
+  return read.success ? { ok: true, settings: read.data } : { ok: false, errors: read.error.issues.map((issue) => issue.message) };
+};

@@ -1,0 +1,48 @@
+/** What the server takes from its environment, and the sentence it says where a setting is wrong. */
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { readSettings } from '../../server/settings.ts';
+
+const errorsOf = (env: NodeJS.ProcessEnv): readonly string[] => {
+  const read = readSettings(env);
+  return read.ok ? [] : read.errors;
+};
+const officeOf = (env: NodeJS.ProcessEnv): string | undefined => {
+  const read = readSettings(env);
+  return read.ok ? read.settings.office : undefined;
+};
+
+test('with nothing set, a demo office runs on loopback', () => {
+  expect(readSettings({})).toEqual({
+    ok: true,
+    settings: { port: 3000, host: '127.0.0.1', dataDir: resolve('data'), databaseUrl: undefined, office: 'demo', clock: 'system' },
+  });
+});
+
+test('the demo is never the default where real data or the network could meet its passwords', () => {
+  expect(officeOf({ HOST: '0.0.0.0' })).toBe('empty');
+  expect(officeOf({ HOST: '127.0.0.1.example.cn' })).toBe('empty');
+  expect(officeOf({ DATABASE_URL: 'postgres://db/office' })).toBe('empty');
+  expect(officeOf({ HOST: '::1' })).toBe('demo');
+  expect(officeOf({ DATABASE_URL: 'postgres://db/office', OFFICE: 'demo' })).toBe('demo');
+});
+
+test('a clock set by hand is for the demo office only', () => {
+  expect(readSettings({ CLOCK: 'manual' }).ok).toBe(true);
+  expect(errorsOf({ CLOCK: 'manual', OFFICE: 'empty' })).toEqual([expect.stringMatching(/^CLOCK=manual works with OFFICE=demo only/)]);
+  expect(errorsOf({ CLOCK: 'manual', DATABASE_URL: 'postgres://db/office' })).toHaveLength(1);
+});
+
+test.each([
+  ['PORT', 'eighty'], ['PORT', '70000'], ['PORT', '-1'], ['OFFICE', 'prod'], ['CLOCK', 'fast'], ['DATABASE_URL', 'mysql://db/office'], ['DATABASE_URL', 'office'],
+])('%s=%s is refused in one sentence that names the variable', (name, value) => {
+  expect(errorsOf({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} must .+\\.$`))]);
+});
+
+test('every wrong setting is named at once', () => {
+  expect(errorsOf({ PORT: 'x', OFFICE: 'y' })).toHaveLength(2);
+});
+
+test('an empty variable counts as not set', () => {
+  expect(readSettings({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ ok: true, settings: { port: 3000, office: 'demo' } });
+});

@@ -1,0 +1,31 @@
+/** Four kinds of tests: pure ones, the panel in jsdom, the server on a real PostgreSQL, and whole stories in a browser. */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/server/**', 'tests/panel/**', 'tests/e2e/**'], environment: 'node' },
+      },
+      {
+        plugins: [react()],
+        test: { name: 'panel', include: ['tests/panel/**/*.test.ts', 'tests/panel/**/*.test.tsx'], environment: 'jsdom', testTimeout: 20_000 },
+      },
+      {
+        test: {
+          name: 'server',
+          include: ['tests/server/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/tools/postgres-for-tests.ts'],
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: { name: 'e2e', include: ['tests/e2e/**/*.e2e.ts'], environment: 'node', fileParallelism: false, testTimeout: 300_000, hookTimeout: 300_000 },
+      },
+    ],
+  },
+});
