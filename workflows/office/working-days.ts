@@ -1,0 +1,93 @@
+/** Working days of the office: the zone, the calendar, and every term counted in them. */
+import type { Day, Instant } from '../kit/words.ts';
+import { calendar2024 } from './calendars/2024.ts';
+import { calendar2025 } from './calendars/2025.ts';
+import { calendar2026 } from './calendars/2026.ts';
+import { calendar2027 } from './calendars/2027.ts';
+import type { CalendarYear } from './calendars/year.ts';
+
+const DAY_MS = 86_400_000;
+/** China has kept UTC+8 without summer time since 1992. */
+const ZONE_MS = 8 * 3_600_000;
+
+const years: readonly CalendarYear[] = [calendar2024, calendar2025, calendar2026, calendar2027];
+
+/** Which notice each year's table rests on, for the page that warns of placeholders. */
+export const calendarSources = years.map(({ year, source }) => ({ year, source, placeholder: source === 'placeholder' }));
+
+const dayFrom = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
+
+/** The calendar date of a moment in the office's zone. */
+export const dayOf = (at: Instant): Day => dayFrom(Date.parse(at) + ZONE_MS);
+
+/** The first millisecond of a day. */
+export const startOf = (day: Day): Instant => new Date(Date.parse(day) - ZONE_MS).toISOString();
+
+/** The last millisecond of a day. */
+export const endOf = (day: Day): Instant => new Date(Date.parse(day) - ZONE_MS + DAY_MS - 1).toISOString();
+
+/** The month of a day, `YYYY-MM`. */
+export const monthOf = (day: Day): string => day.slice(0, 7);
+
+/** Calendar days added, not working days. */
+export const addDays = (day: Day, n: number): Day => dayFrom(Date.parse(day) + n * DAY_MS);
+
+const daysThrough = (first: Day, last: Day): Day[] => {
+  const count = (Date.parse(last) - Date.parse(first)) / DAY_MS + 1;
+  return Array.from({ length: count }, (_, i) => addDays(first, i));
+};
+
+const isWeekend = (day: Day): boolean => new Date(day).getUTCDay() % 6 === 0;
+
+const workdaysOf = ({ year, off, worked }: CalendarYear): Day[] => {
+  const free = new Set(off.flatMap(([first, last]) => daysThrough(first, last)));
+  const extra = new Set(worked);
+  return daysThrough(`${year}-01-01`, `${year}-12-31`).filter((day) => extra.has(day) || (!isWeekend(day) && !free.has(day)));
+};
+
+const workdays: readonly Day[] = years.flatMap(workdaysOf);
+const working: ReadonlySet<Day> = new Set(workdays);
+
+const countThrough = (): Map<Day, number> => {
+  let count = 0;
+  const days = years.flatMap(({ year }) => daysThrough(`${year}-01-01`, `${year}-12-31`));
+  return new Map(days.map((day) => [day, working.has(day) ? ++count : count]));
+};
+/** Working days up to and including each day; makes every question below a look-up. */
+const through = countThrough();
+
+const noCalendar = (day: Day): RangeError => new RangeError(
+  /^\d{4}-\d{2}-\d{2}$/.test(day)
+    ? `No working-day calendar for ${day.slice(0, 4)}: add workflows/office/calendars/${day.slice(0, 4)}.ts from the State Council's holiday notice`
+    : `Not a day: ${day}`,
+);
+
+const ordinal = (day: Day): number => {
+  const n = through.get(day);
+  if (n === undefined) throw noCalendar(day);
+  return n;
+};
+
+const nthWorkday = (n: number): Day => {
+  const day = workdays[n - 1];
+  if (day === undefined) throw noCalendar(`${(years.at(-1)?.year ?? 0) + 1}-01-01`);
+  return day;
+};
+
+/** Throws a RangeError for a year without a table. */
+export const isWorkday = (day: Day): boolean => workdays[ordinal(day) - 1] === day;
+
+/** The first working day after the day. */
+export const nextWorkday = (day: Day): Day => nthWorkday(ordinal(day) + 1);
+
+/** The n-th working day after the day, n ≥ 0; n = 0 gives the day itself, or the working day it moves to. */
+export const addWorkdays = (day: Day, n: number): Day => nthWorkday(ordinal(day) + (n === 0 && !isWorkday(day) ? 1 : n));
+
+/** Working days after `from`, up to and including `to`; negative when `to` is the earlier. */
+export const workdaysBetween = (from: Day, to: Day): number => ordinal(to) - ordinal(from);
+
+/** The end of the n-th working day after the moment's day. */
+export const dueAfter = (at: Instant, days: number): Instant => endOf(addWorkdays(dayOf(at), days));
+
+/** Whole working days still left, never negative. A term paused and resumed with them on one day is due as before. */
+export const workdaysLeft = (at: Instant, dueAt: Instant): number => Math.max(0, workdaysBetween(dayOf(at), dayOf(dueAt)));
