@@ -1,0 +1,113 @@
+/** Start-up asks every workflow whether it means what it says: names, ways, words and examples. */
+import { allFields, fieldsOf, readForm } from './form.ts';
+import { originsOf, targetsOf, type AnyArrow } from './machine.ts';
+import type { Workflow, World } from './workflow.ts';
+import type { Text } from './words.ts';
+
+const camel = /^[a-z][A-Za-z0-9]*$/;
+const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const snake = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
+const RESERVED = ['session', 'inbox', 'jobs', 'workflows', 'clock', 'health', 'ready', 'metrics', 'residents', 'households', 'units', 'people', 'me'];
+
+const said = (text: Text | undefined): boolean => Boolean(text?.zh.trim() && text.en.trim() && /\p{Script=Han}/u.test(text.zh) && !/\p{Script=Han}/u.test(text.en));
+
+type Placed = { at: string; from: string | null; event: string; arrow: AnyArrow };
+const placed = (workflow: Workflow): Placed[] => [
+  { at: 'open', from: null, event: 'open', arrow: workflow.open },
+  ...Object.entries(workflow.states).flatMap(([from, { on }]) => Object.entries(on).map(([event, arrow]) => ({ at: `${from}.${event}`, from, event, arrow }))),
+];
+
+function* namesOf(workflow: Workflow): Generator<string> {
+  if (!kebab.test(workflow.name) || RESERVED.includes(workflow.name)) yield `name ${workflow.name} must be kebab-case and not reserved`;
+  for (const name of [...Object.keys(workflow.states), ...Object.values(workflow.states).flatMap(({ on }) => Object.keys(on))]) if (!camel.test(name)) yield `${name} must be camelCase`;
+  for (const { at, arrow } of placed(workflow)) for (const post of arrow.who) if (!snake.test(post)) yield `${at}: post ${post} must be snake_case`;
+  for (const code of Object.keys(workflow.rules)) if (!kebab.test(code)) yield `rule ${code} must be kebab-case`;
+}
+
+function* arrowsOf(workflow: Workflow): Generator<string> {
+  const steps = new Set(placed(workflow).map(({ from, event }) => `${from ?? ''}.${event}`));
+  for (const { at, from, event, arrow } of placed(workflow)) {
+    const clock = arrow.who.includes('clock');
+    if (arrow.who.length === 0 || (clock && arrow.who.length > 1)) yield `${at}: an arrow is the clock's alone or needs a post`;
+    if (!clock && !workflow.forms[event]) yield `${at}: no form for ${event}`;
+    for (const bar of arrow.notWho ?? []) if (!steps.has(bar.step)) yield `${at}: no step ${bar.step}`;
+    for (const code of arrow.rules ?? []) if (!workflow.rules[code]) yield `${at}: no rule ${code}`;
+    for (const name of arrow.checks ?? []) if (!workflow.checks[name]) yield `${at}: no check ${name}`;
+    for (const [index, way] of arrow.ways.entries()) {
+      const last = index === arrow.ways.length - 1;
+      if (last === (way.when !== undefined)) yield `${at}: every way but the last has a branch, the last has none`;
+      if (way.when && !workflow.branches[way.when]) yield `${at}: no branch ${way.when}`;
+      for (const name of way.do ?? []) if (!workflow.effects[name]) yield `${at}: no effect ${name}`;
+      if (typeof way.to === 'object' && !workflow.states[way.to.back]?.remembers) yield `${at}: ${way.to.back} does not remember where it was entered from`;
+      const targets = targetsOf(workflow, from, way);
+      if (targets.length === 0) yield `${at}: a way leads nowhere`;
+      for (const to of targets) if (!workflow.states[to]) yield `${at}: no state ${to}`;
+    }
+    if (arrow.ways.length === 0) yield `${at}: no way`;
+  }
+}
+
+function* statesOf(workflow: Workflow): Generator<string> {
+  const entered = new Set(placed(workflow).flatMap(({ from, arrow }) => arrow.ways.flatMap((way) => targetsOf(workflow, from, way).filter((to) => to !== from))));
+  for (const [name, state] of Object.entries(workflow.states)) {
+    if (!entered.has(name)) yield `state ${name} is never entered`;
+    if (!state.tags?.includes('end') && Object.keys(state.on).length === 0) yield `state ${name} has no way out and is not an end`;
+    if (state.term && !state.on[state.term.sends]) yield `state ${name}: its term sends ${state.term.sends}, which it does not take`;
+    if (state.remembers && originsOf(workflow, name).length === 0) yield `state ${name} remembers, but nothing leads there`;
+  }
+}
+
+function* wordsOf(workflow: Workflow): Generator<string> {
+  const { states, events, rules, tells } = workflow.messages;
+  if (!said(workflow.title) || !said(workflow.about)) yield 'title and about need both languages';
+  for (const state of Object.keys(workflow.states)) if (!said(states[state])) yield `state ${state} has no words`;
+  for (const { event } of placed(workflow)) if (!said(events[event])) yield `event ${event} has no words`;
+  for (const code of Object.keys(workflow.rules)) if (!said(rules[code])) yield `rule ${code} has no words`;
+  for (const [what, text] of Object.entries(tells ?? {})) if (!said(text)) yield `tell ${what} has no words`;
+  for (const [name, { text }] of Object.entries(workflow.checks)) if (!said(text)) yield `check ${name} has no words`;
+  for (const [event, form] of Object.entries(workflow.forms)) {
+    for (const one of allFields(fieldsOf(form))) if (!said(one.label)) yield `form ${event}: field ${one.name} has no label in both languages`;
+    if (!placed(workflow).some((place) => place.event === event)) yield `form ${event} belongs to no arrow`;
+  }
+}
+
+function* usesOf(workflow: Workflow): Generator<string> {
+  const all = placed(workflow).map(({ arrow }) => arrow);
+  const ways = all.flatMap((arrow) => arrow.ways);
+  const used = { rules: all.flatMap((arrow) => arrow.rules ?? []), checks: all.flatMap((arrow) => arrow.checks ?? []), branches: ways.flatMap((way) => way.when ?? []), effects: ways.flatMap((way) => way.do ?? []) };
+  for (const kind of ['rules', 'checks', 'branches', 'effects'] as const) {
+    for (const [name, value] of Object.entries(workflow[kind])) {
+      if (!used[kind].includes(name)) yield `${kind}: ${name} is never used`;
+      const ask = typeof value === 'function' ? value : value.ok;
+      for (const fact of ask.reads ?? []) if (!workflow.facts[fact]) yield `${kind}: ${name} reads ${fact}, which is no fact`;
+    }
+  }
+}
+
+function* listOf(workflow: Workflow): Generator<string> {
+  const hidden = new Set(Object.values(workflow.forms).flatMap((form) => allFields(fieldsOf(form)).filter((one) => one.class === 'P3' || one.class === 'P4').map((one) => one.name)));
+  for (const { name, label } of workflow.list.fields) {
+    if (hidden.has(name)) yield `list: ${name} is personal and cannot be filtered or sorted by`;
+    if (!said(label)) yield `list: ${name} has no label in both languages`;
+  }
+}
+
+function* examplesOf(workflow: Workflow, world: World): Generator<string> {
+  const examples = workflow.examples(world);
+  for (const { at, event, arrow } of placed(workflow)) {
+    const form = workflow.forms[event];
+    if (arrow.who.includes('clock') || !form) continue;
+    const given = examples[event];
+    const list = given === undefined ? [] : Array.isArray(given) ? given : [given];
+    if (list.length === 0) yield `${at}: no example`;
+    for (const data of list) {
+      const read = readForm(form, data);
+      if (!read.ok) yield `${at}: the example does not fit its form: ${JSON.stringify(read.errors)}`;
+    }
+  }
+}
+
+/** Everything wrong with a workflow, one sentence each; empty when it may start. */
+export const checkWorkflow = (workflow: Workflow, world: World): string[] =>
+  [namesOf(workflow), arrowsOf(workflow), statesOf(workflow), wordsOf(workflow), usesOf(workflow), listOf(workflow), examplesOf(workflow, world)]
+    .flatMap((problems) => [...problems].map((problem) => `${workflow.name}: ${problem}`));

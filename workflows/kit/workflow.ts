@@ -1,0 +1,125 @@
+/** What a process declares: states, arrows, rules, branches, terms, forms and words. Data, and small pure functions. */
+import type { z } from 'zod';
+import type { Town } from '../office/demo-town/town.ts';
+import type { Actor, Case, Data, Effect, EventName, Instant, OtherCase, Entry, Post, Query, Register, State, Step, Text } from './words.ts';
+
+/** What a function of a workflow is asked with. `form` is empty before the form is filled in. */
+export type Question<D, E, F> = { readonly case: Case<D>; readonly form: E; readonly at: Instant; readonly actor: Actor; readonly facts: F };
+
+/** A function of the case; the facts it reads are named on it by `reading`. */
+export type Ask<D, E, F, R> = ((q: Question<D, E, F>) => R) & { readonly reads?: readonly string[] };
+
+/** The same person may not act who took `step` — in this stay in the state, in this round, or ever. */
+export type NotWho = { readonly step: Step; readonly since: 'entry' | 'round' | 'case' };
+
+/** To the state from which `back` was entered. */
+export type Back = { readonly back: State };
+export const back = (state: State): Back => ({ back: state });
+
+export type Way<D, E, F> = {
+  /** None: the case stays, and its term runs on. The same state: it is entered anew. */
+  readonly to?: State | Back;
+  /** Name of a branch; the last way of an arrow has none. */
+  readonly when?: string;
+  /** What changes in the case's data. */
+  readonly keep?: Ask<D, E, F, Partial<D>>;
+  /** Names of effects. */
+  readonly do?: readonly string[];
+  /** A new round of judgement begins. */
+  readonly round?: true;
+  /** The term of the state left stands still until a way back. */
+  readonly pause?: true;
+};
+
+export type ArrowMeta = {
+  readonly who: readonly Post[];
+  readonly notWho?: readonly NotWho[];
+  /** Codes of rules, asked before the form is filled in. */
+  readonly rules?: readonly string[];
+  /** Names of checks of the filled-in form: their sentence shows at the field. */
+  readonly checks?: readonly string[];
+  /** Nobody's duty: does not wait in an inbox (withdraw, object). */
+  readonly aside?: true;
+  /** Each sending is a mark that is counted; one person marks once in a stay. */
+  readonly mark?: true;
+};
+export type Arrow<D, E, F> = ArrowMeta & { readonly ways: readonly Way<D, E, F>[] };
+
+/** Entering the state starts the term, leaving cancels it. Working days (day 1 is the working day after), or a moment. */
+export type TermOf<D, F> = { readonly sends: EventName } & ({ readonly days: Ask<D, Data, F, number> } | { readonly until: Ask<D, Data, F, Instant> });
+
+export type Tag = 'end' | 'good' | 'bad' | 'returned';
+export type StateOf<D, E, F> = {
+  readonly on: Readonly<Record<EventName, Arrow<D, E, F>>>;
+  readonly term?: TermOf<D, F>;
+  /** `end`: nothing is due any more, though a case may be reopened. `returned`: the inbox shows it under returned. */
+  readonly tags?: readonly Tag[];
+  /** Remembers the state from which it was entered. */
+  readonly remembers?: true;
+};
+
+export type Check<D, E, F> = { readonly field: string; readonly text: Text; readonly ok: Ask<D, E, F, boolean> };
+
+export type ListField = { readonly name: string; readonly label: Text; readonly type: 'text' | 'number' | 'day' | 'money'; readonly options?: readonly { value: string; label: Text }[] };
+
+/** What examples are made from: the asker's unit, what is free there, and cases that stand there. */
+export type World = {
+  readonly at: Instant;
+  readonly unit: string;
+  /** Entries of the asker's unit without a live case of this workflow; at least one, or made-up ids where there is none. */
+  readonly free: Readonly<Record<Register, readonly Entry[]>>;
+  readonly cases: (workflow: string, states: readonly State[]) => readonly OtherCase[];
+};
+
+export type WorkflowOf<D, E, F> = {
+  readonly name: string;
+  readonly version: number;
+  readonly title: Text;
+  /** One sentence for the menu and the documents. */
+  readonly about: Text;
+  /** Posts that may read cases beside those on the arrows. */
+  readonly readers?: readonly Post[];
+  /** The kind of unit a case is opened at. */
+  readonly unit: 'village' | 'town';
+  /** Workflow of the parent case, for cases that are born by one. */
+  readonly parent?: string;
+  /** The register entry a case is about. */
+  readonly subject?: { readonly register: Register; readonly of: (data: D) => string | null };
+  readonly key?: (data: D, unit: string) => string | null;
+  /** How each fact is asked; null where the form has not said enough yet: the fact is then null. */
+  readonly facts: { readonly [K in keyof F]: (q: Omit<Question<D, E, F>, 'facts'>) => Query | null };
+  readonly open: Arrow<D, E, F>;
+  readonly states: Readonly<Record<State, StateOf<D, E, F>>>;
+  readonly rules: Readonly<Record<string, Ask<D, E, F, boolean>>>;
+  readonly branches: Readonly<Record<string, Ask<D, E, F, boolean>>>;
+  readonly checks: Readonly<Record<string, Check<D, E, F>>>;
+  readonly effects: Readonly<Record<string, Ask<D, E, F, readonly Effect[]>>>;
+  /** One form per event that a person sends; `open` among them. */
+  readonly forms: Readonly<Record<EventName, z.ZodType>>;
+  /** `title`: the data field that names the case in lists. `fields`: what lists filter and sort by, P1 and P2 only. */
+  readonly list: { readonly title: string; readonly fields: readonly ListField[] };
+  readonly messages: { readonly states: Readonly<Record<State, Text>>; readonly events: Readonly<Record<EventName, Text>>; readonly rules: Readonly<Record<string, Text>>; readonly tells?: Readonly<Record<string, Text>> };
+  /** Data for every event, for the asker; one for each way that the form chooses. */
+  readonly examples: (world: World) => Readonly<Record<EventName, Data | readonly Data[]>>;
+  /** What happened in the demo town up to `at`, in any order; every case of it is replayed from this. */
+  readonly demo?: (town: Town, at: Instant) => readonly DemoStep[];
+};
+
+/** One event of the demo town's past, sent as it was then; due events of the clock happen by themselves in between. */
+export type DemoStep = { readonly case: string; readonly unit: string; readonly event: EventName; readonly by: string; readonly at: Instant; readonly data: Data };
+
+/** Any workflow, its own types forgotten. */
+export type Workflow = WorkflowOf<Data, Data, Data>;
+
+type UnionToIntersection<U> = (U extends unknown ? (u: U) => void : never) extends (i: infer I) => void ? I : never;
+/** Every field of every form, each perhaps absent. */
+export type FieldsOf<Forms extends Record<string, z.ZodType>> = Partial<UnionToIntersection<{ [K in keyof Forms]: z.output<Forms[K]> }[keyof Forms]>>;
+
+/** The words of one process, typed by its data, its form fields and its facts. */
+export const wordsFor = <D, E, F>() => ({
+  arrow: (meta: ArrowMeta, ...ways: readonly Way<D, E, F>[]): Arrow<D, E, F> => ({ ...meta, ways }),
+  /** Names the facts that a function reads; it gets no others. */
+  reading: <K extends keyof F & string, R>(reads: readonly K[], ask: (q: Question<D, E, Pick<F, K>>) => R): Ask<D, E, F, R> =>
+    Object.assign((q: Question<D, E, F>) => ask(q), { reads }),
+  define: (workflow: WorkflowOf<D, E, F>): Workflow => workflow as unknown as Workflow,
+});
