@@ -1,0 +1,53 @@
+/** Sealed values: AES-256-GCM bound to the place they stand in, so that one moved to another row does not open. */
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import type { Keys } from './keys.ts';
+
+const VERSION = 'v1';
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** Where a value stands; as JSON, no two places share one text. */
+export const place = (table: string, row: string, field: string): string => JSON.stringify([table, row, field]);
+
+/**
+ * Any JSON value as `v1.<keyId>.<base64url(iv | ciphertext | tag)>`; equal values give different envelopes.
+ * `aad` is the place, which `open` must name again.
+ */
+export const seal = ({ data }: Keys, aad: string, value: unknown): string => {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', data.key, iv).setAAD(Buffer.from(aad));
+  const sealed = Buffer.concat([iv, cipher.update(JSON.stringify(value), 'utf8'), cipher.final(), cipher.getAuthTag()]);
+  return `${VERSION}.${data.id}.${sealed.toString('base64url')}`;
+};
+
+/** The value of an envelope. Throws where the place, the key or the envelope is not the one it was sealed with. */
+export const open = ({ data }: Keys, aad: string, envelope: string): unknown => {
+  const { keyId, sealed } = parse(envelope);
+  const decipher = createDecipheriv('aes-256-gcm', keyOf(data, keyId), sealed.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES }).setAAD(Buffer.from(aad)).setAuthTag(sealed.subarray(-TAG_BYTES));
+  try {
+    return JSON.parse(decipher.update(sealed.subarray(IV_BYTES, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')) as unknown;
+  } catch {
+    throw new Error(`A sealed value does not open at ${aad}: it was changed, or moved from another place.`);
+  }
+};
+
+/** Which key sealed it, so that a rotation finds what is left to seal anew. */
+export const keyIdOf = (envelope: string): string => parse(envelope).keyId;
+
+/** Whether a text is an envelope, for stores that hold sealed and plain values side by side. */
+export const isSealed = (value: unknown): value is string => typeof value === 'string' && SEALED.test(value);
+
+const SEALED = /^v1\.([0-9a-z]+)\.([\w-]{38,})$/;
+
+const parse = (envelope: string): { keyId: string; sealed: Buffer } => {
+  const [, keyId, sealed] = SEALED.exec(envelope) ?? [];
+  if (!keyId || !sealed) throw new Error('This is not a sealed value.');
+  return { keyId, sealed: Buffer.from(sealed, 'base64url') };
+};
+
+const keyOf = ({ all }: Keys['data'], id: string): KeyObject => {
+  const key = all.get(id);
+  if (!key) throw new Error(`The data key ${id} is not among the key files: put data-${id.split('k')[0]}.key back into the keys folder.`);
+  return key;
+};
