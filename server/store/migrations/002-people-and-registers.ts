@@ -1,0 +1,59 @@
+/** Units, people, sessions, the register and the log of readings. */
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+
+const statements = [
+  `create table offices (district text primary key, made_at timestamptz not null)`,
+  `create table units (
+    district text not null, id text not null, kind text not null check (kind in ('district', 'town', 'village')),
+    community boolean not null, position integer not null, primary key (district, id))`,
+  `create table unit_versions (
+    district text not null, unit text not null, parent text, name_zh text not null, name_en text not null,
+    valid_from timestamptz not null, valid_until timestamptz,
+    primary key (district, unit, valid_from), foreign key (district, unit) references units)`,
+  `create unique index unit_versions_present on unit_versions (district, unit) where valid_until is null`,
+  `create table unit_closure (
+    district text not null, ancestor text not null, descendant text not null, primary key (district, ancestor, descendant))`,
+  `create table people (
+    district text not null, id text not null, name text not null, password_hash text not null,
+    disabled boolean not null default false, made_at timestamptz not null, primary key (district, id))`,
+  `create table posts_held (
+    district text not null, person text not null, post text not null, unit text not null,
+    since timestamptz not null, until timestamptz,
+    primary key (district, person, post, unit, since), foreign key (district, person) references people)`,
+  `create table sessions (
+    district text not null, id_hash bytea not null, person text not null, made_at timestamptz not null, seen_at timestamptz not null,
+    primary key (district, id_hash), foreign key (district, person) references people)`,
+  `create index sessions_by_person on sessions (district, person)`,
+  `create table sign_in_failures (
+    district text not null, who text not null, count integer not null, last_at timestamptz not null, primary key (district, who))`,
+  `create table households (
+    district text not null, id text not null, unit text not null, address text not null, head text not null,
+    version integer not null default 1, primary key (district, id))`,
+  `create index households_by_unit on households (district, unit, id)`,
+  `create table residents (
+    district text not null, id text not null, household text not null, unit text not null, code text not null, name text not null,
+    sex text not null, birth_date text, id_number text, id_index text, id_missing_reason text, ethnic text not null,
+    marital text not null, marriage_date text, spouse text, relation text not null, hukou_unit text not null,
+    hukou_address text not null, residence_address text not null, phone text, account text, status text not null,
+    last_verified text, version integer not null default 1, primary key (district, id))`,
+  `create index residents_by_unit on residents (district, unit, id)`,
+  `create index residents_by_household on residents (district, household)`,
+  `create index residents_by_code on residents (district, code text_pattern_ops)`,
+  `create index residents_by_id_number on residents (district, id_index) where id_index is not null`,
+  `create table relations (district text not null, person text not null, resident text not null, primary key (district, person, resident))`,
+  `create table register_changes (
+    district text not null, register text not null, entry text not null, version integer not null, at timestamptz not null,
+    person text not null, workflow text not null, case_id text not null, before jsonb not null, after jsonb not null,
+    primary key (district, register, entry, version))`,
+  `create table reads (
+    id bigint generated always as identity, district text not null, at timestamptz not null default clock_timestamp(),
+    person text not null, person_name text not null, posts text[] not null, resource text not null, ids text[] not null,
+    fields text[] not null, reason text, primary key (district, id))`,
+  `create index reads_by_subject on reads using gin (ids)`,
+  `create index reads_by_time on reads (district, at desc, id desc)`,
+];
+
+export const up = async (db: Kysely<unknown>): Promise<void> => {
+  for (const statement of statements) await sql.raw(statement).execute(db);
+};
