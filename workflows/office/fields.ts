@@ -1,0 +1,5 @@
+/** The ready form fields of the office in one place: words, class, checks and remedies included. */
+export * from './fields/papers.ts';
+export * from './fields/personal.ts';
+export * from './fields/plain.ts';
+export type { Words } from './fields/words.ts';
