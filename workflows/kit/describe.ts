@@ -53,11 +53,13 @@ export const draw = (workflow: Workflow): Drawing => {
 
 export type Next = { readonly to: State; readonly branch: string | null; readonly who: readonly Post[] };
 
+/** The posts whose duty a case in the state is; none where it waits for the clock or for other cases. */
+export const waitsFor = (workflow: Workflow, state: State): Post[] =>
+  [...new Set(Object.values(workflow.states[state]?.on ?? {}).filter((arrow) => !arrow.aside && !arrow.who.includes('clock')).flatMap(({ who }) => who))];
+
 /** Where an event can lead from a state, and whose duty the case is there. */
 export const nextOf = (workflow: Workflow, from: State, event: EventName): Next[] =>
-  arrowsOf(workflow).filter((arrow) => arrow.from === from && arrow.event === event).map(({ to, branch }) => ({
-    to, branch, who: [...new Set(Object.values(workflow.states[to]?.on ?? {}).filter((arrow) => !arrow.aside && !arrow.who.includes('clock')).flatMap(({ who }) => who))],
-  }));
+  arrowsOf(workflow).filter((arrow) => arrow.from === from && arrow.event === event).map(({ to, branch }) => ({ to, branch, who: waitsFor(workflow, to) }));
 
 const sealed = new WeakMap<Workflow, ReadonlySet<string>>();
 /** Names of the P4 fields of all forms: leaves under these names are sealed in the store and masked on the wire. */
