@@ -48,7 +48,7 @@ const filesOf = (folder: string, kind: Kind): { number: number; path: string }[]
       const [, of, number] = FILE.exec(name) ?? [];
       return of === kind ? [{ number: Number(number), path: join(folder, name) }] : [];
     })
-    .sort((one, other) => one.number - other.number);
+    .toSorted((one, other) => one.number - other.number);
 
 /** `<number>k<fingerprint>`: with the file's number alone, a key of another office would pass for ours. */
 const idOf = (number: number, secret: string): string => `${number}k${createHash('sha256').update(secret).digest('hex').slice(0, 8)}`;

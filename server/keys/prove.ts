@@ -11,7 +11,7 @@ export const blindIndex = ({ index }: Keys, kind: string, normalisedValue: strin
 
 /** With every key there is, newest first, for searches while a rotation is under way. */
 export const blindIndexes = ({ index }: Keys, kind: string, normalisedValue: string): string[] =>
-  [...index.all].reverse().map(([id, key]) => indexWith(id, key, kind, normalisedValue));
+  [...index.all].toReversed().map(([id, key]) => indexWith(id, key, kind, normalisedValue));
 
 const indexWith = (id: string, key: KeyObject, kind: string, value: string): string =>
   `${id}.${createHmac('sha256', key).update(JSON.stringify([kind, value])).digest('base64url')}`;

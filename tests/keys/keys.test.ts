@@ -120,5 +120,5 @@ test('servers that start at the same moment on one folder agree on the keys', as
   const script = `import { loadKeys } from ${JSON.stringify(new URL('../../server/keys/keys.ts', import.meta.url).href)}; process.stdout.write(loadKeys(process.argv[1]).data.id)`;
   const ids = await Promise.all([1, 2, 3, 4].map(() => run(process.execPath, ['--input-type=module', '-e', script, at])));
   expect(new Set(ids.map(({ stdout }) => stdout)).size).toBe(1);
-  expect(readdirSync(at).sort()).toEqual(['data-1.key', 'index-1.key', 'signing-1.key']);
+  expect(readdirSync(at).toSorted()).toEqual(['data-1.key', 'index-1.key', 'signing-1.key']);
 });

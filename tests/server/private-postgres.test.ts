@@ -17,7 +17,7 @@ const nobody = isRoot ? accountFor('/no/cluster/yet') : {};
 
 const undo: (() => unknown)[] = [];
 afterEach(async () => {
-  for (const step of undo.splice(0).reverse()) await step();
+  for (const step of undo.splice(0).toReversed()) await step();
 });
 const folder = (): string => {
   const made = temporaryFolder();
