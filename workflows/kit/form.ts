@@ -59,6 +59,8 @@ export type FieldInfo = Required<Pick<FieldMeta, 'label' | 'class' | 'input'>> &
   readonly options: readonly Option[];
   /** Fields of a group, or of one row of a list. */
   readonly fields: readonly FieldInfo[];
+  /** Characters that fit, where the schema sets a limit. */
+  readonly maxLength?: number;
 };
 
 /** The fields of a form in order, for screens, documents and the store. */
@@ -81,6 +83,7 @@ export const fieldsOf = (schema: z.ZodType): FieldInfo[] => {
       fields: fieldsOf(bare),
       ...(meta.help && { help: meta.help }),
       ...(meta.neededFor && { neededFor: meta.neededFor }),
+      ...(bare instanceof z.ZodString && bare.maxLength !== null && { maxLength: bare.maxLength }),
     };
   });
 };
