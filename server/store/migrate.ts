@@ -1,0 +1,31 @@
+/** Brings the schema up to date at start: one server at a time, each step once. */
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import * as cases from './migrations/001-cases.ts';
+import * as peopleAndRegisters from './migrations/002-people-and-registers.ts';
+import type { Db } from './tables.ts';
+
+type Step = { readonly name: string; up(db: Kysely<unknown>): Promise<void> };
+
+const steps: readonly Step[] = [
+  { name: '001-cases', ...cases },
+  { name: '002-people-and-registers', ...peopleAndRegisters },
+];
+
+const LOCK = 6092;
+
+/** Returns the steps taken. Everything happens in one transaction under a lock: a start cut short leaves no half schema. */
+export const migrate = (db: Db): Promise<string[]> =>
+  db.transaction().execute(async (tx) => {
+    await sql`set local lock_timeout = '60s'`.execute(tx);
+    await sql`set local statement_timeout = 0`.execute(tx);
+    await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
+    await sql`create table if not exists migrations (name text primary key, made_at timestamptz not null default now())`.execute(tx);
+    const { rows } = await sql<{ name: string }>`select name from migrations`.execute(tx);
+    const missing = steps.filter(({ name }) => !rows.some((row) => row.name === name));
+    for (const step of missing) {
+      await step.up(tx as Kysely<unknown>);
+      await sql`insert into migrations (name) values (${step.name})`.execute(tx);
+    }
+    return missing.map(({ name }) => name);
+  });

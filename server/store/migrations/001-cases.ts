@@ -1,0 +1,72 @@
+/** Cases, their logs and inbox, the ledger, and the seals of the office chain. */
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+
+const statements = [
+  `create table cases (
+    district text not null, id text not null, workflow text not null, workflow_version integer not null, parent text, subject text, key text,
+    unit text not null, state text not null, live boolean not null, data jsonb not null, memory jsonb not null, version integer not null,
+    opened_by text not null, opened_at timestamptz not null, entered_at timestamptz not null, changed_at timestamptz not null,
+    due_at timestamptz, asks_at timestamptz, head_hash text not null, birth jsonb,
+    primary key (district, id)) with (fillfactor = 80)`,
+  `create index cases_by_state on cases (district, workflow, state, unit)`,
+  `create index cases_by_unit on cases (district, workflow, unit, id)`,
+  `create index cases_by_parent on cases (district, parent, workflow, state) where parent is not null`,
+  `create index cases_by_key on cases (district, workflow, key) where key is not null`,
+  `create index cases_by_subject on cases (district, subject, workflow) where subject is not null`,
+  `create index cases_to_ask on cases (district, asks_at) where asks_at is not null`,
+  `create table log (
+    district text not null, case_id text not null, version integer not null, event_id text not null, workflow text not null, type text not null,
+    from_state text, to_state text not null, way integer not null, at timestamptz not null, actor text not null, actor_name text not null,
+    post text not null, unit text not null, behalf text, form jsonb not null, patch jsonb not null, term jsonb not null,
+    salt text not null, commitment text not null, prev_hash text not null, hash text not null, sealed_in integer,
+    primary key (district, case_id, version))`,
+  `create index log_unsealed on log (district, case_id, version) where sealed_in is null`,
+  `create index log_sealed on log (district, sealed_in)`,
+  // The log is written once; a row only ever learns in which seal it stands.
+  `create function log_stands() returns trigger language plpgsql as $$ begin
+    if tg_op = 'UPDATE' and old.sealed_in is null and new.sealed_in is not null and (to_jsonb(new) - 'sealed_in') = (to_jsonb(old) - 'sealed_in') then return new; end if;
+    raise exception 'the log is append-only' using errcode = '42501';
+  end $$`,
+  `create trigger log_stands before update or delete on log for each row execute function log_stands()`,
+  `create trigger log_stands_whole before truncate on log for each statement execute function log_stands()`,
+  `create table inbox (
+    district text not null, case_id text not null, post text not null, step text not null, workflow text not null, unit text not null,
+    barred text[] not null, due_at timestamptz, since timestamptz not null, returned boolean not null,
+    primary key (district, case_id, post)) with (fillfactor = 80)`,
+  `create index inbox_by_post on inbox (district, post, unit, workflow, due_at)`,
+  `create table idempotency (
+    district text not null, person text not null, case_id text not null, event_id text not null, body_hash text not null,
+    status integer not null, answer jsonb not null, made_at timestamptz not null default now(),
+    primary key (district, person, case_id, event_id))`,
+  `create table budget_lines (
+    district text not null, id text not null, tier text not null, year integer not null, fen bigint not null check (fen >= 0),
+    primary key (district, id))`,
+  `create table ledger (
+    id bigint generated always as identity, district text not null, case_id text not null, version integer not null, step text not null,
+    account text not null, fen bigint not null, at timestamptz not null, person text not null,
+    primary key (district, id), unique (district, case_id, step, account))`,
+  `create index ledger_by_account on ledger (district, account)`,
+  `create function ledger_balances() returns trigger language plpgsql as $$ begin
+    if (select sum(fen) from ledger where district = new.district and case_id = new.case_id and step = new.step) <> 0 then
+      raise exception 'the entries of a posting must sum to nothing' using errcode = '23514';
+    end if;
+    return null;
+  end $$`,
+  `create constraint trigger ledger_balances after insert on ledger deferrable initially deferred for each row execute function ledger_balances()`,
+  `create function ledger_stands() returns trigger language plpgsql as $$ begin
+    raise exception 'the ledger is append-only: post the reverse' using errcode = '42501';
+  end $$`,
+  `create trigger ledger_stands before update or delete on ledger for each row execute function ledger_stands()`,
+  `create table office_seals (
+    district text not null, n integer not null, at timestamptz not null, rows text[] not null, prev text not null, root text not null,
+    signature text not null, primary key (district, n))`,
+  `create table told (
+    district text not null, case_id text not null, version integer not null, what text not null, posts text[] not null, at timestamptz not null,
+    primary key (district, case_id, version, what))`,
+  `create table clock (district text primary key, now timestamptz not null)`,
+];
+
+export const up = async (db: Kysely<unknown>): Promise<void> => {
+  for (const statement of statements) await sql.raw(statement).execute(db);
+};
