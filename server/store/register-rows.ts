@@ -1,0 +1,34 @@
+/** Register entries as rows and back: sealed fields are sealed here and opened here. */
+import type { Data, Register } from '../../workflows/kit/words.ts';
+import { normaliseId } from '../../workflows/office/citizen-id.ts';
+import type { Keys } from '../keys/keys.ts';
+import { blindIndex } from '../keys/prove.ts';
+import { open, place, seal } from '../keys/seal.ts';
+import { fieldsOfRegister } from './register-fields.ts';
+
+export type Row = Record<string, unknown>;
+
+const placeOf = (register: Register, district: string, id: string, field: string): string => place(register, `${district}/${id}`, field);
+
+/** The columns of an entry; a field it does not have is null. */
+export const toRow = (keys: Keys, register: Register, district: string, entry: Data & { id: string }, version: number): Row => {
+  const row: Row = { district, version };
+  for (const { name, column, class: level } of fieldsOfRegister(register)) {
+    const value = entry[name] ?? null;
+    row[column] = level === 'P4' && value !== null ? seal(keys, placeOf(register, district, entry.id, name), value) : value;
+  }
+  if (register === 'residents') row['id_index'] = typeof entry['idNumber'] === 'string' ? blindIndex(keys, 'idNumber', normaliseId(entry['idNumber'])) : null;
+  return row;
+};
+
+/** The entry with its sensitive fields opened. */
+export const fromRow = (keys: Keys, register: Register, district: string, row: Row): Data => Object.fromEntries(
+  fieldsOfRegister(register).map(({ name, column, class: level }) => {
+    const value = row[column] ?? null;
+    return [name, level === 'P4' && typeof value === 'string' ? open(keys, placeOf(register, district, String(row['id']), name), value) : value];
+  }),
+);
+
+/** The entry as a rule of a workflow sees it: what is sealed is not there. */
+export const withoutSealed = (register: Register, row: Row): Data =>
+  Object.fromEntries(fieldsOfRegister(register).filter((one) => one.class !== 'P4').map(({ name, column }) => [name, row[column] ?? null]));

@@ -1,0 +1,100 @@
+/** The register as decisions ask it and change it; only an accepted event of a case changes an entry. */
+import { sql } from 'kysely';
+import type { Data, Entry, Instant, Register } from '../../workflows/kit/words.ts';
+import type { Household, Relation, Resident } from '../../workflows/office/demo-town/town.ts';
+import type { Keys } from '../keys/keys.ts';
+import { place, seal } from '../keys/seal.ts';
+import { fieldsOfRegister, findRegisterField, isSensitive } from './register-fields.ts';
+import { fromRow, toRow, withoutSealed } from './register-rows.ts';
+import type { Row } from './register-rows.ts';
+import type { Db } from './tables.ts';
+
+const insertRows = async (db: Db, register: Register, rows: readonly Row[]): Promise<void> => {
+  if (rows.length === 0) return;
+  await sql`insert into ${sql.table(register)} select * from jsonb_populate_recordset(null::${sql.table(register)}, ${JSON.stringify(rows)}::jsonb)`.execute(db);
+};
+
+export const insertResidents = (db: Db, keys: Keys, district: string, residents: readonly Resident[]): Promise<void> =>
+  insertRows(db, 'residents', residents.map((one) => toRow(keys, 'residents', district, one, 1)));
+
+export const insertHouseholds = (db: Db, keys: Keys, district: string, households: readonly Household[]): Promise<void> =>
+  insertRows(db, 'households', households.map((one) => toRow(keys, 'households', district, one, 1)));
+
+export const insertRelations = async (db: Db, district: string, relations: readonly Relation[]): Promise<void> => {
+  if (relations.length > 0) await db.insertInto('relations').values(relations.map((one) => ({ district, ...one }))).execute();
+};
+
+/** The entries there are, by id, without their sealed fields; `share` keeps them as they are until commit. */
+export const readEntries = async (db: Db, district: string, register: Register, ids: readonly string[], lock?: 'share'): Promise<Map<string, Entry>> => {
+  const { rows } = await sql<Row>`
+    select * from ${sql.table(register)} where district = ${district} and id = any(${[...ids]}::text[]) order by id ${lock ? sql`for share` : sql``}`.execute(db);
+  return new Map(rows.map((row) => [String(row['id']), { id: String(row['id']), unit: String(row['unit']), values: withoutSealed(register, row) }]));
+};
+
+/** Entries of a unit that have no live case of the workflow; a few, others each time. */
+export const findFreeEntries = async (db: Db, district: string, register: Register, unit: string, workflow: string, limit: number): Promise<Entry[]> => {
+  const { rows } = await sql<Row>`
+    select r.* from ${sql.table(register)} r where r.district = ${district} and r.unit = ${unit}
+      ${register === 'residents' ? sql`and r.status = 'active'` : sql``}
+      and not exists (select from cases c where c.district = r.district and c.workflow = ${workflow} and c.subject = r.id and c.live)
+    order by random() limit ${limit}`.execute(db);
+  return rows.map((row) => ({ id: String(row['id']), unit: String(row['unit']), values: withoutSealed(register, row) }));
+};
+
+/** Whether a person has declared a relation to the resident, or to anybody of the household. */
+export const isRelated = async (db: Db, district: string, person: string, register: Register, id: string): Promise<boolean> => {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select from relations l join residents r on r.district = l.district and r.id = l.resident
+      where l.district = ${district} and l.person = ${person} and ${register === 'residents' ? sql`r.id` : sql`r.household`} = ${id}) as found`.execute(db);
+  return rows[0]?.found ?? false;
+};
+
+export type RegisterChange = {
+  readonly register: Register; readonly id: string; readonly values: Data;
+  readonly at: Instant; readonly person: string; readonly workflow: string; readonly caseId: string;
+};
+
+const sealedChange = (keys: Keys, district: string, change: RegisterChange, version: number, side: 'before' | 'after', values: Data): Data => Object.fromEntries(
+  Object.entries(values).map(([name, value]) => [
+    name,
+    isSensitive(change.register, name) && value !== null ? { $sealed: seal(keys, place('register_changes', `${district}/${change.register}/${change.id}/${version}`, `${side}.${name}`), value) } : value,
+  ]),
+);
+
+const updateRows = async (db: Db, register: Register, rows: readonly Row[]): Promise<void> => {
+  const columns = [...fieldsOfRegister(register).map((one) => one.column).filter((column) => column !== 'id'), 'version', ...(register === 'residents' ? ['id_index'] : [])];
+  await sql`
+    update ${sql.table(register)} t set ${sql.join(columns.map((column) => sql`${sql.ref(column)} = n.${sql.ref(column)}`))}
+    from jsonb_populate_recordset(null::${sql.table(register)}, ${JSON.stringify(rows)}::jsonb) n where t.district = n.district and t.id = n.id`.execute(db);
+};
+
+/**
+ * Changes entries of one register and writes down what stood there before, what stands there now and which case did it.
+ * Throws on a field or an entry the register does not have.
+ */
+const changeOne = async (db: Db, keys: Keys, district: string, register: Register, changes: readonly RegisterChange[]): Promise<void> => {
+  const ids = [...new Set(changes.map(({ id }) => id))];
+  const { rows } = await sql<Row>`select * from ${sql.table(register)} where district = ${district} and id = any(${ids}::text[]) order by id for update`.execute(db);
+  const entries = new Map(rows.map((row) => [String(row['id']), { id: String(row['id']), version: Number(row['version']), data: fromRow(keys, register, district, row) }]));
+  const written = changes.map((change) => {
+    const entry = entries.get(change.id);
+    const unknown = Object.keys(change.values).find((name) => name === 'id' || !findRegisterField(register, name));
+    if (!entry || unknown) throw new Error(entry ? `The register ${register} has no field ${unknown} to change` : `The register ${register} has no entry ${change.id}`);
+    const before = Object.fromEntries(Object.keys(change.values).map((name) => [name, entry.data[name] ?? null]));
+    entry.version += 1;
+    entry.data = { ...entry.data, ...change.values };
+    const { at, person, workflow, caseId: case_id } = change;
+    const sides = { before: sealedChange(keys, district, change, entry.version, 'before', before), after: sealedChange(keys, district, change, entry.version, 'after', change.values) };
+    return { district, register, entry: change.id, version: entry.version, at, person, workflow, case_id, ...sides };
+  });
+  await updateRows(db, register, [...entries.values()].map(({ id, version, data }) => toRow(keys, register, district, { ...data, id }, version)));
+  await sql`insert into register_changes select * from jsonb_populate_recordset(null::register_changes, ${JSON.stringify(written)}::jsonb)`.execute(db);
+};
+
+/** Changes many entries, in the transaction of the events that do it. */
+export const changeEntries = async (db: Db, keys: Keys, district: string, changes: readonly RegisterChange[]): Promise<void> => {
+  for (const register of ['households', 'residents'] as const) {
+    const mine = changes.filter((change) => change.register === register);
+    if (mine.length > 0) await changeOne(db, keys, district, register, mine);
+  }
+};
