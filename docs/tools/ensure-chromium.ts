@@ -1,0 +1,20 @@
+/** Installs Debian's Chromium, with a Chinese font, where the machine has none. */
+import { spawnSync } from 'node:child_process';
+import { findChromium } from '../../tests/tools/chromium.ts';
+
+const PACKAGES = ['chromium', 'fonts-noto-cjk'];
+
+const apt = (...args: string[]): boolean => {
+  const command = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const [first = '', ...rest] = [...command, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-y', '-q', ...args];
+  return spawnSync(first, rest, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+};
+
+/** False, having said what to do, where there is none and none could be installed. */
+export const ensureChromium = (): boolean => {
+  if (findChromium()) return true;
+  process.stdout.write('No Chromium found: installing it with apt-get.\n');
+  if (apt('update') && apt('install', '--no-install-recommends', ...PACKAGES) && findChromium()) return true;
+  process.stderr.write(`The browser tests need Chromium and it could not be installed here: install it yourself (Debian: sudo apt-get install ${PACKAGES.join(' ')}) or set CHROMIUM to the path of one.\n`);
+  return false;
+};
