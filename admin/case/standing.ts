@@ -1,0 +1,76 @@
+/** Where a case stands, whom it waits for and until when, in one sentence. */
+import { waitsFor } from '../../workflows/kit/describe.ts';
+import type { Workflow } from '../../workflows/kit/workflow.ts';
+import type { EventName, Instant, Post, State, Text } from '../../workflows/kit/words.ts';
+import { postName } from '../../workflows/office/posts.ts';
+import { dayOf, workdaysBetween } from '../../workflows/office/working-days.ts';
+
+export const stateName = (workflow: Workflow, state: State): Text => workflow.messages.states[state] ?? { zh: state, en: state };
+export const eventName = (workflow: Workflow, event: EventName): Text => workflow.messages.events[event] ?? { zh: event, en: event };
+
+/** 镇经办、审核员 / Town clerk or Reviewer. */
+export const postNames = (posts: readonly Post[]): Text => ({
+  zh: posts.map((post) => postName(post).zh).join('、'),
+  en: posts.map((post) => postName(post).en).join(' or '),
+});
+
+export const dateText = (at: Instant): Text => {
+  const [year, month, day] = dayOf(at).split('-').map(Number) as [number, number, number];
+  const named = new Date(Date.UTC(year, month - 1, day)).toLocaleDateString('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
+  return { zh: `${year}年${month}月${day}日`, en: named };
+};
+
+/** Working days from one moment to the other; null where the calendar has no table for the year yet. */
+const daysFrom = (from: Instant, to: Instant): number | null => {
+  try {
+    return workdaysBetween(dayOf(from), dayOf(to));
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+};
+
+const plural = (n: number): string => `${n} working day${n === 1 ? '' : 's'}`;
+
+export const isOverdue = (dueAt: Instant | null, now: Instant): boolean => dueAt !== null && dueAt < now;
+
+/** 剩 2 个工作日 / 今天到期 / 逾期 3 个工作日. */
+export const leftText = (dueAt: Instant, now: Instant): Text => {
+  if (isOverdue(dueAt, now)) {
+    const late = daysFrom(dueAt, now);
+    return late ? { zh: `逾期 ${late} 个工作日`, en: `${plural(late)} overdue` } : { zh: '已逾期', en: 'overdue' };
+  }
+  const left = daysFrom(now, dueAt);
+  if (left === null) return { zh: '未到期', en: 'not due yet' };
+  return left === 0 ? { zh: '今天到期', en: 'due today' } : { zh: `剩 ${left} 个工作日`, en: `${plural(left)} left` };
+};
+
+const untilText = (dueAt: Instant | null, now: Instant): Text => {
+  if (dueAt === null) return { zh: '，未设期限', en: '; no time limit is set' };
+  const [day, left] = [dateText(dueAt), leftText(dueAt, now)];
+  return { zh: `，${isOverdue(dueAt, now) ? '应于' : '限'}${day.zh}前办理，${left.zh}`, en: `, due ${day.en}: ${left.en}` };
+};
+
+const clockText = (workflow: Workflow, state: State, dueAt: Instant, now: Instant): Text => {
+  const sends = workflow.states[state]?.term?.sends;
+  const step = sends ? eventName(workflow, sends) : null;
+  const [day, left] = [dateText(dueAt), leftText(dueAt, now)];
+  return {
+    zh: `到${day.zh}期满（${left.zh}）${step ? `，届时系统自动“${step.zh}”` : ''}`,
+    en: `it runs until ${day.en} (${left.en})${step ? `, when the system does “${step.en}” by itself` : ''}`,
+  };
+};
+
+/** The sentence at the head of a case. */
+export const standingOf = (workflow: Workflow, { state, dueAt }: { state: State; dueAt: Instant | null }, now: Instant): Text => {
+  const name = stateName(workflow, state);
+  if (workflow.states[state]?.tags?.includes('end')) return { zh: `本件已办结：“${name.zh}”。`, en: `This case is closed: “${name.en}”.` };
+  const posts = waitsFor(workflow, state);
+  if (posts.length > 0) {
+    const [who, until] = [postNames(posts), untilText(dueAt, now)];
+    return { zh: `本件现在“${name.zh}”，待${who.zh}办理${until.zh}。`, en: `This case stands at “${name.en}” and waits for: ${who.en}${until.en}.` };
+  }
+  if (dueAt === null) return { zh: `本件现在“${name.zh}”，待相关办件办完后继续。`, en: `This case stands at “${name.en}” and goes on when the cases it depends on are done.` };
+  const clock = clockText(workflow, state, dueAt, now);
+  return { zh: `本件现在“${name.zh}”，${clock.zh}。`, en: `This case stands at “${name.en}”; ${clock.en}.` };
+};

@@ -1,0 +1,54 @@
+/** What stands in the widgets, and the form data it means: yuan become fen, digits numbers, emptiness nothing. */
+import type { FieldInfo } from '../../workflows/kit/form.ts';
+import type { Data } from '../../workflows/kit/words.ts';
+import { parseYuan, plainYuan } from '../../workflows/office/money.ts';
+import { isMasked } from '../provider/records.ts';
+
+export type Typed = { [name: string]: unknown };
+
+const asData = (value: unknown): Data => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Data) : {});
+
+/** A list without fields of its own is one of plain texts; react-hook-form keeps rows only as objects. */
+export const PLAIN_ROW = 'value';
+
+const typedField = (info: FieldInfo, value: unknown): unknown => {
+  if (info.input === 'tick') return value === true;
+  if (info.input === 'choices') return Array.isArray(value) ? value : [];
+  if (info.input === 'list') return Array.isArray(value) ? value.map((row: unknown) => (info.fields.length > 0 ? typedOf(info.fields, asData(row)) : { [PLAIN_ROW]: row })) : [];
+  if (info.input === 'group') return typedOf(info.fields, asData(value));
+  if (value === undefined || value === null || isMasked(value)) return '';
+  return info.input === 'money' && typeof value === 'number' ? plainYuan(value) : String(value);
+};
+
+/** The widgets' contents for data; masked values begin empty, because they would not be taken back. */
+export const typedOf = (fields: readonly FieldInfo[], data: Data): Typed => Object.fromEntries(fields.map((info) => [info.name, typedField(info, data[info.name])]));
+
+const numberOf = (typed: string): unknown => (/^-?\d+(\.\d+)?$/.test(typed) ? Number(typed) : typed);
+
+const meant = (info: FieldInfo, typed: unknown): unknown => {
+  if (info.input === 'tick') return typed === true || info.required ? typed === true : undefined;
+  if (info.input === 'group') {
+    const data = dataOf(info.fields, asData(typed));
+    return info.required || Object.values(data).some((value) => value !== false) ? data : undefined;
+  }
+  if (Array.isArray(typed)) {
+    if (typed.length === 0 && !info.required) return undefined;
+    if (info.input !== 'list') return typed;
+    return typed.map((row: unknown) => (info.fields.length > 0 ? dataOf(info.fields, asData(row)) : String(asData(row)[PLAIN_ROW] ?? '').trim()));
+  }
+  const text = String(typed ?? '').trim();
+  if (text === '') return undefined;
+  if (info.input === 'money') return parseYuan(text) ?? text;
+  return info.input === 'number' ? numberOf(text) : text;
+};
+
+/** The data to send. What cannot be read as an amount or a number stays as typed, for the form to refuse. */
+export const dataOf = (fields: readonly FieldInfo[], typed: Typed): Data =>
+  Object.fromEntries(fields.map((info) => [info.name, meant(info, typed[info.name])] as const).filter(([, value]) => value !== undefined));
+
+/** The field at a dotted path, row numbers skipped. */
+export const fieldAt = (fields: readonly FieldInfo[], path: string): FieldInfo | undefined => {
+  const [first, ...rest] = path.split('.').filter((part) => !/^\d+$/.test(part));
+  const found = fields.find(({ name }) => name === first);
+  return found && rest.length > 0 ? (fieldAt(found.fields, rest.join('.')) ?? found) : found;
+};
