@@ -1,0 +1,25 @@
+/** The world that examples are made from, as the asker sees the mock's town. */
+import type { Workflow, World } from '../workflows/kit/workflow.ts';
+import type { Entry, Register } from '../workflows/kit/words.ts';
+import { covers, villagesOf } from '../workflows/office/units.ts';
+import { findEntry } from './facts.ts';
+import type { Mock } from './office.ts';
+
+const MANY = 5;
+
+export const worldFor = ({ store }: Mock, workflow: Workflow, person: string): World => {
+  const own = store.people.find(({ id }) => id === person)?.posts[0]?.unit ?? '';
+  const level = store.units.find(({ id }) => id === own)?.kind;
+  const village = level === 'village' ? own : (villagesOf(store.units, own)[0]?.id ?? own);
+  const town = store.units.find((unit) => unit.kind === 'town')?.id ?? own;
+  const live = new Set(store.cases.filter((one) => one.workflow === workflow.name && !workflow.states[one.state]?.tags?.includes('end')).map(({ subject }) => subject));
+  const free = (register: Register, list: readonly { id: string; unit: string; status?: string }[]): Entry[] =>
+    list.filter((one) => one.unit === village && (one.status ?? 'active') === 'active' && !live.has(one.id)).slice(0, MANY).flatMap(({ id }) => findEntry(store, register, id) ?? []);
+  return {
+    at: store.now,
+    unit: workflow.unit === 'village' ? village : town,
+    free: { residents: free('residents', store.residents), households: free('households', store.households) },
+    cases: (name, states) => store.cases.filter((one) => one.workflow === name && states.includes(one.state) && covers(store.units, level === 'village' ? own : town, one.unit))
+      .map(({ id, state, unit, openedBy, data }) => ({ id, state, unit, openedBy, data })),
+  };
+};

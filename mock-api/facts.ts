@@ -1,0 +1,44 @@
+/** Each kind of question a decision may ask, answered from the mock's arrays. */
+import type { Answer, Case, Data, Entry, Query, Register } from '../workflows/kit/words.ts';
+import type { Store } from './store.ts';
+
+const asText = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '');
+
+/** Fields that are sealed in the real store: no decision reads them. */
+const SEALED = ['idNumber', 'phone', 'account'];
+const open = (values: Data): Data => Object.fromEntries(Object.entries(values).filter(([name]) => !SEALED.includes(name)));
+
+export const findEntry = (store: Store, register: Register, id: string): Entry | null => {
+  const found = (register === 'residents' ? store.residents : store.households).find((one) => one.id === id);
+  return found ? { id, unit: found.unit, values: open({ ...found }) } : null;
+};
+
+const matches = (one: Case, query: Extract<Query, { ask: 'tally' }>): boolean =>
+  one.workflow === query.workflow && one.id !== query.except &&
+  (query.parent === undefined || one.parent === query.parent) && (query.key === undefined || one.key === query.key) &&
+  (query.subject === undefined || one.subject === query.subject) && (query.unit === undefined || one.unit === query.unit) &&
+  (query.states === undefined || query.states.includes(one.state)) &&
+  Object.entries(query.where ?? {}).every(([field, value]) => asText(one.data[field]) === value);
+
+export const answer = (store: Store, query: Query): Answer => {
+  switch (query.ask) {
+    case 'tally': {
+      const found = store.cases.filter((one) => matches(one, query));
+      return { count: found.length, sum: query.sum ? found.reduce((sum, one) => sum + Number(one.data[query.sum ?? ''] ?? 0), 0) : 0 };
+    }
+    case 'case': {
+      const found = store.cases.find((one) => one.workflow === query.workflow && one.id === query.id);
+      return found ? { id: found.id, state: found.state, unit: found.unit, openedBy: found.openedBy, data: found.data } : null;
+    }
+    case 'balance': {
+      const line = store.budgetLines.find(({ id }) => id === query.line);
+      return line ? line.fen + store.ledger.filter(({ account }) => account === query.line).reduce((sum, { fen }) => sum + fen, 0) : null;
+    }
+    case 'entry':
+      return findEntry(store, query.register, query.id);
+    case 'related': {
+      const members = query.register === 'residents' ? [query.id] : store.residents.filter(({ household }) => household === query.id).map(({ id }) => id);
+      return store.relations.some(({ person, resident }) => person === query.person && members.includes(resident));
+    }
+  }
+};

@@ -1,0 +1,36 @@
+/** What the mock remembers: plain arrays, copied on write, so that a refused event leaves no trace. */
+import type { Row } from '../workflows/kit/advance.ts';
+import type { Case, Data, Instant, Posting, Register, Step } from '../workflows/kit/words.ts';
+import type { BudgetLine, Household, Relation, Resident, Staff } from '../workflows/office/demo-town/town.ts';
+import type { Unit } from '../workflows/office/units.ts';
+
+export type LogEntry = Row & { readonly case: string; readonly version: number; readonly event: string; readonly name: string };
+export type LedgerEntry = Posting & { readonly case: string; readonly step: string };
+export type Change = { readonly register: Register; readonly id: string; readonly at: Instant; readonly by: string; readonly case: string; readonly values: Data };
+/** An accepted event by its sender's id: the same thing sent again gets the same answer. */
+export type Seen = { readonly person: string; readonly case: string; readonly event: string; readonly body: string; readonly answer: unknown };
+export type Read = { readonly person: string; readonly at: Instant; readonly resource: string; readonly id: string; readonly fields: readonly string[]; readonly reason: string };
+/** A duty of one person: the inbox is these rows. */
+export type Waiting = {
+  readonly case: string; readonly person: string; readonly workflow: string; readonly unit: string; readonly state: string; readonly title: string;
+  readonly step: Step; readonly dueAt: Instant | null; readonly since: Instant; readonly returned: boolean; readonly version: number; readonly openedAt: Instant;
+};
+
+export type Store = {
+  readonly units: readonly Unit[]; readonly people: readonly Staff[]; readonly relations: readonly Relation[]; readonly budgetLines: readonly BudgetLine[];
+  residents: Resident[]; households: Household[];
+  cases: Case[]; log: LogEntry[]; waiting: Waiting[]; ledger: LedgerEntry[]; changes: Change[]; seen: Seen[]; reads: Read[];
+  now: Instant;
+};
+
+/** A copy that can be written to and thrown away; entries are never changed in place. */
+export const draftOf = (store: Store): Store => ({
+  ...store, residents: [...store.residents], households: [...store.households], cases: [...store.cases], log: [...store.log],
+  waiting: [...store.waiting], ledger: [...store.ledger], changes: [...store.changes], seen: [...store.seen], reads: [...store.reads],
+});
+
+export const put = <T>(list: T[], same: (one: T) => boolean, value: T): void => {
+  const at = list.findIndex(same);
+  if (at < 0) list.push(value);
+  else list[at] = value;
+};
