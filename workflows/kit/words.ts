@@ -95,11 +95,14 @@ export type Posting = { readonly account: string; readonly fen: number };
  */
 export type Effect =
   | { readonly type: 'tell'; readonly what: string; readonly posts: readonly Post[] }
-  | { readonly type: 'send'; readonly workflow: string; readonly event: EventName; readonly to: readonly { id: string; data: Data }[] | { parent: string; states: readonly State[]; data: Data } }
+  | { readonly type: 'send'; readonly workflow: string; readonly event: EventName; readonly to: readonly { id: string; data: Data }[] | SendTo }
   | { readonly type: 'openPerUnit'; readonly workflow: string; readonly kind: 'village'; readonly data: Data }
   | { readonly type: 'openPerRecord'; readonly workflow: string; readonly register: Register; readonly data: Data }
   | { readonly type: 'changeRegister'; readonly register: Register; readonly id: string; readonly values: Data }
   | { readonly type: 'post'; readonly step: string; readonly entries: readonly Posting[] };
+
+/** All cases of the workflow that stand at one of the states, by their parent or by fields of their data (as `tally` does). */
+export type SendTo = ({ readonly parent: string } | { readonly where: Readonly<Record<string, string>> }) & { readonly states: readonly State[]; readonly data: Data };
 
 export type Register = 'residents' | 'households';
 
