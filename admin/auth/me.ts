@@ -1,0 +1,16 @@
+/** Who is signed in, and which doors the panel shows them; the server alone decides. */
+import { readersOf } from '../../workflows/kit/offers.ts';
+import type { Workflow } from '../../workflows/kit/workflow.ts';
+import type { Post, PostAtUnit } from '../../workflows/kit/words.ts';
+
+export type Me = { readonly id: string; readonly fullName: string; readonly posts: readonly PostAtUnit[] };
+
+const holds = (me: Me, posts: readonly Post[]): boolean => me.posts.some(({ post }) => posts.includes(post));
+
+export const mayRead = (me: Me, workflow: Workflow): boolean => holds(me, readersOf(workflow));
+
+/** Cases born by another case are opened by nobody. */
+export const mayOpen = (me: Me, workflow: Workflow): boolean => holds(me, workflow.open.who);
+
+/** Running the system is no reason to read about people. */
+export const mayReadRegister = (me: Me): boolean => me.posts.some(({ post }) => post !== 'admin');

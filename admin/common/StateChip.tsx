@@ -1,0 +1,19 @@
+/** Where a case stands, as a small label: the words tell, the colour only helps. */
+import Chip from '@mui/material/Chip';
+import { findWorkflow } from '../../workflows/index.ts';
+import type { Tag } from '../../workflows/kit/workflow.ts';
+import type { State } from '../../workflows/kit/words.ts';
+import { stateName } from '../case/standing.ts';
+import { useText } from '../i18n/text.ts';
+
+const colourOf = (tags: readonly Tag[]): 'success' | 'default' | 'warning' | 'primary' => {
+  if (tags.includes('end')) return tags.includes('good') ? 'success' : 'default';
+  return tags.includes('returned') || tags.includes('bad') ? 'warning' : 'primary';
+};
+
+export const StateChip = ({ workflow, state }: { workflow: string; state: State }) => {
+  const text = useText();
+  const known = findWorkflow(workflow);
+  if (!known) return <Chip size="small" variant="outlined" label={state} />;
+  return <Chip size="small" variant="outlined" color={colourOf(known.states[state]?.tags ?? [])} label={text(stateName(known, state))} />;
+};

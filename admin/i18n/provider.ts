@@ -1,0 +1,25 @@
+/** The catalogues of both languages, Chinese first. */
+import polyglot from 'ra-i18n-polyglot';
+import english from 'ra-language-english';
+import type { I18nProvider, TranslationMessages } from 'react-admin';
+import type { Lang } from '../../workflows/kit/words.ts';
+import { workflows } from '../../workflows/index.ts';
+import { messages } from './messages.ts';
+import { raZh } from './ra-zh.ts';
+import { langOf } from './text.ts';
+import { inLang, type Catalogue } from './tree.ts';
+
+const ra = { zh: raZh, en: english } as const;
+
+/** Processes bring their own names: react-admin looks them up as those of its resources. */
+const processesIn = (lang: Lang): Catalogue => Object.fromEntries(workflows.map(({ name, title, list }) => [name, {
+  name: title[lang], fields: Object.fromEntries(list.fields.map((one) => [one.name, one.label[lang]])),
+}]));
+
+export const catalogueOf = (lang: Lang): TranslationMessages => {
+  const own = inLang(messages, lang);
+  return { ...own, ...ra[lang], resources: { ...(own.resources as Catalogue), ...processesIn(lang) } };
+};
+
+export const makeI18nProvider = (): I18nProvider =>
+  polyglot((locale) => catalogueOf(langOf(locale)), 'zh', [{ locale: 'zh', name: '中文' }, { locale: 'en', name: 'English' }]);

@@ -1,0 +1,53 @@
+/** The one door to the server: JSON both ways; what it refuses becomes an HttpError that react-admin understands. */
+import { HttpError } from 'react-admin';
+import type { Lang, Text } from '../../workflows/kit/words.ts';
+
+export type Answer = { readonly status: number; readonly headers: Headers; readonly body: string; readonly json: unknown };
+export type Options = { readonly method?: string; readonly body?: unknown; readonly signal?: AbortSignal | undefined };
+/** `path` begins behind `/api`. Throws HttpError; its status is 0 where the server was not reached. */
+export type Client = (path: string, options?: Options) => Promise<Answer>;
+
+/** What a refusal carries; `retryAfter` in seconds. */
+export type Refused = { readonly reason?: string; readonly why?: readonly string[]; readonly errors?: Readonly<Record<string, string>>; readonly current?: unknown; readonly retryAfter?: number };
+
+/** Statuses with a sentence of their own in the catalogue, under `problem`. */
+const SAID = [400, 401, 403, 404, 409, 422, 429, 503];
+
+const parse = (body: string): unknown => {
+  try {
+    return body === '' ? null : JSON.parse(body);
+  } catch {
+    return null;
+  }
+};
+
+const isText = (value: unknown): value is Text => typeof value === 'object' && value !== null && 'zh' in value && 'en' in value;
+const record = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {});
+
+/** Sentences arrive in both languages or in one; react-admin wants one string per field. */
+const errorsIn = (lang: Lang, errors: unknown): Record<string, string> =>
+  Object.fromEntries(Object.entries(record(errors)).map(([name, said]) => [name, isText(said) ? said[lang] : String(said)]));
+
+const refusedOf = (lang: Lang, headers: Headers, json: unknown): Refused => {
+  const said = record(json);
+  const after = Number(headers.get('Retry-After') ?? Number.NaN);
+  return { ...said, ...('errors' in said && { errors: errorsIn(lang, said.errors) }), ...(Number.isFinite(after) && { retryAfter: after }) };
+};
+
+/** `lang` is asked at each call, because people change it. */
+export const makeClient = (base: string, lang: () => Lang, go: typeof fetch = (...asked) => fetch(...asked)): Client => async (path, { method = 'GET', body, signal } = {}) => {
+  const response = await go(`${base}/${path}`, {
+    method,
+    credentials: 'same-origin',
+    headers: { Accept: 'application/json', 'Accept-Language': lang(), ...(body !== undefined && { 'Content-Type': 'application/json' }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(signal && { signal }),
+  }).catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw new HttpError('problem.offline', 0, {});
+  });
+  const text = await response.text();
+  const json = parse(text);
+  if (!response.ok) throw new HttpError(`problem.${SAID.includes(response.status) ? response.status : 'other'}`, response.status, refusedOf(lang(), response.headers, json));
+  return { status: response.status, headers: response.headers, body: text, json };
+};

@@ -1,0 +1,72 @@
+/** The simple-rest dialect for reading; one verb of our own, sendEvent, for everything that changes a case. */
+import simpleRest from 'ra-data-simple-rest';
+import { useDataProvider, type DataProvider, type GetListParams, type GetListResult } from 'react-admin';
+import type { Description } from '../../workflows/kit/describe.ts';
+import type { Data, EventName } from '../../workflows/kit/words.ts';
+import type { Client, Options } from './client.ts';
+import type { CaseRecord, LogRow, OfficeRecord, UnitRecord } from './records.ts';
+
+/** `id` is the sender's: the same event sent twice is answered once. */
+export type EventToSend = { readonly id: string; readonly type: EventName; readonly data: Data; readonly version: number };
+export type CaseToOpen = { readonly id: string; readonly unit: string; readonly data: Data };
+export type ToReveal = { readonly fields: readonly string[]; readonly reason: string };
+/** A change of a register entry and the case that made it. */
+export type Change = { readonly at: string; readonly workflow: string; readonly case: string; readonly fields: readonly string[] };
+
+type Signalled = { readonly signal?: AbortSignal | undefined };
+type Answered<T> = Promise<{ data: T }>;
+export type Casework = DataProvider & {
+  sendEvent: (workflow: string, id: string, event: EventToSend) => Answered<CaseRecord>;
+  openCase: (workflow: string, opening: CaseToOpen) => Answered<CaseRecord>;
+  getLog: (workflow: string, id: string, options?: Signalled) => Answered<LogRow[]>;
+  getWorkflow: (name: string, options?: Signalled) => Answered<Description>;
+  /** Values of masked fields, once; the reading is logged with its reason. */
+  reveal: (resource: string, id: string, asked: ToReveal) => Answered<Record<string, string>>;
+  getHistory: (resource: string, id: string, options?: Signalled) => Answered<Change[]>;
+  getUnits: (options?: Signalled) => Answered<UnitRecord[]>;
+  getOffice: (options?: Signalled) => Answered<OfficeRecord>;
+};
+
+/** Words typed into a search may be somebody's name: they travel in a body, never in an address that gets logged. */
+const PERSONAL = ['q', 'name', 'idNumber'];
+
+const totalOf = (headers: Headers): number => Number(headers.get('Content-Range')?.split('/').at(-1));
+
+const getList = (client: Client) => async (resource: string, { pagination, sort, filter, signal }: GetListParams): Promise<GetListResult> => {
+  const { page, perPage } = pagination ?? { page: 1, perPage: 25 };
+  const { field, order } = sort ?? { field: 'id', order: 'ASC' };
+  const asked = { filter: (filter ?? {}) as Data, range: [(page - 1) * perPage, page * perPage - 1], sort: [field, order] };
+  const query = new URLSearchParams(Object.entries(asked).map(([key, value]) => [key, JSON.stringify(value)]));
+  const { json, headers } = PERSONAL.some((key) => key in asked.filter)
+    ? await client(`${resource}/search`, { method: 'POST', body: asked, signal })
+    : await client(`${resource}?${query}`, { signal });
+  return { data: json as GetListResult['data'], total: totalOf(headers), meta: { estimated: headers.get('X-Total-Estimated') === 'true' } };
+};
+
+const notSo = (verb: string) => (): Promise<never> => Promise.reject(new Error(`A case is changed by an event only: ${verb} is never sent`));
+
+const paths = (base: string, client: Client) => (url: string, options: { method?: string; body?: unknown; signal?: AbortSignal | null } = {}) =>
+  client(url.slice(base.length + 1), { ...(options.method && { method: options.method }), ...(options.signal && { signal: options.signal }) });
+
+export const makeDataProvider = (client: Client): Casework => {
+  const ask = async <T>(path: string, options?: Options): Answered<T> => ({ data: (await client(path, options)).json as T });
+  const at = (resource: string, id: string, rest: string): string => `${resource}/${encodeURIComponent(id)}/${rest}`;
+  return {
+    ...simpleRest('/api', paths('/api', client)),
+    getList: getList(client),
+    getManyReference: (resource, { target, id, filter, ...params }) => getList(client)(resource, { ...params, filter: { ...(filter as Data), [target]: id } }),
+    update: notSo('PUT'), updateMany: notSo('PUT'), delete: notSo('DELETE'), deleteMany: notSo('DELETE'),
+    create: (resource, { data }) => ask(resource, { method: 'POST', body: data }),
+    supportAbortSignal: true,
+    sendEvent: (workflow, id, event) => ask<CaseRecord>(at(workflow, id, 'events'), { method: 'POST', body: event }),
+    openCase: (workflow, opening) => ask<CaseRecord>(workflow, { method: 'POST', body: opening }),
+    getLog: (workflow, id, options) => ask<LogRow[]>(at(workflow, id, 'log'), options),
+    getWorkflow: (name, options) => ask<Description>(`workflows/${name}`, options),
+    reveal: async (resource, id, asked) => ({ data: (await ask<{ values: Record<string, string> }>(at(resource, id, 'reveal'), { method: 'POST', body: asked })).data.values }),
+    getHistory: (resource, id, options) => ask<Change[]>(at(resource, id, 'history'), options),
+    getUnits: (options) => ask<UnitRecord[]>('units', options),
+    getOffice: (options) => ask<OfficeRecord>('settings/public', options),
+  };
+};
+
+export const useCasework = (): Casework => useDataProvider<Casework>();

@@ -1,0 +1,61 @@
+/** What the server answers with, as the panel reads it. */
+import type { Data, EventName, Instant, Post, PostAtUnit, State, Text } from '../../workflows/kit/words.ts';
+
+/** A value kept from the screen; `masked` shows what may be seen of it, e.g. `138****5678`. */
+export type MaskedValue = { readonly masked: string };
+export const isMasked = (value: unknown): value is MaskedValue =>
+  typeof value === 'object' && value !== null && 'masked' in value && typeof value.masked === 'string';
+
+export type Offer = { readonly type: EventName };
+export type Blocked = { readonly type: EventName; readonly why: readonly string[] };
+
+export type CaseRecord = {
+  readonly id: string;
+  readonly workflow: string;
+  readonly workflowVersion: number;
+  readonly parent: string | null;
+  readonly subject?: string | null;
+  readonly state: State;
+  readonly unit: string;
+  readonly data: Data;
+  readonly version: number;
+  readonly openedBy: string;
+  readonly openedAt: Instant;
+  readonly dueAt: Instant | null;
+  readonly offers: readonly Offer[];
+  /** Only of a case read by itself: the rows of a list leave it out. */
+  readonly blocked?: readonly Blocked[];
+};
+
+/** One accepted event; name, post and unit are those of then. `behalf` is the name of the absent person for whom a substitute acted. */
+export type LogRow = {
+  readonly id: string;
+  readonly version: number;
+  readonly type: EventName;
+  readonly from: State | null;
+  readonly to: State;
+  readonly at: Instant;
+  readonly by: string;
+  readonly name: string;
+  readonly post: Post;
+  readonly unit: string;
+  readonly behalf: string | null;
+  readonly form: Data;
+};
+
+/** One case that waits for the reader; `id` is the case's. */
+export type InboxRow = {
+  readonly id: string;
+  readonly workflow: string;
+  readonly unit: string;
+  readonly state: State;
+  readonly title: string;
+  readonly dueAt: Instant | null;
+  readonly since: Instant;
+  readonly overdue: boolean;
+  readonly returned: boolean;
+};
+
+export type UnitRecord = { readonly id: string; readonly name: Text; readonly kind: 'district' | 'town' | 'village'; readonly parent: string | null };
+export type PersonRecord = { readonly id: string; readonly name: string; readonly posts: readonly PostAtUnit[] };
+export type OfficeRecord = { readonly office: 'demo' | 'empty'; readonly clock: 'system' | 'manual'; readonly now: Instant };
