@@ -1,0 +1,59 @@
+/** Answers every kind of question a decision may ask, over cases held in memory. */
+import type { Answer, Case, Entry, Posting, Query, Register } from '../../workflows/kit/words.ts';
+import type { Town } from '../../workflows/office/demo-town/town.ts';
+
+/** What the office holds: all of it in memory, none of it sealed. */
+export type Shelves = {
+  readonly town: Town;
+  /** Cases of each workflow by id. */
+  readonly cases: Map<string, Map<string, Case>>;
+  readonly entries: Record<Register, Map<string, Entry>>;
+  readonly ledger: (Posting & { readonly case: string; readonly step: string })[];
+};
+
+type TallyQuery = Extract<Query, { ask: 'tally' }>;
+
+const matches = (one: Case, query: TallyQuery): boolean =>
+  one.id !== query.except &&
+  (query.parent === undefined || one.parent === query.parent) &&
+  (query.key === undefined || one.key === query.key) &&
+  (query.subject === undefined || one.subject === query.subject) &&
+  (query.unit === undefined || one.unit === query.unit) &&
+  (query.states === undefined || query.states.includes(one.state)) &&
+  Object.entries(query.where ?? {}).every(([field, value]) => one.data[field] === value);
+
+const tally = (shelves: Shelves, query: TallyQuery): Answer<TallyQuery> => {
+  const found = [...(shelves.cases.get(query.workflow)?.values() ?? [])].filter((one) => matches(one, query));
+  const { sum } = query;
+  return { count: found.length, sum: sum === undefined ? 0 : found.reduce((total, { data }) => total + Number(data[sum] ?? 0), 0) };
+};
+
+const household = (shelves: Shelves, id: string): string[] => shelves.town.residents.filter((one) => one.household === id).map((one) => one.id);
+
+export const answer = (shelves: Shelves, query: Query): Answer => {
+  switch (query.ask) {
+    case 'tally': return tally(shelves, query);
+    case 'case': {
+      const found = shelves.cases.get(query.workflow)?.get(query.id);
+      return found ? { id: found.id, state: found.state, unit: found.unit, openedBy: found.openedBy, data: found.data } : null;
+    }
+    case 'balance': {
+      const line = shelves.town.budgetLines.find(({ id }) => id === query.line);
+      return line ? shelves.ledger.reduce((left, { account, fen }) => left + (account === query.line ? fen : 0), line.fen) : null;
+    }
+    case 'entry': return shelves.entries[query.register].get(query.id) ?? null;
+    case 'related': {
+      const members = query.register === 'residents' ? [query.id] : household(shelves, query.id);
+      return shelves.town.relations.some(({ person, resident }) => person === query.person && members.includes(resident));
+    }
+  }
+};
+
+const SEALED = ['idNumber', 'phone', 'account'];
+
+/** The registers as decisions may see them: without the sealed fields. */
+export const entriesOf = ({ residents, households }: Town): Shelves['entries'] => {
+  const open = (one: { id: string; unit: string }): [string, Entry] =>
+    [one.id, { id: one.id, unit: one.unit, values: Object.fromEntries(Object.entries(one).filter(([name]) => !SEALED.includes(name))) }];
+  return { residents: new Map(residents.map(open)), households: new Map(households.map(open)) };
+};
