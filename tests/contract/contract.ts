@@ -1,0 +1,229 @@
+/** The HTTP contract as behaviour: the same suite for every door. */
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { ArrowInfo } from '../../workflows/kit/describe.ts';
+import type { Answer, CaseOut, Client, Definition, Door } from '../doors/http.ts';
+
+const first = (given: unknown): unknown => (Array.isArray(given) ? given[0] : given);
+const uuid = () => randomUUID();
+
+/** Who opens cases of a workflow at the demo town's first village, or at the town. */
+const openerOf = (definition: Definition): { user: string; other: string; unit: string } | null => {
+  const opening = definition.arrows.find(({ from }) => from === null);
+  if (opening?.who.includes('village_clerk')) return { user: 'village01', other: 'village02', unit: '999901101001' };
+  if (opening?.who.includes('town_clerk')) return { user: 'town1', other: 'village02', unit: '999901101' };
+  if (opening?.who.includes('finance')) return { user: 'finance1', other: 'village02', unit: '999901101' };
+  return null;
+};
+
+export const contractHolds = (name: string, getDoor: () => Promise<Door>): void => {
+  describe(`the contract, at the ${name}`, () => {
+    let door: Door;
+    const opened = new Map<string, { client: Client; definition: Definition; one: CaseOut; unit: string; other: string }>();
+
+    beforeAll(async () => {
+      door = await getDoor();
+      const asker = await door.as('village01');
+      const { body } = await asker.get<{ name: string }[]>('/api/workflows');
+      for (const { name: workflow } of body) {
+        const known = (await asker.get<Definition>(`/api/workflows/${workflow}`)).body;
+        const who = openerOf(known);
+        if (!who) continue;
+        const client = await door.as(who.user);
+        const definition = (await client.get<Definition>(`/api/workflows/${workflow}`)).body;
+        const answer = await client.send<CaseOut>('POST', `/api/${workflow}`, { id: uuid(), unit: who.unit, data: first(definition.examples.open) });
+        if (answer.status === 201) opened.set(workflow, { client, definition, one: answer.body, unit: who.unit, other: who.other });
+      }
+    });
+
+    const some = () => {
+      const found = [...opened.values()].find(({ definition, one }) => definition.arrows.some((arrow) => arrow.from === one.state && arrow.who.includes('village_clerk')));
+      if (!found) throw new Error('no case was opened');
+      const arrow = found.definition.arrows.find(({ from, who, aside }) => from === found.one.state && !aside && who.includes('village_clerk')) as ArrowInfo;
+      return { ...found, arrow, data: first(found.definition.examples[arrow.event]), path: `/api/${found.one.workflow}/${found.one.id}` };
+    };
+    const present = async (client: Client, path: string) => (await client.get<CaseOut>(path)).body;
+    /** The answer, having seen that neither case nor log changed. */
+    const refused = async (client: Client, path: string, body: unknown, sender = client): Promise<Answer<{ reason?: string; why?: string[]; errors?: Record<string, string>; current?: CaseOut }>> => {
+      const [before, log] = [await present(client, path), (await client.get(`${path}/log`)).body];
+      const answer = await sender.send<{ reason?: string }>('POST', `${path}/events`, body);
+      expect((await client.get(`${path}/log`)).body).toEqual(log);
+      expect(await present(client, path)).toEqual(before);
+      return answer;
+    };
+
+    test('every workflow tells its states, arrows, forms and examples', async () => {
+      const client = await door.as('town1');
+      const { body } = await client.get<{ name: string }[]>('/api/workflows');
+      expect(body.length).toBeGreaterThanOrEqual(6);
+      for (const { name: workflow } of body) {
+        const definition = (await client.get<Definition>(`/api/workflows/${workflow}`)).body;
+        expect(definition).toMatchObject({ name: workflow, version: expect.any(Number) as number });
+        for (const arrow of definition.arrows) {
+          expect([null, ...definition.states]).toContain(arrow.from);
+          expect(definition.states).toContain(arrow.to);
+          if (!arrow.who.includes('clock')) {
+            expect(definition.forms[arrow.event], `${workflow}: form of ${arrow.event}`).toBeTypeOf('object');
+            expect(definition.examples[arrow.event], `${workflow}: example of ${arrow.event}`).toBeDefined();
+          }
+        }
+      }
+    });
+
+    test('each workflow that a person opens is opened by its example, and shows as the contract says', () => {
+      expect(opened.size).toBeGreaterThanOrEqual(4);
+      for (const { one, unit } of opened.values()) {
+        expect(one).toMatchObject({ unit, version: 1, offers: expect.any(Array) as [], blocked: expect.any(Array) as [], parent: null });
+      }
+    });
+
+    test('nobody is answered without a sign-in', async () => {
+      const { path } = some();
+      for (const asked of [path, `${path}/log`, '/api/inbox', '/api/workflows', '/api/residents', '/api/session']) expect((await door.nobody().get(asked)).status, asked).toBe(401);
+      expect((await door.nobody().send('POST', `${path}/events`, { id: uuid(), type: 'x', data: {}, version: 1 })).status).toBe(401);
+    });
+
+    test('a case that is not there and a case outside my units get the same answer', async () => {
+      const { path, one, arrow, data, other } = some();
+      const stranger = await door.as(other);
+      const missing = `/api/${one.workflow}/no-such-case`;
+      for (const tail of ['', '/log']) {
+        const [foreign, absent] = [await stranger.get(path + tail), await stranger.get(missing + tail)];
+        expect(foreign.status).toBe(404);
+        expect(foreign.body).toEqual(absent.body);
+      }
+      const body = { id: uuid(), type: arrow.event, data, version: 1 };
+      expect(await stranger.send('POST', `${path}/events`, body)).toMatchObject({ status: 404 });
+      expect((await stranger.list(one.workflow, { id: [one.id] }))).toEqual([]);
+    });
+
+    test('unknown keys are 400, a missing version 428, a stale one 409 with the present case', async () => {
+      const { client, path, arrow, data, one } = some();
+      expect((await refused(client, path, { id: uuid(), type: arrow.event, data, version: one.version, state: 'closed' })).status).toBe(400);
+      expect((await refused(client, path, { id: uuid(), type: arrow.event, data })).status).toBe(428);
+      const stale = await refused(client, path, { id: uuid(), type: arrow.event, data, version: one.version + 7 });
+      expect(stale).toMatchObject({ status: 409, body: { reason: 'stale', current: { id: one.id, version: one.version } } });
+    });
+
+    test('an event that is not offered here, or not to this post, is 409', async () => {
+      const { client, path, arrow, data, one } = some();
+      expect(await refused(client, path, { id: uuid(), type: 'noSuchEvent', data: {}, version: one.version })).toMatchObject({ status: 409, body: { reason: 'not-offered' } });
+      const auditor = await door.as('auditor');
+      const answer = await refused(client, path, { id: uuid(), type: arrow.event, data, version: one.version }, auditor);
+      expect([404, 409]).toContain(answer.status);
+      const town = await door.as('town1');
+      expect(await refused(client, path, { id: uuid(), type: arrow.event, data, version: one.version }, town)).toMatchObject({ status: 409, body: { reason: 'not-offered' } });
+    });
+
+    test('a bad form names its fields, and its id may be used again', async () => {
+      const { client, definition } = some();
+      const unit = '999901101001';
+      const id = uuid();
+      const good = first((await client.get<Definition>(`/api/workflows/${definition.name}`)).body.examples.open) as object;
+      const bad = await client.send<{ errors: Record<string, string> }>('POST', `/api/${definition.name}`, { id, unit, data: { ...good, noSuchField: 1 } });
+      expect(bad.status).toBe(422);
+      expect(bad.body.errors.noSuchField).toMatch(/\p{Script=Han}/u);
+      expect((await client.send<{ errors: Record<string, string> }>('POST', `/api/${definition.name}`, { id, unit, data: {} }, { 'accept-language': 'en' })).body.errors).not.toEqual({});
+      expect((await client.send('POST', `/api/${definition.name}`, { id, unit, data: good })).status).toBe(201);
+      const again = await client.send('POST', `/api/${definition.name}`, { id, unit, data: good });
+      expect(again.status).toBe(201);
+      expect(again.headers.get('idempotent-replayed')).toBe('true');
+      expect(await client.send('POST', `/api/${definition.name}`, { id, unit, data: {} })).toMatchObject({ status: 422, body: { reason: 'id-reused' } });
+    });
+
+    test('opening in another unit is 404, in another post 409', async () => {
+      const { client, definition } = some();
+      const data = first(definition.examples.open);
+      expect((await client.send('POST', `/api/${definition.name}`, { id: uuid(), unit: '999901101002', data })).status).toBe(404);
+      expect((await client.send('POST', `/api/${definition.name}`, { id: uuid(), unit: 'nowhere', data })).status).toBe(404);
+      const town = await door.as('reviewer1');
+      expect(await town.send('POST', `/api/${definition.name}`, { id: uuid(), unit: '999901101001', data })).toMatchObject({ status: 409, body: { reason: 'not-offered' } });
+    });
+
+    test('the same thing sent twice happens once', async () => {
+      const { client, path, arrow, definition } = some();
+      const one = await present(client, path);
+      const data = first((await client.get<Definition>(`/api/workflows/${definition.name}`)).body.examples[arrow.event]);
+      const body = { id: uuid(), type: arrow.event, data, version: one.version };
+      const [once, twice] = [await client.send<CaseOut>('POST', `${path}/events`, body), await client.send<CaseOut>('POST', `${path}/events`, body)];
+      expect(once.status).toBe(200);
+      expect(once.body.version).toBe(one.version + 1);
+      expect(twice.body).toEqual(once.body);
+      expect(twice.headers.get('idempotent-replayed')).toBe('true');
+      expect(once.headers.get('idempotent-replayed')).toBeNull();
+      expect(await refused(client, path, { ...body, data: { other: true } })).toMatchObject({ status: 422, body: { reason: 'id-reused' } });
+      const log = (await client.get<{ version: number }[]>(`${path}/log`)).body;
+      expect(log.map(({ version }) => version)).toEqual([...log.keys()].map((i) => i + 1));
+    });
+
+    test('a case is never put, patched or deleted', async () => {
+      const { client, path, one } = some();
+      for (const method of ['PUT', 'PATCH', 'DELETE']) expect((await client.send(method, path, one)).status, method).toBe(405);
+    });
+
+    test('writes from another site, or not in JSON, are 403', async () => {
+      const { client, path, arrow, data, one } = some();
+      const body = { id: uuid(), type: arrow.event, data, version: one.version };
+      expect((await client.send('POST', `${path}/events`, body, { origin: 'https://elsewhere.example' })).status).toBe(403);
+      expect((await client.send('POST', `${path}/events`, body, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+      expect((await client.send('POST', `${path}/events`, JSON.stringify(body), { 'content-type': 'text/plain' })).status).toBe(403);
+    });
+
+    test('lists filter, sort and page; unknown fields and bad ranges are 400', async () => {
+      const { client, one } = some();
+      const url = (query: Record<string, unknown>) => `/api/${one.workflow}?${new URLSearchParams(Object.entries(query).map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)])).toString()}`;
+      const page = await client.get<CaseOut[]>(url({ filter: { unit: one.unit }, range: [0, 0], sort: ['openedAt', 'DESC'] }));
+      expect(page.body).toHaveLength(1);
+      expect(page.headers.get('content-range')).toMatch(new RegExp(`^${one.workflow} 0-0/\\d+$`));
+      expect((await client.get<CaseOut[]>(url({ filter: { id: [one.id] } }))).body.map(({ id }) => id)).toEqual([one.id]);
+      const wrong: Record<string, unknown>[] = [{ filter: { noSuch: 1 } }, { filter: { state: { $ne: 1 } } }, { filter: '{' }, { filter: [] }, { sort: ['noSuch', 'ASC'] }, { sort: ['id', 'UP'] }, { range: [5, 1] }, { range: [-1, 4] }, { range: [0, 1e9] }, { range: 'x' }, { filter: '{"__proto__":{"x":1}}' }];
+      for (const query of wrong) expect((await client.get(url(query))).status, JSON.stringify(query)).toBe(400);
+    });
+
+    test('deep pages go by cursor', async () => {
+      const client = await door.as('town1');
+      const seen: string[] = [];
+      let after: string | null = null;
+      for (let page = 0; page < 4; page += 1) {
+        const query = new URLSearchParams({ range: '[0,4]', sort: '["id","ASC"]', ...(after && { after }) });
+        const answer: Answer<{ id: string }[]> = await client.get<{ id: string }[]>(`/api/residents?${query.toString()}`);
+        expect(answer.status).toBe(200);
+        seen.push(...answer.body.map(({ id }) => id));
+        after = answer.headers.get('x-next-cursor');
+      }
+      expect(seen).toHaveLength(20);
+      expect(new Set(seen).size).toBe(20);
+      expect(seen).toEqual([...seen].sort());
+    });
+
+    test('the inbox holds what waits for me and nothing of others', async () => {
+      const mine = await door.as('village02');
+      const rows = await mine.list<{ id: string; workflow: string; unit: string }>('inbox', {}, [0, 4]);
+      expect(rows.every(({ unit }) => unit === '999901101002')).toBe(true);
+      const town = await (await door.as('town1')).list<{ id: string; workflow: string }>('inbox', {}, [0, 0]);
+      for (const { id, workflow } of town) expect((await (await door.as('town1')).get<CaseOut>(`/api/${workflow}/${id}`)).status).toBe(200);
+    });
+
+    test('the register is masked, scoped, and revealed only with a reason', async () => {
+      const client = await door.as('village01');
+      const [resident] = await client.list<{ id: string; unit: string; idNumber: unknown }>('residents', {}, [0, 0]);
+      expect(resident?.unit).toBe('999901101001');
+      expect(JSON.stringify(resident)).not.toMatch(/\d{17}[\dX]/);
+      const path = `/api/residents/${resident?.id ?? ''}`;
+      expect((await (await door.as('village02')).get(path)).status).toBe(404);
+      expect((await client.send('POST', `${path}/reveal`, { fields: ['idNumber'] })).status).toBe(422);
+      const shown = await client.send<{ values: { idNumber: string | null } }>('POST', `${path}/reveal`, { fields: ['idNumber'], reason: '核对身份证号码' });
+      expect(shown.status).toBe(200);
+      expect(shown.body.values).toHaveProperty('idNumber');
+      expect((await client.send('PUT', path, resident)).status).toBe(405);
+      expect((await (await door.as('admin')).list('residents'))).toEqual([]);
+    });
+
+    test('the clock goes forward only, and only for the administrator', async () => {
+      const { body: { now } } = await (await door.as('admin')).get<{ now: string }>('/api/settings/public');
+      expect((await (await door.as('town1')).send('POST', '/api/clock', { now })).status).toBe(403);
+      expect((await (await door.as('admin')).send('POST', '/api/clock', { now: '2020-01-01T00:00:00.000Z' })).status).toBe(422);
+      expect((await (await door.as('admin')).send('POST', '/api/clock', { now })).status).toBe(200);
+    });
+  });
+};

@@ -1,0 +1,17 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll } from 'vitest';
+import { makeApp } from '../../mock-api/app.ts';
+import { makeMockTown } from '../../mock-api/town.ts';
+import { workflows } from '../../workflows/index.ts';
+import { httpDoor } from '../doors/http.ts';
+import { contractHolds } from './contract.ts';
+
+let server: Server | undefined;
+afterAll(() => server?.close());
+
+contractHolds('mock', async () => {
+  const app = makeApp(await makeMockTown(workflows));
+  server = await new Promise<Server>((resolve) => { const listening: Server = app.listen(0, '127.0.0.1', () => resolve(listening)); });
+  return httpDoor('mock', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+});
