@@ -7,9 +7,6 @@ import type { FieldErrors, Lang } from '../../workflows/kit/words.ts';
 import { caseMessages } from './messages.ts';
 import { dataOf, fieldAt, type Typed } from './typed.ts';
 
-/** A path that react-hook-form can hold: a rule over the whole form has none of its own. */
-export const errorPath = (path: string): string => (path === 'form' ? 'root.form' : path);
-
 const at = (data: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined), data);
 
@@ -22,7 +19,7 @@ const sentence = (fields: readonly FieldInfo[], data: unknown, path: string, sai
 };
 
 const fieldErrors = (fields: readonly FieldInfo[], data: unknown, errors: FieldErrors, lang: Lang): Record<string, FieldError> =>
-  Object.fromEntries(Object.entries(errors).map(([path, text]) => [errorPath(path), { type: 'form', message: sentence(fields, data, path, text[lang], lang) }]));
+  Object.fromEntries(Object.entries(errors).map(([path, text]) => [path, { type: 'form', message: sentence(fields, data, path, text[lang], lang) }]));
 
 export const resolverFor = (schema: z.ZodType | undefined, fields: readonly FieldInfo[], lang: Lang): Resolver<Typed> => (typed, _, options) => {
   const data = dataOf(fields, typed);

@@ -1,0 +1,48 @@
+/** One event, filled in and confirmed over its case. */
+import Dialog from '@mui/material/Dialog';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Theme } from '@mui/material/styles';
+import { useId, useState } from 'react';
+import type { Workflow } from '../../workflows/kit/workflow.ts';
+import type { EventName } from '../../workflows/kit/words.ts';
+import { useText } from '../i18n/text.ts';
+import type { CaseRecord } from '../provider/records.ts';
+import { EventForm } from './EventForm.tsx';
+import { LeaveDialog } from './LeaveDialog.tsx';
+import { prefillOf } from './prefill.ts';
+import { StaleDialog } from './StaleDialog.tsx';
+import { eventName } from './standing.ts';
+import { useLeaving } from './use-leaving.ts';
+import { useSending } from './use-sending.ts';
+import { WhatNext } from './WhatNext.tsx';
+
+type Props = { readonly workflow: Workflow; readonly one: CaseRecord; readonly event: EventName; readonly close: () => void; readonly sent: (after: CaseRecord) => void };
+
+export const EventDialog = ({ workflow, one, event, close, sent }: Props) => {
+  const text = useText();
+  const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  const [opened] = useState(one);
+  const [initial] = useState(() => prefillOf(workflow, one.state, event, one.data));
+  const formId = useId();
+  const { setTyped, leave, asking, stay } = useLeaving(close);
+  const { send, stale, dismiss, accept } = useSending(workflow, opened, event, sent);
+  const sendAgain = () => {
+    accept();
+    const form = document.getElementById(formId);
+    if (form instanceof HTMLFormElement) form.requestSubmit();
+  };
+  return (
+    <Dialog open onClose={leave} fullScreen={phone} fullWidth maxWidth="sm" aria-labelledby={`${formId}-title`}>
+      <DialogTitle id={`${formId}-title`} component="h2">{text(eventName(workflow, event))}</DialogTitle>
+      <DialogContent sx={{ pb: 0 }}>
+        <EventForm id={formId} workflow={workflow} event={event} unit={opened.unit} initial={initial} send={send} cancel={leave} onTyped={setTyped}>
+          <WhatNext workflow={workflow} from={opened.state} event={event} />
+        </EventForm>
+      </DialogContent>
+      {asking && <LeaveDialog stay={stay} leave={close} />}
+      {stale && <StaleDialog workflow={workflow} event={event} stale={stale} back={dismiss} sendAgain={sendAgain} />}
+    </Dialog>
+  );
+};
