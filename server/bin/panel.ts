@@ -5,13 +5,16 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
+/** Where Vite puts the panel and the server finds it. */
+export const PANEL = join(ROOT, 'admin/dist');
 const SOURCES = ['admin/**', 'workflows/**', 'package-lock.json'];
 
-const changedAt = (path: string): number => statSync(join(ROOT, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+const changedAt = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+const sources = (): string[] => globSync(SOURCES, { cwd: ROOT, exclude: ['admin/dist'] }).map((path) => join(ROOT, path));
 
 export const isPanelStale = (): boolean => {
-  const builtAt = changedAt('dist/index.html');
-  return builtAt === 0 || globSync(SOURCES, { cwd: ROOT }).some((path) => changedAt(path) > builtAt);
+  const builtAt = changedAt(join(PANEL, 'index.html'));
+  return builtAt === 0 || sources().some((path) => changedAt(path) > builtAt);
 };
 
 const viteOf = (): string | null => {
@@ -27,7 +30,7 @@ export const ensurePanel = (): boolean => {
   if (!isPanelStale()) return true;
   const vite = viteOf();
   if (!vite) {
-    const built = existsSync(join(ROOT, 'dist/index.html'));
+    const built = existsSync(join(PANEL, 'index.html'));
     process.stderr.write(built ? 'The panel is older than its sources; serving it as it is.\n' : 'The panel is not built and Vite is not installed: run npm ci with its dev dependencies, then npm run build.\n');
     return built;
   }
