@@ -6,7 +6,7 @@ type Later = ColumnType<Date | null, Date | string | null | undefined, Date | st
 
 export type PeopleTables = {
   /** The office itself; none before set-up. */
-  offices: { district: string; made_at: Moment };
+  offices: { district: string; kind: 'demo' | 'real'; made_at: Moment };
   /** A unit keeps its id for ever; its name and place in the tree are versions. */
   units: { district: string; id: string; kind: 'district' | 'town' | 'village'; community: boolean; position: number };
   unit_versions: { district: string; unit: string; parent: string | null; name_zh: string; name_en: string; valid_from: Moment; valid_until: Later };

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 
 const statements = [
-  `create table offices (district text primary key, made_at timestamptz not null)`,
+  `create table offices (district text primary key, kind text not null check (kind in ('demo', 'real')), made_at timestamptz not null)`,
   `create table units (
     district text not null, id text not null, kind text not null check (kind in ('district', 'town', 'village')),
     community boolean not null, position integer not null, primary key (district, id))`,
@@ -50,6 +50,11 @@ const statements = [
     id bigint generated always as identity, district text not null, at timestamptz not null default clock_timestamp(),
     person text not null, person_name text not null, posts text[] not null, resource text not null, ids text[] not null,
     fields text[] not null, reason text, primary key (district, id))`,
+  // Nobody tidies away who read what.
+  `create function reads_stand() returns trigger language plpgsql as $$ begin
+    raise exception 'the log of readings is append-only' using errcode = '42501';
+  end $$`,
+  `create trigger reads_stand before update or delete on reads for each row execute function reads_stand()`,
   `create index reads_by_subject on reads using gin (ids)`,
   `create index reads_by_time on reads (district, at desc, id desc)`,
 ];

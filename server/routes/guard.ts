@@ -1,0 +1,47 @@
+/** Before any route: writes come from our own pages, and whoever asks is signed in — unless the route is open to all. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Asker } from '../asker.ts';
+import type { Office } from '../office.ts';
+import { findMe } from '../store/people-asker.ts';
+import { secretOf } from './cookie.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Nobody, with no posts, on routes that are open to all. */
+    asker: Asker;
+  }
+  interface FastifyContextConfig {
+    /** Answers people who are not signed in. */
+    open?: true;
+  }
+}
+
+const NOBODY: Asker = { id: '', name: '', seats: [], at: new Date(0).toISOString() };
+const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
+const SAME = new Set(['same-origin', 'same-site', 'none']);
+
+const isOwnOrigin = (origin: string, host: string | undefined): boolean => URL.canParse(origin) && new URL(origin).host === host;
+
+/** A form of another site can send neither this content type nor these headers (OWASP ASVS 3.5). */
+const isForged = ({ headers, method }: FastifyRequest): boolean => {
+  if (READING.has(method)) return false;
+  const type = headers['content-type'];
+  const bare = type === undefined && method === 'DELETE';
+  if (!bare && type?.split(';')[0]?.trim().toLowerCase() !== 'application/json') return true;
+  const site = headers['sec-fetch-site'];
+  if (typeof site === 'string' && !SAME.has(site)) return true;
+  return headers.origin !== undefined && !isOwnOrigin(headers.origin, headers.host);
+};
+
+export const guard = (app: FastifyInstance, office: Office | null): void => {
+  app.decorateRequest('asker');
+  app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
+    request.asker = NOBODY;
+    if (isForged(request)) return reply.code(403).send({ reason: 'cross-site' });
+    if (request.is404 || request.routeOptions.config.open || !office) return;
+    const secret = secretOf(request);
+    const asker = secret ? await findMe(office, secret, Date.now()) : null;
+    if (!asker) return reply.code(401).send({ reason: 'signed-out' });
+    request.asker = asker;
+  });
+};

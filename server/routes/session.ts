@@ -1,0 +1,44 @@
+/** `/api/session`: who I am, signing in, signing out. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { z } from 'zod';
+import type { Asker } from '../asker.ts';
+import type { Office } from '../office.ts';
+import { findMe } from '../store/people-asker.ts';
+import { makeSigningIn } from '../use-cases/sign-in.ts';
+import { giveCookie, secretOf, takeCookie } from './cookie.ts';
+
+export const SignInBody = z.strictObject({ username: z.string().min(1).max(100), password: z.string().min(1).max(1000) });
+
+const userOf = ({ id, name, seats }: Asker) => ({ user: { id, name, posts: seats.map(({ post, unit }) => ({ post, unit })) } });
+
+const tooMany = (reply: FastifyReply, reason: string, after: number): FastifyReply => reply.code(429).header('Retry-After', after).send({ reason });
+
+export const sessionRoutes = (app: FastifyInstance, office: Office): void => {
+  const signing = makeSigningIn(office, (ms) => sleep(ms));
+
+  app.post('/api/session', { config: { open: true } }, async (request, reply) => {
+    const typed = SignInBody.safeParse(request.body);
+    if (!typed.success) return reply.code(400).send({ reason: 'unreadable' });
+    const signed = await signing.signIn({ ...typed.data, address: request.ip }, secretOf(request));
+    if (!signed.ok) {
+      request.log.warn({ signIn: signed.reason }, 'sign-in refused');
+      return signed.reason === 'wrong' ? reply.code(401).send({ reason: 'wrong-password' }) : tooMany(reply, signed.reason, signed.after);
+    }
+    const asker = await findMe(office, signed.secret, Date.now());
+    if (!asker) return reply.code(401).send({ reason: 'signed-out' });
+    giveCookie(request, reply, signed.secret);
+    request.log.info({ person: asker.id }, 'signed in');
+    return userOf(asker);
+  });
+
+  app.get('/api/session', (request) => userOf(request.asker));
+
+  app.delete('/api/session', { config: { open: true } }, async (request, reply) => {
+    const secret = secretOf(request);
+    if (secret) await signing.signOut(secret);
+    takeCookie(request, reply);
+    // The next person at a shared computer finds no page of this one (ASVS 14.3.1).
+    return reply.header('Clear-Site-Data', '"cache"').send({});
+  });
+};

@@ -1,0 +1,33 @@
+/** One question per request: whose session it is, the posts held, the units they cover now, and the office's time. */
+import type { Asker, Seat } from '../asker.ts';
+import type { Office } from '../office.ts';
+import { ABSOLUTE, hashSecret, IDLE } from './people-sessions.ts';
+
+/** Writing down each request would cost a write per reading: a minute's grain is enough for half an hour. */
+const GRAIN = '1 minute';
+
+const statement = `
+  with alive as (
+    select district, id_hash, person from sessions
+    where district = $1 and id_hash = $2 and seen_at > now() - interval '${IDLE}' and made_at > now() - interval '${ABSOLUTE}'
+  ), seen as (
+    update sessions s set seen_at = now() from alive a where s.district = a.district and s.id_hash = a.id_hash and s.seen_at < now() - interval '${GRAIN}'
+  )
+  select p.id, p.name, (select c.now from clock c where c.district = p.district) as stepped,
+    coalesce((
+      select json_agg(json_build_object('post', h.post, 'unit', h.unit, 'covers',
+        (select coalesce(json_agg(u.descendant order by u.descendant), '[]') from unit_closure u where u.district = h.district and u.ancestor = h.unit)) order by h.post, h.unit)
+      from posts_held h where h.district = p.district and h.person = p.id and h.until is null
+    ), '[]') as seats
+  from alive a join people p on p.district = a.district and p.id = a.person and not p.disabled`;
+
+type Row = { id: string; name: string; stepped: Date | null; seats: Seat[] };
+
+/** Nobody where the session is over, unknown, or its person disabled. `nowMs` is the machine's time, for an office without a clock of its own. */
+export const findMe = async ({ pool, district, clock }: Pick<Office, 'pool' | 'district' | 'clock'>, secret: string, nowMs: number): Promise<Asker | null> => {
+  const { rows } = await pool.query<Row>({ name: 'find-asker', text: statement, values: [district, hashSecret(secret)] });
+  const row = rows[0];
+  if (!row) return null;
+  const at = clock === 'manual' && row.stepped ? row.stepped : new Date(nowMs);
+  return { id: row.id, name: row.name, seats: row.seats, at: at.toISOString() };
+};
