@@ -1,8 +1,8 @@
 /** Where a case stands, as a small label: the words tell, the colour only helps. */
 import Chip from '@mui/material/Chip';
-import { findWorkflow } from '../../workflows/index.ts';
 import type { Tag } from '../../workflows/kit/workflow.ts';
 import type { State } from '../../workflows/kit/words.ts';
+import { useFound } from '../case/registry.ts';
 import { stateName } from '../case/standing.ts';
 import { useText } from '../i18n/text.ts';
 
@@ -13,7 +13,7 @@ const colourOf = (tags: readonly Tag[]): 'success' | 'default' | 'warning' | 'pr
 
 export const StateChip = ({ workflow, state }: { workflow: string; state: State }) => {
   const text = useText();
-  const known = findWorkflow(workflow);
+  const known = useFound(workflow);
   if (!known) return <Chip size="small" variant="outlined" label={state} />;
   return <Chip size="small" variant="outlined" color={colourOf(known.states[state]?.tags ?? [])} label={text(stateName(known, state))} />;
 };

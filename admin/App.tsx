@@ -1,0 +1,43 @@
+/** The panel: every process of the registry is a resource, and no process is known by name. */
+import { lazy } from 'react';
+import { Admin, localStorageStore, Resource } from 'react-admin';
+import { BrowserRouter } from 'react-router-dom';
+import { makeAuthProvider } from './auth/auth-provider.ts';
+import { useRegistry } from './case/registry.ts';
+import { makeI18nProvider } from './i18n/provider.ts';
+import { langOf } from './i18n/text.ts';
+import { InboxPage } from './inbox/InboxPage.tsx';
+import { PageLoading } from './layout/PageLoading.tsx';
+import { Shell } from './layout/Shell.tsx';
+import { makeClient } from './provider/client.ts';
+import { makeDataProvider } from './provider/data-provider.ts';
+import { SignInPage } from './sign-in/SignInPage.tsx';
+import { darkTheme, lightTheme } from './theme/theme.ts';
+
+const CaseList = lazy(() => import('./cases/CaseList.tsx').then(({ CaseList: page }) => ({ default: page })));
+const CasePage = lazy(() => import('./case/CasePage.tsx').then(({ CasePage: page }) => ({ default: page })));
+const OpenPage = lazy(() => import('./case/OpenPage.tsx').then(({ OpenPage: page }) => ({ default: page })));
+const ResidentList = lazy(() => import('./register/ResidentList.tsx').then(({ ResidentList: page }) => ({ default: page })));
+const ResidentPage = lazy(() => import('./register/ResidentPage.tsx').then(({ ResidentPage: page }) => ({ default: page })));
+const HouseholdList = lazy(() => import('./register/HouseholdList.tsx').then(({ HouseholdList: page }) => ({ default: page })));
+const HouseholdPage = lazy(() => import('./register/HouseholdPage.tsx').then(({ HouseholdPage: page }) => ({ default: page })));
+
+const i18nProvider = makeI18nProvider();
+const client = makeClient('/api', () => langOf(i18nProvider.getLocale()));
+const dataProvider = makeDataProvider(client);
+const authProvider = makeAuthProvider(client);
+const store = localStorageStore('1', 'township-casework');
+
+export const App = () => {
+  const registry = useRegistry();
+  return (
+    <BrowserRouter>
+      <Admin requireAuth disableTelemetry dataProvider={dataProvider} authProvider={authProvider} i18nProvider={i18nProvider} store={store} lightTheme={lightTheme} darkTheme={darkTheme}
+        layout={Shell} loginPage={SignInPage} loading={PageLoading} dashboard={InboxPage} title="">
+        {registry.map(({ name }) => <Resource key={name} name={name} list={CaseList} show={CasePage} create={OpenPage} />)}
+        <Resource name="residents" list={ResidentList} show={ResidentPage} />
+        <Resource name="households" list={HouseholdList} show={HouseholdPage} />
+      </Admin>
+    </BrowserRouter>
+  );
+};

@@ -1,0 +1,38 @@
+/** One case that waits: what it is, where it stands, and how long there is. */
+import ListItem from '@mui/material/ListItem';
+import ListItemButton from '@mui/material/ListItemButton';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { dateText } from '../case/standing.ts';
+import { useFound } from '../case/registry.ts';
+import { DueText } from '../common/DueText.tsx';
+import { StateChip } from '../common/StateChip.tsx';
+import { UnitName } from '../common/UnitName.tsx';
+import { useText } from '../i18n/text.ts';
+import type { InboxRow } from '../provider/records.ts';
+
+const columns = { xs: '1fr auto', md: 'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr) 10em' };
+
+export const InboxItem = ({ row }: { row: InboxRow }) => {
+  const text = useText();
+  const translate = useTranslate();
+  const workflow = useFound(row.workflow);
+  return (
+    <ListItem disablePadding divider>
+      <ListItemButton component={Link} to={`/${row.workflow}/${encodeURIComponent(row.id)}/show`} data-row sx={{ display: 'grid', gap: 1, gridTemplateColumns: columns, alignItems: 'center', minHeight: 48 }}>
+        <Stack sx={{ minWidth: 0, gridColumn: { xs: '1 / -1', md: 'auto' } }}>
+          <Typography component="span" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{row.title || row.id}</Typography>
+          <Typography component="span" variant="body2" color="text.secondary">{workflow ? text(workflow.title) : row.workflow}</Typography>
+        </Stack>
+        <span><StateChip workflow={row.workflow} state={row.state} /></span>
+        <Stack sx={{ alignItems: { xs: 'flex-end', md: 'flex-start' } }}>
+          <UnitName id={row.unit} />
+          <Typography component="span" variant="body2" color="text.secondary">{translate('inbox.since', { day: text(dateText(row.since)) })}</Typography>
+        </Stack>
+        <Typography component="span" sx={{ gridColumn: { xs: '1 / -1', md: 'auto' }, justifySelf: { md: 'end' } }}><DueText dueAt={row.dueAt} /></Typography>
+      </ListItemButton>
+    </ListItem>
+  );
+};

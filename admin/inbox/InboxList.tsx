@@ -1,0 +1,40 @@
+/** The cases looked at, soonest due first, with the states a list can be in: loading, failed, empty, full. */
+import List from '@mui/material/List';
+import Pagination from '@mui/material/Pagination';
+import Paper from '@mui/material/Paper';
+import Skeleton from '@mui/material/Skeleton';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useTranslate } from 'react-admin';
+import { EmptyState } from '../common/EmptyState.tsx';
+import { ErrorState } from '../common/ErrorState.tsx';
+import { useRowKeys } from '../common/use-row-keys.ts';
+import { InboxItem } from './InboxItem.tsx';
+import { PER_PAGE, useInbox } from './use-inbox.ts';
+import type { View } from './view.ts';
+
+const Waiting = () => {
+  const translate = useTranslate();
+  return <Stack role="status" aria-label={translate('ra.page.loading')} spacing={1} sx={{ p: 2 }}>{[0, 1, 2].map((row) => <Skeleton key={row} variant="rounded" height={48} />)}</Stack>;
+};
+
+export const InboxList = ({ view, look }: { view: View; look: (change: Partial<View>) => void }) => {
+  const translate = useTranslate();
+  const list = useRowKeys<HTMLUListElement>();
+  const { data, total = 0, isPending, error, refetch } = useInbox(view);
+  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (isPending) return <Paper variant="outlined"><Waiting /></Paper>;
+  if (data.length === 0) return <Paper variant="outlined"><EmptyState title={translate('inbox.empty')} hint={translate('inbox.emptyHint')} /></Paper>;
+  const pages = Math.ceil(total / PER_PAGE);
+  return (
+    <>
+      <Paper variant="outlined">
+        <List ref={list} disablePadding aria-label={translate('inbox.list')}>{data.map((row) => <InboxItem key={`${row.workflow}/${row.id}`} row={row} />)}</List>
+      </Paper>
+      <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'center', flexWrap: 'wrap', mt: 1 }}>
+        <Typography variant="body2" color="text.secondary" sx={{ display: { xs: 'none', md: 'block' } }}>{translate('inbox.keys')}</Typography>
+        {pages > 1 && <Pagination count={pages} page={view.page} onChange={(_event, page) => look({ page })} aria-label={translate('inbox.pages')} />}
+      </Stack>
+    </>
+  );
+};

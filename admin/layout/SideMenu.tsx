@@ -1,0 +1,63 @@
+/** The main navigation: a fixed column on a desk, a drawer on a phone. */
+import FolderIcon from '@mui/icons-material/FolderOutlined';
+import InboxIcon from '@mui/icons-material/InboxOutlined';
+import RegisterIcon from '@mui/icons-material/MenuBookOutlined';
+import Drawer from '@mui/material/Drawer';
+import List from '@mui/material/List';
+import ListItem from '@mui/material/ListItem';
+import ListItemButton from '@mui/material/ListItemButton';
+import ListItemIcon from '@mui/material/ListItemIcon';
+import ListItemText from '@mui/material/ListItemText';
+import ListSubheader from '@mui/material/ListSubheader';
+import { useTranslate } from 'react-admin';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'react-router-dom';
+import { useRegistry } from '../case/registry.ts';
+import { useMe } from '../common/office.ts';
+import { messages } from '../i18n/messages.ts';
+import { useText } from '../i18n/text.ts';
+import { processesFor, registersFor, type Place } from './places.ts';
+
+const WIDTH = 232;
+
+const Item = ({ place, icon, leave }: { place: Place; icon: ReactNode; leave: () => void }) => {
+  const text = useText();
+  const { pathname } = useLocation();
+  const here = place.to === '/' ? pathname === '/' : pathname === place.to || pathname.startsWith(`${place.to}/`);
+  return (
+    <ListItem disablePadding>
+      <ListItemButton component={Link} to={place.to} selected={here} aria-current={here ? 'page' : undefined} onClick={leave}>
+        <ListItemIcon sx={{ minWidth: 36 }}>{icon}</ListItemIcon>
+        <ListItemText primary={text(place.label)} />
+      </ListItemButton>
+    </ListItem>
+  );
+};
+
+const Group = ({ title, places, icon, leave }: { title: string; places: readonly Place[]; icon: ReactNode; leave: () => void }) =>
+  places.length === 0 ? null : (
+    <List dense aria-label={title} subheader={<ListSubheader component="div" disableSticky sx={{ bgcolor: 'transparent' }}>{title}</ListSubheader>}>
+      {places.map((place) => <Item key={place.to} place={place} icon={icon} leave={leave} />)}
+    </List>
+  );
+
+export const Menu = ({ leave }: { leave: () => void }) => {
+  const translate = useTranslate();
+  const me = useMe();
+  const registry = useRegistry();
+  return (
+    <nav aria-label={translate('app.navigation')}>
+      <List dense><Item place={{ to: '/', label: messages.menu.inbox }} icon={<InboxIcon />} leave={leave} /></List>
+      {me && <Group title={translate('menu.processes')} places={processesFor(me, registry)} icon={<FolderIcon />} leave={leave} />}
+      {me && <Group title={translate('menu.register')} places={registersFor(me)} icon={<RegisterIcon />} leave={leave} />}
+    </nav>
+  );
+};
+
+export const SideMenu = ({ phone, open, close }: { phone: boolean; open: boolean; close: () => void }) => (
+  <Drawer variant={phone ? 'temporary' : 'permanent'} open={open || !phone} onClose={close}
+    sx={{ width: phone ? 0 : WIDTH, flexShrink: 0, displayPrint: 'none' }}
+    slotProps={{ paper: { sx: { width: WIDTH, ...(!phone && { position: 'sticky', top: 48, height: 'calc(100dvh - 48px)' }) } } }}>
+    <Menu leave={close} />
+  </Drawer>
+);

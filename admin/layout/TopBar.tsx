@@ -1,0 +1,44 @@
+/** The bar on top: the office's name, language, light or dark, and who is signed in. */
+import DarkIcon from '@mui/icons-material/DarkModeOutlined';
+import LightIcon from '@mui/icons-material/LightModeOutlined';
+import LogoutIcon from '@mui/icons-material/Logout';
+import MenuIcon from '@mui/icons-material/Menu';
+import AppBar from '@mui/material/AppBar';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import Toolbar from '@mui/material/Toolbar';
+import Typography from '@mui/material/Typography';
+import { useLogout, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { useMe } from '../common/office.ts';
+import { LanguageButton } from './LanguageButton.tsx';
+import { useDark } from './use-dark.ts';
+
+const Account = () => {
+  const translate = useTranslate();
+  const logout = useLogout();
+  const me = useMe();
+  if (!me) return null;
+  return (
+    <>
+      <Typography variant="body2" sx={{ display: { xs: 'none', sm: 'block' }, mx: 1 }}>{me.fullName}</Typography>
+      <IconButton color="inherit" onClick={() => void logout()} aria-label={translate('ra.auth.logout')}><LogoutIcon /></IconButton>
+    </>
+  );
+};
+
+export const TopBar = ({ openMenu }: { openMenu: () => void }) => {
+  const translate = useTranslate();
+  const [dark, turn] = useDark();
+  return (
+    <AppBar position="sticky" elevation={0} sx={{ bgcolor: dark ? 'background.paper' : 'primary.main', color: dark ? 'text.primary' : 'primary.contrastText', displayPrint: 'none' }}>
+      <Toolbar variant="dense">
+        <IconButton color="inherit" edge="start" onClick={openMenu} aria-label={translate('ra.action.open_menu')} sx={{ display: { md: 'none' }, mr: 1 }}><MenuIcon /></IconButton>
+        <Button color="inherit" component={Link} to="/" sx={{ fontSize: '1.05rem', fontWeight: 600, mr: 'auto' }}>{translate('app.title')}</Button>
+        <LanguageButton />
+        <IconButton color="inherit" onClick={turn} aria-label={translate('ra.action.toggle_theme')}>{dark ? <LightIcon /> : <DarkIcon />}</IconButton>
+        <Account />
+      </Toolbar>
+    </AppBar>
+  );
+};

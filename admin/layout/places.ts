@@ -1,0 +1,13 @@
+/** Where the menu leads: every process of the registry that the reader may see, and the registers. */
+import type { Workflow } from '../../workflows/kit/workflow.ts';
+import type { Text } from '../../workflows/kit/words.ts';
+import { mayRead, mayReadRegister, type Me } from '../auth/me.ts';
+import { messages } from '../i18n/messages.ts';
+
+export type Place = { readonly to: string; readonly label: Text };
+
+export const processesFor = (me: Me, all: readonly Workflow[]): Place[] =>
+  all.filter((workflow) => mayRead(me, workflow)).map(({ name, title }) => ({ to: `/${name}`, label: title }));
+
+export const registersFor = (me: Me): Place[] =>
+  mayReadRegister(me) ? (['residents', 'households'] as const).map((name) => ({ to: `/${name}`, label: messages.resources[name].name })) : [];

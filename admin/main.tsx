@@ -1,0 +1,14 @@
+/** Puts the panel on the page. */
+import createCache from '@emotion/cache';
+import { CacheProvider } from '@emotion/react';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+
+/** The page's policy lets in only styles that carry the nonce the server gave it. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
+const styles = createCache({ key: 'tc', prepend: true, ...(nonce && { nonce }) });
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no #root');
+createRoot(root).render(<StrictMode><CacheProvider value={styles}><App /></CacheProvider></StrictMode>);
