@@ -26,7 +26,11 @@ export type Household = { readonly id: string; readonly unit: string; readonly a
 /** A declared relation between staff and a resident: the ground of recusal (回避). */
 export type Relation = { readonly person: string; readonly resident: string };
 export type BudgetLine = { readonly id: string; readonly tier: 'district' | 'town' | 'village'; readonly year: number; readonly fen: number };
-export type Planted = { readonly rule: string; readonly residents: readonly string[] };
+/**
+ * One finding a check must come upon: the residents it concerns, for D32 the village instead. D28, D30 and D31 lie in how
+ * records were dealt with, not in the records: whoever replays the town's past deals with these residents in that way.
+ */
+export type Planted = { readonly rule: string; readonly residents: readonly string[]; readonly unit?: string };
 
 export type Town = {
   readonly units: readonly Unit[]; readonly staff: readonly Staff[];
