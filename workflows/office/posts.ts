@@ -22,7 +22,5 @@ export type PostName = (typeof posts)[number]['post'];
 
 const byPost = new Map<Post, PostInfo>(posts.map((one) => [one.post, one]));
 
-export const findPost = (post: Post): PostInfo | undefined => byPost.get(post);
-
 /** The post in words; an unknown post is shown by its own name. */
 export const postName = (post: Post): Text => byPost.get(post)?.name ?? { zh: post, en: post };
