@@ -4,13 +4,16 @@ import { calendar2024 } from './calendars/2024.ts';
 import { calendar2025 } from './calendars/2025.ts';
 import { calendar2026 } from './calendars/2026.ts';
 import { calendar2027 } from './calendars/2027.ts';
-import type { CalendarYear } from './calendars/year.ts';
+import { withoutNotice, type CalendarYear } from './calendars/year.ts';
 
 const DAY_MS = 86_400_000;
 /** China has kept UTC+8 without summer time since 1992. */
 const ZONE_MS = 8 * 3_600_000;
 
-const years: readonly CalendarYear[] = [calendar2024, calendar2025, calendar2026, calendar2027];
+const known = [calendar2024, calendar2025, calendar2026, calendar2027];
+/** A term may run on past the last notice, or be looked at from before the first. */
+const span = { first: 2015, last: 2050 };
+const years: readonly CalendarYear[] = Array.from({ length: span.last - span.first + 1 }, (_, i) => known.find(({ year }) => year === span.first + i) ?? withoutNotice(span.first + i));
 
 /** Which notice each year's table rests on, for the page that warns of placeholders. */
 export const calendarSources = years.map(({ year, source }) => ({ year, source, placeholder: source === 'placeholder' }));

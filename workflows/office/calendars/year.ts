@@ -10,3 +10,9 @@ export type CalendarYear = {
   /** Saturdays and Sundays that are worked. */
   readonly worked: readonly Day[];
 };
+
+/** A year whose notice is not out: weekends and the statutory days of the solar calendar; its lunar days are not known here. */
+export const withoutNotice = (year: number): CalendarYear => ({
+  year, source: 'placeholder', worked: [],
+  off: [[`${year}-01-01`, `${year}-01-01`], [`${year}-05-01`, `${year}-05-02`], [`${year}-10-01`, `${year}-10-03`]],
+});
