@@ -12,5 +12,5 @@ export const mayRead = (me: Me, workflow: Workflow): boolean => holds(me, reader
 /** Cases born by another case are opened by nobody. */
 export const mayOpen = (me: Me, workflow: Workflow): boolean => holds(me, workflow.open.who);
 
-/** Running the system is no reason to read about people. */
-export const mayReadRegister = (me: Me): boolean => me.posts.some(({ post }) => post !== 'admin');
+/** Neither running the system nor teaching parents is a reason to read the register. */
+export const mayReadRegister = (me: Me): boolean => me.posts.some(({ post }) => post !== 'admin' && post !== 'edu_guide');

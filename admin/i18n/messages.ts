@@ -72,7 +72,7 @@ export const messages = {
     to: { zh: '%{label}（止）', en: '%{label} (to)' },
     open: { zh: '新开一件', en: 'Open a case' },
     empty: { zh: '没有符合条件的件。', en: 'No case matches.' },
-    estimated: { zh: '约 %{total} 项', en: 'about %{total}' },
+    estimated: { zh: '总数为估计值', en: 'The total is an estimate' },
   },
   register: {
     about: { zh: '有关的件', en: 'Cases about this entry' },
@@ -80,6 +80,8 @@ export const messages = {
     history: { zh: '变更记录', en: 'History of changes' },
     noHistory: { zh: '登记以来没有变更。', en: 'Nothing has changed since registration.' },
     changedBy: { zh: '依据办件 %{case}', en: 'By case %{case}' },
+    changed: { zh: '%{field}：%{before} → %{after}', en: '%{field}: %{before} → %{after}' },
+    ruleNote: { zh: '登记内容只能通过办件更正，不能在此直接修改。', en: 'Entries are corrected through cases only and cannot be edited here.' },
     members: { zh: '家庭成员', en: 'Members' },
     search: { zh: '搜索姓名或编码', en: 'Search by name or code' },
     facts: { zh: '登记内容', en: 'Entry' },
@@ -109,7 +111,7 @@ export const messages = {
     },
     households: {
       name: { zh: '家庭', en: 'Households' },
-      fields: { code: { zh: '编号', en: 'Number' }, unit: { zh: '村居', en: 'Unit' }, head: { zh: '户主', en: 'Head' }, address: { zh: '住址', en: 'Address' } },
+      fields: { id: { zh: '户编号', en: 'Number' }, unit: { zh: '村居', en: 'Unit' }, head: { zh: '户主', en: 'Head' }, address: { zh: '住址', en: 'Address' } },
     },
   },
 } as const satisfies MessageTree;

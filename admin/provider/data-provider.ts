@@ -4,15 +4,12 @@ import { useDataProvider, type DataProvider, type GetListParams, type GetListRes
 import type { Description } from '../../workflows/kit/describe.ts';
 import type { Data, EventName } from '../../workflows/kit/words.ts';
 import type { Client, Options } from './client.ts';
-import type { CaseRecord, LogRow, OfficeRecord, UnitRecord } from './records.ts';
+import type { CaseRecord, Change, LogRow, OfficeRecord, UnitRecord } from './records.ts';
 
 /** `id` is the sender's: the same event sent twice is answered once. */
 export type EventToSend = { readonly id: string; readonly type: EventName; readonly data: Data; readonly version: number };
 export type CaseToOpen = { readonly id: string; readonly unit: string; readonly data: Data };
 export type ToReveal = { readonly fields: readonly string[]; readonly reason: string };
-/** A change of a register entry and the case that made it. */
-export type Change = { readonly at: string; readonly workflow: string; readonly case: string; readonly fields: readonly string[] };
-
 type Signalled = { readonly signal?: AbortSignal | undefined };
 type Answered<T> = Promise<{ data: T }>;
 export type Casework = DataProvider & {

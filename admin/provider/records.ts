@@ -59,3 +59,18 @@ export type InboxRow = {
 export type UnitRecord = { readonly id: string; readonly name: Text; readonly kind: 'district' | 'town' | 'village'; readonly parent: string | null };
 export type PersonRecord = { readonly id: string; readonly name: string; readonly posts: readonly PostAtUnit[] };
 export type OfficeRecord = { readonly office: 'demo' | 'empty'; readonly clock: 'system' | 'manual'; readonly now: Instant };
+
+/** An entry of the register: internal fields in lists, all of them by itself, sensitive ones masked. */
+export type RegisterEntry = { readonly id: string; readonly unit: string } & Data;
+
+/** A change of a register entry, by an accepted event of a case. */
+export type Change = {
+  readonly id: string;
+  readonly at: Instant;
+  readonly name: string;
+  readonly workflow: string;
+  readonly case: string;
+  readonly fields: readonly string[];
+  readonly before: Data;
+  readonly after: Data;
+};

@@ -1,0 +1,38 @@
+/** The same cases on a phone: one card each, the whole card a link. */
+import List from '@mui/material/List';
+import ListItem from '@mui/material/ListItem';
+import ListItemButton from '@mui/material/ListItemButton';
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useListContext, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import type { Workflow } from '../../workflows/kit/workflow.ts';
+import { DueText } from '../common/DueText.tsx';
+import { EmptyState } from '../common/EmptyState.tsx';
+import { StateChip } from '../common/StateChip.tsx';
+import { UnitName } from '../common/UnitName.tsx';
+import { PageLoading } from '../layout/PageLoading.tsx';
+import type { CaseRecord } from '../provider/records.ts';
+import { titleValue } from './values.ts';
+import { WaitsFor } from './WaitsFor.tsx';
+
+const CaseCard = ({ workflow, row }: { workflow: Workflow; row: CaseRecord }) => (
+  <ListItem disablePadding divider>
+    <ListItemButton component={Link} data-row to={`/${workflow.name}/${encodeURIComponent(row.id)}/show`} sx={{ display: 'block' }}>
+      <Stack direction="row" sx={{ justifyContent: 'space-between', gap: 1, alignItems: 'flex-start' }}>
+        <Typography component="span" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{titleValue(workflow.list.title, row)}</Typography>
+        <StateChip workflow={workflow.name} state={row.state} />
+      </Stack>
+      <Stack direction="row" sx={{ justifyContent: 'space-between', gap: 1, mt: 0.5 }}><UnitName id={row.unit} /><DueText dueAt={row.dueAt} /></Stack>
+      <Typography component="span" variant="body2" color="text.secondary"><WaitsFor workflow={workflow} state={row.state} /></Typography>
+    </ListItemButton>
+  </ListItem>
+);
+
+export const CaseCards = ({ workflow }: { workflow: Workflow }) => {
+  const translate = useTranslate();
+  const { data, isPending } = useListContext<CaseRecord>();
+  if (isPending) return <PageLoading />;
+  if (!data || data.length === 0) return <EmptyState title={translate('cases.empty')} />;
+  return <List disablePadding aria-label={translate(`resources.${workflow.name}.name`)}>{data.map((row) => <CaseCard key={row.id} workflow={workflow} row={row} />)}</List>;
+};

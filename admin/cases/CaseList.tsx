@@ -1,0 +1,49 @@
+/** The list of any process, made from what its workflow declares. */
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Theme } from '@mui/material/styles';
+import { ColumnsButton, CreateButton, FilterButton, List, NotFound, TopToolbar, useResourceContext, useTranslate } from 'react-admin';
+import type { Workflow } from '../../workflows/kit/workflow.ts';
+import { mayOpen } from '../auth/me.ts';
+import { useFound } from '../case/registry.ts';
+import { ListFailed } from '../common/ListFailed.tsx';
+import { ListPages } from '../common/ListPages.tsx';
+import { useMe } from '../common/office.ts';
+import { PageTitle } from '../common/PageTitle.tsx';
+import { useRowKeys } from '../common/use-row-keys.ts';
+import { useLang, useText } from '../i18n/text.ts';
+import { CaseCards } from './CaseCards.tsx';
+import { CaseTable } from './CaseTable.tsx';
+import { filtersOf } from './filters.tsx';
+
+const Actions = ({ workflow, phone }: { workflow: Workflow; phone: boolean }) => {
+  const me = useMe();
+  return (
+    <TopToolbar sx={{ flexWrap: 'wrap' }}>
+      <FilterButton />
+      {!phone && <ColumnsButton />}
+      {me && mayOpen(me, workflow) && <CreateButton label="cases.open" variant="contained" />}
+    </TopToolbar>
+  );
+};
+
+const Cases = ({ workflow }: { workflow: Workflow }) => {
+  const translate = useTranslate();
+  const text = useText();
+  const lang = useLang();
+  const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'), { noSsr: true });
+  const rows = useRowKeys<HTMLDivElement>();
+  return (
+    <div ref={rows}>
+      <PageTitle>{text(workflow.title)}</PageTitle>
+      <List key={workflow.name} title={false} empty={false} exporter={false} perPage={25} sort={{ field: 'dueAt', order: 'ASC' }} filters={filtersOf(workflow, lang, translate)}
+        actions={<Actions workflow={workflow} phone={phone} />} pagination={<ListPages />} error={<ListFailed />} queryOptions={{ retry: false }}>
+        {phone ? <CaseCards workflow={workflow} /> : <CaseTable workflow={workflow} />}
+      </List>
+    </div>
+  );
+};
+
+export const CaseList = () => {
+  const workflow = useFound(useResourceContext());
+  return workflow ? <Cases workflow={workflow} /> : <NotFound />;
+};

@@ -1,0 +1,37 @@
+/** A process's cases as a table; columns can be chosen, and its declared fields sort. */
+import Link from '@mui/material/Link';
+import { DataTable, useTranslate } from 'react-admin';
+import { Link as To } from 'react-router-dom';
+import type { Workflow } from '../../workflows/kit/workflow.ts';
+import { DueText } from '../common/DueText.tsx';
+import { EmptyState } from '../common/EmptyState.tsx';
+import { StateChip } from '../common/StateChip.tsx';
+import { UnitName } from '../common/UnitName.tsx';
+import { useLang } from '../i18n/text.ts';
+import type { CaseRecord } from '../provider/records.ts';
+import { Age } from './Age.tsx';
+import { listValue, titleValue } from './values.ts';
+import { WaitsFor } from './WaitsFor.tsx';
+
+export const CaseTable = ({ workflow }: { workflow: Workflow }) => {
+  const translate = useTranslate();
+  const lang = useLang();
+  const { title, fields } = workflow.list;
+  const named = fields.find(({ name }) => name === title);
+  const others = fields.filter((field) => field !== named);
+  return (
+    <DataTable<CaseRecord> rowClick="show" bulkActionButtons={false} empty={<EmptyState title={translate('cases.empty')} />}>
+      <DataTable.Col source={title} label={named?.label[lang] ?? translate('cases.title')} disableSort={!named}
+        render={(row: CaseRecord) => <Link component={To} data-row to={`/${workflow.name}/${encodeURIComponent(row.id)}/show`}>{titleValue(title, row)}</Link>} />
+      <DataTable.Col source="state" label={translate('cases.state')} render={(row: CaseRecord) => <StateChip workflow={workflow.name} state={row.state} />} />
+      <DataTable.Col source="unit" label={translate('cases.unit')} render={(row: CaseRecord) => <UnitName id={row.unit} />} />
+      {others.map((field) => (
+        <DataTable.Col key={field.name} source={field.name} label={field.label[lang]} align={field.type === 'money' || field.type === 'number' ? 'right' : 'left'}
+          render={(row: CaseRecord) => listValue(field, row.data, lang)} />
+      ))}
+      <DataTable.Col source="waitsFor" label={translate('cases.waitsFor')} disableSort render={(row: CaseRecord) => <WaitsFor workflow={workflow} state={row.state} />} />
+      <DataTable.Col source="dueAt" label={translate('cases.due')} render={(row: CaseRecord) => <DueText dueAt={row.dueAt} />} />
+      <DataTable.Col source="openedAt" label={translate('cases.age')} render={(row: CaseRecord) => <Age openedAt={row.openedAt} />} />
+    </DataTable>
+  );
+};

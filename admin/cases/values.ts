@@ -1,0 +1,26 @@
+/** A declared list field of a case in words. */
+import type { ListField } from '../../workflows/kit/workflow.ts';
+import type { Data, Lang } from '../../workflows/kit/words.ts';
+import { formatYuan } from '../../workflows/office/money.ts';
+import { isMasked } from '../provider/records.ts';
+
+/** Money is in fen; a code is shown by its label. */
+export const listValue = ({ name, type, options }: ListField, data: Data, lang: Lang): string => {
+  const value = data[name];
+  if (value === undefined || value === null || value === '') return '—';
+  if (isMasked(value)) return value.masked;
+  if (type === 'money' && typeof value === 'number') return formatYuan(value, lang);
+  return options?.find((one) => one.value === value)?.label[lang] ?? String(value);
+};
+
+/** What names a case in a list; its id where the form has no such field filled in. */
+export const titleValue = (title: string, { id, data }: { id: string; data: Data }): string => {
+  const value = data[title];
+  if (isMasked(value)) return value.masked;
+  return typeof value === 'string' && value !== '' ? value : id;
+};
+
+const DAY_MS = 86_400_000;
+
+/** Whole days between two moments. */
+export const daysSince = (from: string, now: string): number => Math.max(0, Math.floor((Date.parse(now) - Date.parse(from)) / DAY_MS));

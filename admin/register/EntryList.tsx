@@ -1,0 +1,69 @@
+/** The list of a register: internal fields only; on a phone one card each. */
+import MuiList from '@mui/material/List';
+import ListItem from '@mui/material/ListItem';
+import Stack from '@mui/material/Stack';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Theme } from '@mui/material/styles';
+import { ColumnsButton, DataTable, FilterButton, List, TopToolbar, useListContext, useTranslate } from 'react-admin';
+import type { ReactElement } from 'react';
+import type { Register } from '../../workflows/kit/words.ts';
+import { EmptyState } from '../common/EmptyState.tsx';
+import { ListFailed } from '../common/ListFailed.tsx';
+import { ListPages } from '../common/ListPages.tsx';
+import { PageTitle } from '../common/PageTitle.tsx';
+import { useRowKeys } from '../common/use-row-keys.ts';
+import { PageLoading } from '../layout/PageLoading.tsx';
+import type { RegisterEntry } from '../provider/records.ts';
+import { EntryLink, EntryValue } from './EntryValue.tsx';
+
+export type EntryListProps = {
+  readonly register: Register;
+  /** The first field names the entry and leads to it. */
+  readonly fields: readonly [string, ...string[]];
+  readonly filters: ReactElement[];
+};
+
+const Cell = ({ register, field, first, entry }: { register: Register; field: string; first: boolean; entry: RegisterEntry }) => {
+  const translate = useTranslate();
+  if (first) return <EntryLink register={register} id={entry.id}>{String(entry[field] ?? entry.id)}</EntryLink>;
+  return <EntryValue register={register} field={field} label={translate(`resources.${register}.fields.${field}`)} entry={entry} />;
+};
+
+const Cards = ({ register, fields }: Pick<EntryListProps, 'register' | 'fields'>) => {
+  const translate = useTranslate();
+  const { data, isPending } = useListContext<RegisterEntry>();
+  if (isPending) return <PageLoading />;
+  if (!data || data.length === 0) return <EmptyState title={translate('register.empty')} />;
+  return (
+    <MuiList disablePadding>
+      {data.map((entry) => (
+        <ListItem key={entry.id} divider>
+          <Stack direction="row" spacing={1.5} useFlexGap sx={{ flexWrap: 'wrap', minHeight: 32, alignItems: 'center' }}>
+            {fields.slice(0, 4).map((field, i) => <Cell key={field} register={register} field={field} first={i === 0} entry={entry} />)}
+          </Stack>
+        </ListItem>
+      ))}
+    </MuiList>
+  );
+};
+
+export const EntryList = ({ register, fields, filters }: EntryListProps) => {
+  const translate = useTranslate();
+  const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'), { noSsr: true });
+  const rows = useRowKeys<HTMLDivElement>();
+  return (
+    <div ref={rows}>
+      <PageTitle>{translate(`resources.${register}.name`)}</PageTitle>
+      <List resource={register} title={false} empty={false} exporter={false} perPage={25} sort={{ field: 'id', order: 'ASC' }} filters={filters} pagination={<ListPages />} error={<ListFailed />}
+        actions={<TopToolbar><FilterButton />{!phone && <ColumnsButton />}</TopToolbar>} queryOptions={{ retry: false }}>
+        {phone ? <Cards register={register} fields={fields} /> : (
+          <DataTable<RegisterEntry> rowClick="show" bulkActionButtons={false} empty={<EmptyState title={translate('register.empty')} />}>
+            {fields.map((field, i) => (
+              <DataTable.Col key={field} source={field} label={translate(`resources.${register}.fields.${field}`)} render={(entry: RegisterEntry) => <Cell register={register} field={field} first={i === 0} entry={entry} />} />
+            ))}
+          </DataTable>
+        )}
+      </List>
+    </div>
+  );
+};
