@@ -112,8 +112,10 @@ export type DemoStep = { readonly case: string; readonly unit: string; readonly 
 export type Workflow = WorkflowOf<Data, Data, Data>;
 
 type UnionToIntersection<U> = (U extends unknown ? (u: U) => void : never) extends (i: infer I) => void ? I : never;
+/** An empty form is no promise that every field is absent. */
+type Named<O> = { [K in keyof O as string extends K ? never : K]: O[K] };
 /** Every field of every form, each perhaps absent. */
-export type FieldsOf<Forms extends Record<string, z.ZodType>> = Partial<UnionToIntersection<{ [K in keyof Forms]: z.output<Forms[K]> }[keyof Forms]>>;
+export type FieldsOf<Forms extends Record<string, z.ZodType>> = Partial<UnionToIntersection<{ [K in keyof Forms]: Named<z.output<Forms[K]>> }[keyof Forms]>>;
 
 /** The words of one process, typed by its data, its form fields and its facts. */
 export const wordsFor = <D, E, F>() => ({
