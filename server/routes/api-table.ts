@@ -1,0 +1,55 @@
+/** Every route of the API in one table: what it does, who it is open to, what it takes. Start-up refuses a route that is not in it. */
+import type { z } from 'zod';
+import { RevealBody } from '../use-cases/reveal-entry.ts';
+import { SetUpBody } from '../use-cases/set-up.ts';
+import { ClockBody } from './clock.ts';
+import { SearchBody } from './registers.ts';
+import { SignInBody } from './session.ts';
+
+export type ApiRoute = {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly url: string;
+  readonly summary: string;
+  /** Answers without a session. */
+  readonly open?: true;
+  /** Takes filter, range, sort and after, and answers with Content-Range. */
+  readonly list?: true;
+  readonly body?: z.ZodType;
+};
+
+const registerRoutes = (register: string): readonly ApiRoute[] => [
+  { method: 'GET', url: `/api/${register}`, summary: `List ${register} in my units: internal fields only`, list: true },
+  { method: 'POST', url: `/api/${register}/search`, summary: `List ${register} with the question in the body, for questions that carry personal data`, body: SearchBody },
+  { method: 'GET', url: `/api/${register}/:id`, summary: 'One entry: personal fields shown, sensitive ones masked' },
+  { method: 'GET', url: `/api/${register}/:id/history`, summary: 'What changed in the entry, and which case did it' },
+  { method: 'POST', url: `/api/${register}/:id/reveal`, summary: 'Masked fields in full, with a reason; the reading is logged', body: RevealBody },
+];
+
+export const apiTable: readonly ApiRoute[] = [
+  { method: 'POST', url: '/api/session', summary: 'Sign in', open: true, body: SignInBody },
+  { method: 'GET', url: '/api/session', summary: 'Who I am, with my posts' },
+  { method: 'DELETE', url: '/api/session', summary: 'Sign out', open: true },
+  { method: 'GET', url: '/api/health', summary: 'The server lives', open: true },
+  { method: 'GET', url: '/api/ready', summary: 'The server can work', open: true },
+  { method: 'GET', url: '/api/settings/public', summary: 'Kind of office, kind of clock, the office’s time', open: true },
+  { method: 'GET', url: '/api/openapi.json', summary: 'This description', open: true },
+  { method: 'POST', url: '/api/setup', summary: 'Make the office, once, with the token the server printed', open: true, body: SetUpBody },
+  { method: 'GET', url: '/api/clock', summary: 'The office’s time' },
+  { method: 'POST', url: '/api/clock', summary: 'Step a manual clock forward, due time by due time', body: ClockBody },
+  { method: 'GET', url: '/api/units', summary: 'Units in my scope' },
+  { method: 'GET', url: '/api/people', summary: 'Colleagues, by id', list: true },
+  { method: 'GET', url: '/api/reads', summary: 'Who read whose data', list: true },
+  { method: 'GET', url: '/api/workflows', summary: 'Every workflow: states, arrows, forms, examples' },
+  { method: 'GET', url: '/api/workflows/:name', summary: 'One workflow, with examples for whoever asks' },
+  ...registerRoutes('residents'),
+  ...registerRoutes('households'),
+  { method: 'GET', url: '/api/inbox', summary: 'The cases that wait for me, of any workflow', list: true },
+  { method: 'GET', url: '/api/jobs/:id', summary: 'How far a bulk sending has come, case by case' },
+  { method: 'GET', url: '/api/:workflow', summary: 'Cases in my units', list: true },
+  { method: 'POST', url: '/api/:workflow', summary: 'Open a case' },
+  { method: 'POST', url: '/api/:workflow/search', summary: 'Cases in my units, with the question in the body', body: SearchBody },
+  { method: 'POST', url: '/api/:workflow/events', summary: 'Send one event to many cases' },
+  { method: 'GET', url: '/api/:workflow/:id', summary: 'One case with what I may send to it' },
+  { method: 'POST', url: '/api/:workflow/:id/events', summary: 'Send an event to a case' },
+  { method: 'GET', url: '/api/:workflow/:id/log', summary: 'Who did what and when' },
+];

@@ -1,0 +1,25 @@
+/** `POST /api/setup`: the only write before there is an office. */
+import type { FastifyInstance } from 'fastify';
+import type { Connection } from '../store/connection.ts';
+import { limiter } from '../rate-limit.ts';
+import { SetUpBody, setUpOffice } from '../use-cases/set-up.ts';
+
+const TRIES = { burst: 5, perMinute: 5 } as const;
+
+/** `made` is told once the answer has left. */
+export const setUpRoutes = (app: FastifyInstance, connection: Pick<Connection, 'db'>, token: string, made: () => void): void => {
+  const tries = limiter(TRIES);
+  app.post('/api/setup', { config: { open: true } }, async (request, reply) => {
+    const wait = tries('anybody', Date.now());
+    if (wait > 0) return reply.code(429).header('Retry-After', wait).send({ reason: 'too-many' });
+    const asked = SetUpBody.safeParse(request.body);
+    if (!asked.success) return reply.code(400).send({ reason: 'unreadable', fields: asked.error.issues.map(({ path }) => path.join('.')) });
+    const answer = await setUpOffice(connection, asked.data, token, new Date());
+    if (answer.ok) {
+      reply.raw.once('close', made);
+      return reply.code(201).send({ district: answer.district });
+    }
+    if (answer.reason === 'invalid') return reply.code(422).send({ errors: answer.errors });
+    return reply.code(answer.reason === 'wrong-token' ? 403 : 409).send({ reason: answer.reason });
+  });
+};
