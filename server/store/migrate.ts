@@ -24,7 +24,7 @@ export const migrate = (db: Db): Promise<string[]> =>
     const { rows } = await sql<{ name: string }>`select name from migrations`.execute(tx);
     const missing = steps.filter(({ name }) => !rows.some((row) => row.name === name));
     for (const step of missing) {
-      await step.up(tx as Kysely<unknown>);
+      await step.up(tx as unknown as Kysely<unknown>);
       await sql`insert into migrations (name) values (${step.name})`.execute(tx);
     }
     return missing.map(({ name }) => name);

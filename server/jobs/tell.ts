@@ -1,0 +1,22 @@
+/** Telling the posts concerned: a job enqueued in the transaction of the event, and what it does once. */
+import type { PgBoss } from 'pg-boss';
+import type { Office } from '../office.ts';
+import { writeTold } from '../store/told.ts';
+import type { Tx } from '../store/transaction.ts';
+
+export const TELL = 'tell';
+export type Tell = { readonly caseId: string; readonly version: number; readonly what: string; readonly posts: readonly string[]; readonly at: string };
+
+/** On the connection of the transaction: the job is there exactly where the event is. */
+export const enqueueTells = async (jobs: PgBoss | null, { client }: Tx, tells: readonly Tell[]): Promise<void> => {
+  if (!jobs || tells.length === 0) return;
+  const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: (await client.query<Record<string, unknown>>(text, values)).rows }) };
+  await jobs.insert(TELL, tells.map((data) => ({ data })), { db });
+};
+
+/** Handles the jobs of this process; a job that comes twice tells once. */
+export const workOnTells = async (office: Office): Promise<void> => {
+  await office.jobs?.work<Tell>(TELL, { batchSize: 50 }, async (jobs) => {
+    await writeTold(office.db, office.district, jobs.map(({ data }) => data));
+  });
+};

@@ -1,0 +1,90 @@
+/** The closed list of questions a decision may ask, each answered once, many at a time; what is read for a decision stands until commit. */
+import type { Answer, Data, Entry, OtherCase, Query, Register } from '../../workflows/kit/words.ts';
+import type { Keys } from '../keys/keys.ts';
+import { rowId } from './case-rows.ts';
+import type { SealedNames } from './case-rows.ts';
+import { lockNames } from './lock-cases.ts';
+import { isRelated, readEntries } from './register.ts';
+import { openLeaves } from './sealing.ts';
+import { countCases, nameOfTally } from './tallies.ts';
+import type { TallyQuery } from './tallies.ts';
+import type { Statement, Tx } from './transaction.ts';
+
+type Asking<Kind extends Query['ask']> = Extract<Query, { ask: Kind }>;
+/** `decide`: what is read is locked. `offer`: it is only shown. */
+export type Reading = { readonly keys: Keys; readonly district: string; readonly sealed: SealedNames; readonly for: 'decide' | 'offer' };
+
+const otherCases = (locking: string): Statement => ({
+  name: `other-cases${locking && '-share'}`, text: `select id, workflow, state, unit, opened_by, data from cases where district = $1 and id = any($2::text[]) order by id ${locking}`,
+});
+const shown = otherCases('');
+const shared = otherCases('for share');
+
+type OtherRow = { id: string; workflow: string; state: string; unit: string; opened_by: string; data: Data };
+
+const readCases = async (tx: Tx, reading: Reading, queries: readonly Asking<'case'>[]): Promise<(OtherCase | null)[]> => {
+  if (queries.length === 0) return [];
+  const { keys, district, sealed } = reading;
+  const rows = await tx.run<OtherRow>(reading.for === 'decide' ? shared : shown, [district, [...new Set(queries.map(({ id }) => id))]]);
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return queries.map(({ workflow, id }) => {
+    const row = found.get(id);
+    if (!row || row.workflow !== workflow) return null;
+    return { id, state: row.state, unit: row.unit, openedBy: row.opened_by, data: openLeaves(keys, sealed(workflow), 'cases', rowId(district, id), row.data) };
+  });
+};
+
+const parents: Statement = { name: 'tally-parents', text: 'select id from cases where district = $1 and id = any($2::text[]) order by id for update' };
+
+const readTallies = async (tx: Tx, { district, for: purpose }: Reading, queries: readonly TallyQuery[], own: ReadonlySet<string>): Promise<Answer[]> => {
+  if (queries.length === 0) return [];
+  if (purpose === 'decide') {
+    // Children share their parent's row while they move: holding it whole keeps the count as it is.
+    const above = queries.flatMap(({ parent }) => (parent !== undefined && !own.has(parent) ? [parent] : []));
+    if (above.length > 0) await tx.run(parents, [district, [...new Set(above)]]);
+    await lockNames(tx, district, queries.map(nameOfTally));
+  }
+  return countCases(tx, district, queries);
+};
+
+const linesHeld: Statement = { name: 'budget-lines-held', text: 'select id from budget_lines where district = $1 and id = any($2::text[]) order by id for update' };
+const balances: Statement = {
+  name: 'balances',
+  text: `select l.id, (l.fen + coalesce((select sum(e.fen) from ledger e where e.district = l.district and e.account = l.id), 0))::float8 as fen
+    from budget_lines l where l.district = $1 and l.id = any($2::text[])`,
+};
+
+const readBalances = async (tx: Tx, { district, for: purpose }: Reading, queries: readonly Asking<'balance'>[]): Promise<(number | null)[]> => {
+  if (queries.length === 0) return [];
+  const lines = [...new Set(queries.map(({ line }) => line))];
+  // Held first, then summed: a sum in the same statement would be that of before the wait.
+  if (purpose === 'decide') await tx.run(linesHeld, [district, lines]);
+  const found = new Map((await tx.run<{ id: string; fen: number }>(balances, [district, lines])).map(({ id, fen }) => [id, fen]));
+  return queries.map(({ line }) => found.get(line) ?? null);
+};
+
+const readRegister = async (tx: Tx, { district, for: purpose }: Reading, queries: readonly Asking<'entry'>[]): Promise<(Entry | null)[]> => {
+  const found: Partial<Record<Register, Map<string, Entry>>> = {};
+  for (const register of ['households', 'residents'] as const) {
+    const ids = [...new Set(queries.filter((one) => one.register === register).map(({ id }) => id))];
+    if (ids.length > 0) found[register] = await readEntries(tx.db, district, register, ids, purpose === 'decide' ? 'share' : undefined);
+  }
+  return queries.map(({ register, id }) => found[register]?.get(id) ?? null);
+};
+
+/** Answers in the order asked; the same question is asked once. `own` are the cases that the asking transaction holds whole. */
+export const answerQueries = async (tx: Tx, reading: Reading, queries: readonly Query[], own: ReadonlySet<string>): Promise<Answer[]> => {
+  const unique = new Map(queries.map((query) => [JSON.stringify(query), query]));
+  const of = <Kind extends Query['ask']>(kind: Kind): Asking<Kind>[] => [...unique.values()].filter((query): query is Asking<Kind> => query.ask === kind);
+  const answers = new Map<string, Answer>();
+  const keep = (asked: readonly Query[], given: readonly Answer[]): void => asked.forEach((query, i) => answers.set(JSON.stringify(query), given[i] ?? null));
+  keep(of('case'), await readCases(tx, reading, of('case')));
+  keep(of('tally'), await readTallies(tx, reading, of('tally'), own));
+  keep(of('balance'), await readBalances(tx, reading, of('balance')));
+  keep(of('entry'), await readRegister(tx, reading, of('entry')));
+  const related = of('related');
+  const ties: boolean[] = [];
+  for (const { person, register, id } of related) ties.push(await isRelated(tx.db, reading.district, person, register, id));
+  keep(related, ties);
+  return queries.map((query) => answers.get(JSON.stringify(query)) ?? null);
+};

@@ -1,0 +1,32 @@
+/** Answers given before: the same person, case and id get the same answer again. They hold masked data only. */
+import type { Data } from '../../workflows/kit/words.ts';
+import type { Db } from './tables.ts';
+import type { Statement, Tx } from './transaction.ts';
+
+export type AskedId = { readonly person: string; readonly caseId: string; readonly eventId: string };
+export type GivenAnswer = AskedId & { readonly bodyHash: string; readonly status: number; readonly answer: Data };
+
+const find: Statement = {
+  name: 'given-answers',
+  text: `select i.person, i.case_id as "caseId", i.event_id as "eventId", i.body_hash as "bodyHash", i.status, i.answer from json_to_recordset($2::json) as q(person text, "caseId" text, "eventId" text)
+    join idempotency i on i.district = $1 and i.person = q.person and i.case_id = q."caseId" and i.event_id = q."eventId"`,
+};
+const keep: Statement = {
+  name: 'keep-answers',
+  text: `insert into idempotency (district, person, case_id, event_id, body_hash, status, answer)
+    select $1, r.* from json_to_recordset($2::json) as r(person text, "caseId" text, "eventId" text, "bodyHash" text, status int, answer jsonb)`,
+};
+
+/** Asked after the cases are held: whoever came first has committed by then. */
+export const findAnswers = (tx: Tx, district: string, asked: readonly AskedId[]): Promise<GivenAnswer[]> =>
+  asked.length === 0 ? Promise.resolve([]) : tx.run<GivenAnswer>(find, [district, JSON.stringify(asked)]);
+
+export const keepAnswers = async (tx: Tx, district: string, given: readonly GivenAnswer[]): Promise<void> => {
+  if (given.length > 0) await tx.run(keep, [district, JSON.stringify(given)]);
+};
+
+/** Nobody sends an event again after so long. Returns how many went. */
+export const forgetAnswers = async (db: Db, district: string, before: Date): Promise<number> => {
+  const gone = await db.deleteFrom('idempotency').where('district', '=', district).where('made_at', '<', before).executeTakeFirst();
+  return Number(gone.numDeletedRows);
+};

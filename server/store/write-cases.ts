@@ -1,0 +1,102 @@
+/** Writes what was decided, many cases at once: the cases, their log rows and their places in the inbox, in one statement. */
+import type { Row } from '../../workflows/kit/advance.ts';
+import type { Duty } from '../../workflows/kit/offers.ts';
+import type { Case, Data, Instant, Memory } from '../../workflows/kit/words.ts';
+import type { Keys } from '../keys/keys.ts';
+import { place, seal } from '../keys/seal.ts';
+import { rowId } from './case-rows.ts';
+import type { SealedNames, Stored } from './case-rows.ts';
+import type { Born } from './case-tables.ts';
+import { commitmentOf, newSalt, rowHash } from './chain.ts';
+import type { ChainedRow } from './chain.ts';
+import { sealLeaves } from './sealing.ts';
+import type { Statement, Tx } from './transaction.ts';
+
+/** One accepted event as it is written down. */
+export type Entry = { readonly row: Row; readonly event: string; readonly name: string; readonly behalf: string | null };
+export type Written = {
+  readonly case: Case;
+  readonly live: boolean;
+  readonly returned: boolean;
+  readonly dueAt: Instant | null;
+  readonly asksAt: Instant | null;
+  readonly duties: readonly Duty[];
+  readonly changedAt: Instant;
+  /** Hash of the row before. */
+  readonly prev: string;
+  readonly birth: Born | null;
+  /** None for a case that is born with its parent. */
+  readonly entry: Entry | null;
+};
+type Where = { readonly keys: Keys; readonly district: string; readonly sealed: SealedNames };
+
+const CASE_FIELDS = `id text, workflow text, workflow_version int, parent text, subject text, key text, unit text, state text, live boolean, data jsonb, memory jsonb,
+  version int, opened_by text, opened_at timestamptz, entered_at timestamptz, changed_at timestamptz, due_at timestamptz, asks_at timestamptz, head_hash text, birth jsonb`;
+const LOG_FIELDS = `case_id text, version int, event_id text, workflow text, type text, from_state text, to_state text, way int, at timestamptz, actor text, actor_name text,
+  post text, unit text, behalf text, form jsonb, patch jsonb, term jsonb, salt text, commitment text, prev_hash text, hash text`;
+const INBOX_FIELDS = 'case_id text, post text, step text, workflow text, unit text, barred text[], due_at timestamptz, since timestamptz, returned boolean';
+const namesOf = (fields: string): string => fields.split(',').map((one) => one.trim().split(' ')[0]).join(', ');
+const changing = ['subject', 'key', 'state', 'live', 'data', 'memory', 'version', 'entered_at', 'changed_at', 'due_at', 'asks_at', 'head_hash'];
+
+const write: Statement = {
+  name: 'write-cases',
+  text: `
+    with opened as (
+      insert into cases (district, ${namesOf(CASE_FIELDS)}) select $1, r.* from json_to_recordset($2::json) as r(${CASE_FIELDS})
+    ), moved as (
+      update cases c set ${changing.map((name) => `${name} = r.${name}`).join(', ')}
+      from json_to_recordset($3::json) as r(${CASE_FIELDS}) where c.district = $1 and c.id = r.id
+    ), logged as (
+      insert into log (district, ${namesOf(LOG_FIELDS)}) select $1, r.* from json_to_recordset($4::json) as r(${LOG_FIELDS})
+    ), gone as (
+      delete from inbox i using json_to_recordset($3::json) as c(id text)
+      where i.district = $1 and i.case_id = c.id and not exists (select from json_to_recordset($5::json) as r(case_id text, post text) where r.case_id = i.case_id and r.post = i.post)
+    )
+    insert into inbox (district, ${namesOf(INBOX_FIELDS)}) select $1, r.* from json_to_recordset($5::json) as r(${INBOX_FIELDS})
+    on conflict (district, case_id, post) do update set step = excluded.step, barred = excluded.barred, due_at = excluded.due_at, since = excluded.since, returned = excluded.returned`,
+};
+
+const asLog = ({ keys, district, sealed }: Where, { case: one, entry, prev }: Written) => {
+  if (!entry) return null;
+  const { row, event, name, behalf } = entry;
+  const salt = newSalt();
+  const commitment = commitmentOf(salt, row.form, row.patch);
+  const at = rowId(district, `${one.id}@${one.version}`);
+  const chained: ChainedRow = {
+    case: one.id, version: one.version, event, workflow: one.workflow, type: row.type, from: row.from, to: row.to, way: row.way, at: row.at,
+    actor: row.by, name, post: row.post.post, unit: row.post.unit, behalf, term: row.term, commitment,
+  };
+  const names = sealed(one.workflow);
+  return {
+    case_id: one.id, version: one.version, event_id: event, workflow: one.workflow, type: row.type, from_state: row.from, to_state: row.to, way: row.way, at: row.at,
+    actor: row.by, actor_name: name, post: row.post.post, unit: row.post.unit, behalf, form: sealLeaves(keys, names, 'log', at, row.form), patch: sealLeaves(keys, names, 'log', at, row.patch),
+    term: { is: row.term }, salt: seal(keys, place('log', at, 'salt'), salt), commitment, prev_hash: prev, hash: rowHash(prev, chained),
+  };
+};
+
+const asCase = ({ keys, district, sealed }: Where, written: Written, head: string) => {
+  const { case: one, birth } = written;
+  const names = sealed(one.workflow);
+  const at = rowId(district, one.id);
+  return {
+    id: one.id, workflow: one.workflow, workflow_version: one.workflowVersion, parent: one.parent, subject: one.subject, key: one.key, unit: one.unit, state: one.state, live: written.live,
+    data: sealLeaves(keys, names, 'cases', at, one.data), memory: sealLeaves(keys, names, 'cases', at, one.memory as Memory & Data), version: one.version,
+    opened_by: one.openedBy, opened_at: one.openedAt, entered_at: one.enteredAt, changed_at: written.changedAt, due_at: written.dueAt, asks_at: written.asksAt, head_hash: head,
+    birth: birth === null ? null : { ...birth, data: sealLeaves(keys, names, 'cases', at, birth.data) },
+  };
+};
+
+const asInbox = ({ case: one, duties, dueAt, returned }: Written) =>
+  duties.map(({ post, step, barred }) => ({ case_id: one.id, post, step, workflow: one.workflow, unit: one.unit, barred, due_at: dueAt, since: one.enteredAt, returned }));
+
+/** Each case at most once. Gives them back as they stand in the store now. */
+export const writeCases = async (tx: Tx, where: Where, all: readonly Written[]): Promise<Stored[]> => {
+  if (all.length === 0) return [];
+  const logs = all.map((one) => asLog(where, one));
+  const heads = all.map(({ prev }, i) => logs[i]?.hash ?? prev);
+  const cases = all.map((one, i) => asCase(where, one, heads[i] ?? ''));
+  const rows = logs.filter((one) => one !== null);
+  const parts = [cases.filter(({ version }) => version === 1), cases.filter(({ version }) => version > 1), rows, all.flatMap(asInbox)];
+  await tx.run(write, [where.district, ...parts.map((part) => JSON.stringify(part))]);
+  return all.map(({ case: one, changedAt, birth }, i) => ({ case: one, head: heads[i] ?? '', changedAt, birth }));
+};

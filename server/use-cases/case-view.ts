@@ -1,0 +1,67 @@
+/** A case as a reader may see it: sensitive values masked, personal ones too for those who only follow the trail. */
+import { dueAtOf } from '../../workflows/kit/advance.ts';
+import { allFields, fieldsOf } from '../../workflows/kit/form.ts';
+import type { FieldClass } from '../../workflows/kit/form.ts';
+import type { Workflow } from '../../workflows/kit/workflow.ts';
+import type { Case, Data, Offers } from '../../workflows/kit/words.ts';
+import { mask } from '../../workflows/office/masking.ts';
+import type { MaskKind } from '../../workflows/office/masking.ts';
+import type { Asker } from '../asker.ts';
+import { openUnits } from './find-register.ts';
+
+/** `personal`: P3 is shown. `list`: what is personal is left out. */
+type Sight = 'personal' | 'veiled' | 'list';
+type Classes = ReadonlyMap<string, FieldClass>;
+
+const classes = new WeakMap<Workflow, Classes>();
+/** The strictest class under which any form of the workflow has a field of the name. */
+const classesOf = (workflow: Workflow): Classes => {
+  const known = classes.get(workflow);
+  if (known) return known;
+  const made = new Map<string, FieldClass>();
+  for (const one of Object.values(workflow.forms).flatMap((form) => allFields(fieldsOf(form)))) {
+    const before = made.get(one.name);
+    if (before === undefined || before < one.class) made.set(one.name, one.class);
+  }
+  classes.set(workflow, made);
+  return made;
+};
+
+const kindOf = (name: string): MaskKind => (/phone/i.test(name) ? 'phone' : /account/i.test(name) ? 'account' : /address/i.test(name) ? 'address' : 'id');
+const masked = (name: string, value: unknown): unknown => (value === null || value === undefined ? value : { masked: typeof value === 'string' ? mask(kindOf(name), value) : '****' });
+
+/** The value with what is not for these eyes masked or left out. */
+const seen = (all: Classes, sight: Sight, value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map((one) => seen(all, sight, one));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).flatMap(([name, one]): [string, unknown][] => {
+    const level = all.get(name) ?? 'P2';
+    if (level === 'P1' || level === 'P2' || (level === 'P3' && sight === 'personal')) return [[name, seen(all, sight, one)]];
+    return sight === 'list' ? [] : [[name, masked(name, one)]];
+  }));
+};
+
+export const dataSeen = (workflow: Workflow, asker: Asker, unit: string, data: Data): Data =>
+  seen(classesOf(workflow), openUnits(asker).includes(unit) ? 'personal' : 'veiled', data) as Data;
+
+/** Names of personal fields in the data, for the log of readings. */
+export const personalNames = (workflow: Workflow, data: Data): string[] => Object.keys(data).filter((name) => ['P3', 'P4'].includes(classesOf(workflow).get(name) ?? 'P2'));
+
+export const titleOf = (workflow: Workflow, one: Case): string => {
+  const value = one.data[workflow.list.title];
+  return typeof value === 'string' && value !== '' ? value : one.id;
+};
+
+export type CaseView = Pick<Case, 'id' | 'workflow' | 'workflowVersion' | 'parent' | 'subject' | 'unit' | 'state' | 'data' | 'version' | 'openedBy' | 'openedAt' | 'enteredAt'> & {
+  readonly title: string; readonly dueAt: string | null; readonly offers: Offers['offers']; readonly blocked: Offers['blocked'];
+};
+
+const viewOf = (workflow: Workflow, one: Case, data: Data, { offers, blocked }: Offers): CaseView => ({
+  id: one.id, workflow: one.workflow, workflowVersion: one.workflowVersion, parent: one.parent, subject: one.subject, unit: one.unit, state: one.state,
+  title: titleOf(workflow, one), data, version: one.version, openedBy: one.openedBy, openedAt: one.openedAt, enteredAt: one.enteredAt, dueAt: dueAtOf(one), offers, blocked,
+});
+
+export const caseView = (workflow: Workflow, asker: Asker, one: Case, offered: Offers): CaseView => viewOf(workflow, one, dataSeen(workflow, asker, one.unit, one.data), offered);
+
+/** A row of a list: nothing personal but the name the case goes by. */
+export const listView = (workflow: Workflow, one: Case, offered: Offers): CaseView => viewOf(workflow, one, seen(classesOf(workflow), 'list', one.data) as Data, offered);

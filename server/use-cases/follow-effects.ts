@@ -1,0 +1,78 @@
+/** What an event sets off in other cases: all of it is accepted, or the event is refused. */
+import { advance, bornRow } from '../../workflows/kit/advance.ts';
+import { childId } from '../../workflows/kit/ids.ts';
+import type { Effect, Refusal } from '../../workflows/kit/words.ts';
+import { getWorkflow } from '../office.ts';
+import { bornGenesis } from '../store/chain.ts';
+import { findStanding, findRecords, findTaken, findVillages, lockCases } from '../store/lock-cases.ts';
+import { writeCases } from '../store/write-cases.ts';
+import { blocked } from './work.ts';
+import type { Outcome, Planned, Work } from './work.ts';
+import { asBorn } from './write-wave.ts';
+import type { AcceptedEvent } from './write-wave.ts';
+
+type Apply = (work: Work, planned: readonly Planned[]) => Promise<Outcome[]>;
+type Of<Type extends Effect['type']> = Extract<Effect, { type: Type }>;
+
+const DEEPEST = 6;
+
+const firstRefusal = (outcomes: readonly Outcome[]): Refusal | null => {
+  const refused = outcomes.find((one) => !one.accepted);
+  if (!refused || refused.accepted) return null;
+  return refused.reason === 'blocked' ? refused : blocked(refused.reason);
+};
+
+const send = async (work: Work, { planned }: AcceptedEvent, { workflow: name, event, to }: Of<'send'>, apply: Apply): Promise<Refusal | null> => {
+  const { tx, office, sealed } = work;
+  const workflow = getWorkflow(office, name);
+  const targets = 'states' in to ? (await findStanding(tx, office.district, name, to)).map((id) => ({ id, data: to.data })) : to;
+  const missing = targets.map(({ id }) => id).filter((id) => !work.held.has(id));
+  for (const one of await lockCases(tx, { keys: office.keys, district: office.district, sealed }, missing)) work.held.set(one.case.id, one);
+  return firstRefusal(await apply(work, targets.map(({ id, data }) =>
+    ({ caseId: id, workflow, birth: null, sender: planned.sender, eventId: `${planned.eventId}.${event}`, type: event, data, at: planned.at }))));
+};
+
+const openPerUnit = async (work: Work, { planned, decision }: AcceptedEvent, { workflow: name, data }: Of<'openPerUnit'>, apply: Apply): Promise<Refusal | null> => {
+  const { tx, office } = work;
+  const { id: parent, unit: above } = decision.case;
+  const births = (await findVillages(tx, office.district, above)).map((unit) => ({ id: childId(parent, unit.slice(-3)), unit, parent }));
+  const taken = await findTaken(tx, office.district, births.map(({ id }) => id));
+  if (taken.length > 0) return blocked('id-taken');
+  const workflow = getWorkflow(office, name);
+  return firstRefusal(await apply(work, births.map((birth) => ({ caseId: birth.id, workflow, birth, sender: 'clock', eventId: planned.eventId, type: 'open', data, at: planned.at }))));
+};
+
+/** Thousands at once: the parent's row stands for their opening in the log, and its hash begins their chains. */
+const openPerRecord = async (work: Work, { planned, decision }: AcceptedEvent, { workflow: name, register, data }: Of<'openPerRecord'>): Promise<Refusal | null> => {
+  const { tx, office, sealed, held } = work;
+  const { id: parent, unit, version: parentVersion } = decision.case;
+  const workflow = getWorkflow(office, name);
+  const head = held.get(parent)?.head ?? '';
+  const born = (await findRecords(tx, office.district, register, unit)).map((record) => {
+    const birth = { parentVersion, at: planned.at, data: { ...data, record: record.id, name: record.name } };
+    const one = advance(workflow, null, { id: childId(parent, record.id), unit, parent }, bornRow(workflow, birth.at, birth.data));
+    return asBorn(workflow, one, birth, bornGenesis(head, birth));
+  });
+  if ((await findTaken(tx, office.district, born.map((one) => one.case.id))).length > 0) return blocked('id-taken');
+  await writeCases(tx, { keys: office.keys, district: office.district, sealed }, born);
+  return null;
+};
+
+const follow = (work: Work, event: AcceptedEvent, effect: Effect, apply: Apply): Promise<Refusal | null> => {
+  switch (effect.type) {
+    case 'send': return send(work, event, effect, apply);
+    case 'openPerUnit': return openPerUnit(work, event, effect, apply);
+    case 'openPerRecord': return openPerRecord(work, event, effect);
+    case 'tell': case 'post': case 'changeRegister': return Promise.resolve(null);
+  }
+};
+
+/** The first refusal met, or null. `apply` is handed in: events cause effects, and effects events. */
+export const followEffects = async (work: Work, event: AcceptedEvent, apply: Apply): Promise<Refusal | null> => {
+  if (work.depth > DEEPEST) throw new Error(`${event.planned.workflow.name}: effects of effects go round in a circle`);
+  for (const effect of event.decision.effects) {
+    const refusal = await follow(work, event, effect, apply);
+    if (refusal) return refusal;
+  }
+  return null;
+};

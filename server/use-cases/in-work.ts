@@ -1,0 +1,27 @@
+/** A transaction with its work in hand, run anew where another was in its way. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Office } from '../office.ts';
+import { lockCases } from '../store/lock-cases.ts';
+import { inTransaction, isConflict } from '../store/transaction.ts';
+import { startWork } from './work.ts';
+import type { Work } from './work.ts';
+
+const ATTEMPTS = 6;
+
+/** Commits what `run` did. Throws what the database says where it cannot, after some attempts at a conflict. */
+export const inWork = async <T>(office: Office, run: (work: Work) => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await inTransaction(office.pool, (tx) => run(startWork(office, tx)));
+    } catch (error) {
+      if (!isConflict(error) || attempt === ATTEMPTS) throw error;
+      await sleep(Math.random() * 20 * 2 ** attempt);
+    }
+  }
+};
+
+/** Takes cases in hand; with `skip` those that another holds stay out. */
+export const hold = async (work: Work, ids: readonly string[], skip = false): Promise<void> => {
+  const { office: { keys, district }, tx, sealed } = work;
+  for (const one of await lockCases(tx, { keys, district, sealed }, ids, skip)) work.held.set(one.case.id, one);
+};

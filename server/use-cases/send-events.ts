@@ -1,0 +1,97 @@
+/** Sends events to cases: the one door through which people change anything. What it answers with 200 is on disk. */
+import type { Data } from '../../workflows/kit/words.ts';
+import type { Office } from '../office.ts';
+import { findAnswers, keepAnswers } from '../store/idempotency.ts';
+import { findKinds, lockNames } from '../store/lock-cases.ts';
+import { inTransaction, isAway, isBusy, isConflict } from '../store/transaction.ts';
+import { applyEvents } from './apply-events.ts';
+import { caseView } from './case-view.ts';
+import { hold, inWork } from './in-work.ts';
+import { makeLanes } from './lanes.ts';
+import type { Lanes } from './lanes.ts';
+import { offersTo } from './offered.ts';
+import { bodyHashOf, checkSending, eventIdOf } from './sending.ts';
+import type { Checked, Sending, Sent } from './sending.ts';
+import { startWork } from './work.ts';
+import type { Outcome, Work } from './work.ts';
+
+const askedId = (sending: Sending) => ({ person: sending.asker.id, caseId: sending.caseId, eventId: eventIdOf(sending) });
+const unitIn = ({ body }: Sending): string[] => (typeof body === 'object' && body !== null && 'unit' in body && typeof body.unit === 'string' ? [body.unit] : []);
+
+const check = async (work: Work, sendings: readonly Sending[]): Promise<Checked[]> => {
+  const { tx, office: { district } } = work;
+  const answers = await findAnswers(tx, district, sendings.map(askedId));
+  const kinds = await findKinds(tx, district, sendings.filter(({ opening }) => opening).flatMap(unitIn));
+  return sendings.map((sending) => {
+    const id = askedId(sending);
+    return checkSending(work, sending, answers.find((one) => one.person === id.person && one.caseId === id.caseId && one.eventId === id.eventId), kinds);
+  });
+};
+
+/** The refusal as it is answered; null where the event was accepted. */
+const refusalOf = (outcome: Outcome | undefined): Sent | null => {
+  if (!outcome || outcome.accepted) return null;
+  if (outcome.reason === 'blocked') return { done: false, reason: 'blocked', why: outcome.why };
+  return outcome.reason === 'invalid' ? { done: false, reason: 'invalid', errors: outcome.errors } : { done: false, reason: 'not-offered' };
+};
+
+/** Answers with the cases as they stand at the end, each as its sender may see it. */
+const answer = async (work: Work, sendings: readonly Sending[], checked: readonly Checked[], outcomes: ReadonlyMap<number, Outcome>): Promise<Sent[]> => {
+  const first = checked.map((one, i) => ('sent' in one ? one.sent : refusalOf(outcomes.get(i))));
+  const open = sendings.flatMap((sending, i) => {
+    const stored = first[i] === null ? work.held.get(sending.caseId) : undefined;
+    return stored ? [{ i, workflow: sending.workflow, asker: sending.asker, one: stored.case }] : [];
+  });
+  const offered = await offersTo(work.office, work.tx, open);
+  const views = new Map(open.map(({ i, workflow, asker, one }, n) => [i, caseView(workflow, asker, one, offered[n] ?? { offers: [], blocked: [] })]));
+  return sendings.map((sending, i): Sent => {
+    const view = views.get(i);
+    if (!view) return first[i] ?? { done: false, reason: 'absent' };
+    return 'stale' in (checked[i] ?? {}) ? { done: false, reason: 'stale', current: view } : { done: true, status: sending.opening ? 201 : 200, view, replayed: false };
+  });
+};
+
+/** Several cases in one transaction, each once. With `skip`, a case that another transaction holds is left for later. */
+const sendIn = async (work: Work, sendings: readonly Sending[], skip: boolean): Promise<(Sent | 'again')[]> => {
+  const { tx, office: { district } } = work;
+  await lockNames(tx, district, sendings.filter(({ opening }) => opening).map(({ caseId }) => `case:${caseId}`));
+  await hold(work, sendings.map(({ caseId }) => caseId), skip);
+  const taken = sendings.filter(({ opening, caseId }) => !skip || opening || work.held.has(caseId));
+  const checked = await check(work, taken);
+  const planned = checked.flatMap((one, i) => ('planned' in one ? [{ i, planned: one.planned }] : []));
+  const results = await applyEvents(work, planned.map((one) => one.planned));
+  const outcomes = new Map(planned.flatMap(({ i }, n) => { const one = results[n]; return one ? [[i, one] as const] : []; }));
+  const sent = await answer(work, taken, checked, outcomes);
+  await keepAnswers(tx, district, taken.flatMap((sending, i) => {
+    const one = sent[i];
+    return one?.done && !one.replayed ? [{ ...askedId(sending), bodyHash: bodyHashOf(sending), status: one.status, answer: one.view as unknown as Data }] : [];
+  }));
+  const bySending = new Map(taken.map((sending, i) => [sending, sent[i]]));
+  return sendings.map((sending) => bySending.get(sending) ?? 'again');
+};
+
+const sendAlone = (office: Office, sending: Sending): Promise<Sent> => inWork(office, async (work) => {
+  const [sent] = await sendIn(work, [sending], false);
+  return sent && sent !== 'again' ? sent : { done: false, reason: 'absent' };
+});
+
+const open = new WeakMap<Office, Lanes<Sending, Sent>>();
+
+/** Two cores keep two transactions busy while the next batch gathers; those who wait for a lock wait beside them. */
+const WIDTH = { together: 2, alone: 4, largest: 48 } as const;
+
+const lanesOf = (office: Office): Lanes<Sending, Sent> => {
+  const known = open.get(office);
+  if (known) return known;
+  const made = makeLanes<Sending, Sent>({
+    together: (sendings) => inTransaction(office.pool, (tx) => sendIn(startWork(office, tx), sendings, true)),
+    alone: (sending) => sendAlone(office, sending),
+    idOf: ({ caseId }) => caseId,
+    worthAgain: (error) => isConflict(error) || isBusy(error) || !isAway(error),
+  }, WIDTH);
+  open.set(office, made);
+  return made;
+};
+
+/** One result for each event, in order. Throws where the database is away: then nothing is known, and the same ids may be sent again. */
+export const sendEvents = (office: Office, sendings: readonly Sending[]): Promise<Sent[]> => Promise.all(sendings.map((sending) => lanesOf(office).send(sending)));
