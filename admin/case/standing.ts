@@ -20,6 +20,14 @@ export const dateText = (at: Instant): Text => {
   return { zh: `${year}年${month}月${day}日`, en: named };
 };
 
+const clockTime = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+/** Date and time in the office's zone, whatever the reader's machine says. */
+export const momentText = (at: Instant): Text => {
+  const [day, time] = [dateText(at), clockTime.format(new Date(at))];
+  return { zh: `${day.zh} ${time}`, en: `${day.en}, ${time}` };
+};
+
 /** Working days from one moment to the other; null where the calendar has no table for the year yet. */
 const daysFrom = (from: Instant, to: Instant): number | null => {
   try {

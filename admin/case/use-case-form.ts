@@ -70,9 +70,9 @@ export const useCaseForm = ({ workflow, event, initial, send, onTyped }: Asked):
     busy.current = false;
     setSending(false);
   };
-  const read = form.handleSubmit(sendOnce, () => {
+  const submit = () => void form.handleSubmit(sendOnce, () => {
     setRefusal(null);
     showErrors();
-  });
-  return { form, fields, prefix, refusal, sending, submit: () => void read() };
+  })();
+  return { form, fields, prefix, refusal, sending, submit };
 };

@@ -1,5 +1,5 @@
 /** Sends one event to one case: the same id on every try; found stale, it waits for the reader to look. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { EventName } from '../../workflows/kit/words.ts';
 import { useCasework } from '../provider/data-provider.ts';
@@ -16,7 +16,7 @@ export const useSending = (workflow: Workflow, opened: CaseRecord, event: EventN
   const casework = useCasework();
   const [id] = useState(newId);
   /** The version stays what the sender saw, though the page behind the form may read a newer one. */
-  const [basis] = useState(() => ({ seen: opened }));
+  const seen = useRef(opened);
   const [stale, setStale] = useState<Stale | null>(null);
 
   const currentOr = async (current: CaseRecord | null): Promise<CaseRecord> =>
@@ -24,12 +24,12 @@ export const useSending = (workflow: Workflow, opened: CaseRecord, event: EventN
 
   const send: Send = async (data) => {
     try {
-      const { data: after } = await casework.sendEvent(workflow.name, opened.id, { id, type: event, data, version: basis.seen.version });
+      const { data: after } = await casework.sendEvent(workflow.name, opened.id, { id, type: event, data, version: seen.current.version });
       sent(after);
       return { kind: 'sent' };
     } catch (error) {
       const refusal = refusalOf(error);
-      if (refusal.kind === 'stale') await currentOr(refusal.current).then((current) => setStale({ seen: basis.seen, current }), () => setStale(null));
+      if (refusal.kind === 'stale') await currentOr(refusal.current).then((current) => setStale({ seen: seen.current, current }), () => setStale(null));
       return refusal;
     }
   };
@@ -37,7 +37,7 @@ export const useSending = (workflow: Workflow, opened: CaseRecord, event: EventN
     send, stale,
     dismiss: () => setStale(null),
     accept: () => {
-      if (stale) basis.seen = stale.current;
+      if (stale) seen.current = stale.current;
       setStale(null);
     },
   };

@@ -1,0 +1,76 @@
+/** One case: where it stands, what can be done, what it holds, how it came here. */
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import GlobalStyles from '@mui/material/GlobalStyles';
+import { useEffect, useRef, useState } from 'react';
+import type { Workflow } from '../../workflows/kit/workflow.ts';
+import type { EventName } from '../../workflows/kit/words.ts';
+import { ErrorState } from '../common/ErrorState.tsx';
+import { useText } from '../i18n/text.ts';
+import type { CaseRecord } from '../provider/records.ts';
+import { ActionBar, BlockedActions } from './Actions.tsx';
+import { CaseHead } from './CaseHead.tsx';
+import { EventDialog } from './EventDialog.tsx';
+import { Facts } from './Facts.tsx';
+import { PictureSection } from './picture/PictureSection.tsx';
+import { printSheet } from './print-sheet.ts';
+import { Related } from './Related.tsx';
+import { eventName } from './standing.ts';
+import { Steps } from './Steps.tsx';
+import { Timeline } from './Timeline.tsx';
+import { useLog, useTakeIn } from './use-case.ts';
+import { useWords } from './use-words.ts';
+
+const Record = ({ workflow, one }: { workflow: Workflow; one: CaseRecord }) => {
+  const { data: log, error, refetch } = useLog(workflow.name, one.id, one.version);
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' }, columnGap: 2, alignItems: 'start', '@media print': { display: 'block' } }}>
+      <div>
+        <BlockedActions workflow={workflow} one={one} />
+        <Facts workflow={workflow} one={one} />
+        {error ? <ErrorState error={error} retry={() => void refetch()} /> : <Steps workflow={workflow} log={log ?? []} />}
+      </div>
+      <div>
+        <Related workflow={workflow} one={one} />
+        <Timeline workflow={workflow} log={log ?? []} />
+      </div>
+      <Box sx={{ gridColumn: '1 / -1' }}><PictureSection workflow={workflow} one={one} log={log ?? []} /></Box>
+    </Box>
+  );
+};
+
+/** What was done is said where the focus goes, for the button that did it may be gone. */
+const Done = ({ said }: { said: string }) => {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (said !== '') place.current?.focus();
+  }, [said]);
+  return <Box ref={place} role="status" tabIndex={-1} sx={{ displayPrint: 'none', outline: 'none' }}>{said !== '' && <Alert severity="success" sx={{ mb: 1 }}>{said}</Alert>}</Box>;
+};
+
+export const CaseView = ({ workflow, one }: { workflow: Workflow; one: CaseRecord }) => {
+  const say = useWords();
+  const text = useText();
+  const takeIn = useTakeIn();
+  const [acting, setActing] = useState<EventName | null>(null);
+  const [done, setDone] = useState<EventName | null>(null);
+  const act = (event: EventName) => {
+    setDone(null);
+    setActing(event);
+  };
+  const sent = (after: CaseRecord) => {
+    takeIn(after);
+    setDone(acting);
+    setActing(null);
+  };
+  return (
+    <>
+      <GlobalStyles styles={printSheet} />
+      <Done said={done === null ? '' : say('done', { event: text(eventName(workflow, done)) })} />
+      <CaseHead workflow={workflow} one={one} />
+      <Record workflow={workflow} one={one} />
+      <ActionBar workflow={workflow} one={one} act={act} />
+      {acting !== null && <EventDialog key={acting} workflow={workflow} one={one} event={acting} close={() => setActing(null)} sent={sent} />}
+    </>
+  );
+};

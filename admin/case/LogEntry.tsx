@@ -1,0 +1,34 @@
+/** One row of the log, as a sentence with its reasons. */
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { Workflow } from '../../workflows/kit/workflow.ts';
+import { PostName } from '../common/PostName.tsx';
+import { UnitName } from '../common/UnitName.tsx';
+import { useLang, useText } from '../i18n/text.ts';
+import type { LogRow } from '../provider/records.ts';
+import { actorText, reasonsIn } from './log-words.ts';
+import { eventName, momentText, stateName } from './standing.ts';
+import { useWords } from './use-words.ts';
+
+export const LogEntry = ({ workflow, row }: { workflow: Workflow; row: LogRow }) => {
+  const say = useWords();
+  const text = useText();
+  const lang = useLang();
+  const to = text(stateName(workflow, row.to));
+  const path = row.from === null ? to : row.from === row.to ? say('stayed', { to }) : say('moved', { from: text(stateName(workflow, row.from)), to });
+  return (
+    <Box sx={{ breakInside: 'avoid' }}>
+      <Typography variant="body2" color="text.secondary"><time dateTime={row.at}>{text(momentText(row.at))}</time></Typography>
+      <Typography>
+        <strong>{text(eventName(workflow, row.type))}</strong>
+        {' · '}
+        {actorText(row, say)}
+      </Typography>
+      <Typography variant="body2" color="text.secondary">
+        {row.post !== 'clock' && <><PostName posts={[row.post]} />{' · '}<UnitName id={row.unit} />{' · '}</>}
+        {path}
+      </Typography>
+      {reasonsIn(workflow, row, lang).map(({ label, text: said }) => <Typography key={label} variant="body2">{`${label}${lang === 'zh' ? '：' : ': '}${said}`}</Typography>)}
+    </Box>
+  );
+};

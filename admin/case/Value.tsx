@@ -1,0 +1,54 @@
+/** A value of a form as it is shown: words for codes, yuan for fen, links for entries and cases, masks for what is masked. */
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { useGetManyAggregate } from 'react-admin';
+import { Link as To } from 'react-router-dom';
+import type { FieldInfo } from '../../workflows/kit/form.ts';
+import type { Data } from '../../workflows/kit/words.ts';
+import { Masked } from '../common/Masked.tsx';
+import { useLang, useText } from '../i18n/text.ts';
+import { isMasked } from '../provider/records.ts';
+import { useFound } from './registry.ts';
+import { caseTitle, entryTitle, type NamedCase, type NamedEntry } from './titles.ts';
+import { isEmpty, valueText } from './values.ts';
+
+export const EntryLink = ({ register, id }: { register: string; id: string }) => {
+  const { data } = useGetManyAggregate<NamedEntry>(register, { ids: [id] });
+  return <Link component={To} to={`/${register}/${encodeURIComponent(id)}/show`}>{data?.[0] ? entryTitle(data[0]) : id}</Link>;
+};
+
+export const CaseLink = ({ of, id }: { of: string; id: string }) => {
+  const workflow = useFound(of);
+  const { data } = useGetManyAggregate<NamedCase>(of, { ids: [id] });
+  return <Link component={To} to={`/${of}/${encodeURIComponent(id)}/show`}>{workflow && data?.[0] ? caseTitle(workflow, data[0]) : id}</Link>;
+};
+
+/** Labels and values, side by side where there is room. Fields left empty are left out. */
+export const Sheet = ({ fields, data }: { fields: readonly FieldInfo[]; data: Data }) => {
+  const text = useText();
+  return (
+    <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: 'minmax(8em, 30%) 1fr' }, gap: { xs: 0, sm: 1 }, m: 0, overflowWrap: 'anywhere', '@media print': { gridTemplateColumns: '30% 1fr' } }}>
+      {fields.filter(({ name }) => !isEmpty(data[name])).map((info) => (
+        <Box key={info.name} sx={{ display: 'contents' }}>
+          <Box component="dt" sx={{ color: 'text.secondary' }}>{text(info.label)}</Box>
+          <Box component="dd" sx={{ m: 0, mb: { xs: 1, sm: 0 }, whiteSpace: 'pre-wrap' }}><Value info={info} value={data[info.name]} /></Box>
+        </Box>
+      ))}
+    </Box>
+  );
+};
+
+const Rows = ({ info, rows }: { info: FieldInfo; rows: readonly unknown[] }) => (
+  <Box component="ol" sx={{ m: 0, pl: 2.5 }}>
+    {rows.map((row, i) => <li key={i}><Sheet fields={info.fields} data={row as Data} /></li>)}
+  </Box>
+);
+
+export const Value = ({ info, value }: { info: FieldInfo; value: unknown }) => {
+  const text = useText();
+  const lang = useLang();
+  if (isMasked(value)) return <Masked value={value} label={text(info.label)} />;
+  if (typeof info.input === 'object' && typeof value === 'string') return 'entry' in info.input ? <EntryLink register={info.input.entry} id={value} /> : <CaseLink of={info.input.case} id={value} />;
+  if (info.fields.length === 0 || isEmpty(value)) return <>{valueText(info, value, lang)}</>;
+  return Array.isArray(value) ? <Rows info={info} rows={value} /> : <Sheet fields={info.fields} data={value as Data} />;
+};
