@@ -16,6 +16,10 @@ export type Outcome = { readonly accepted: true; readonly case: Case; readonly d
 const refused = (why: readonly string[]): Refusal => ({ accepted: false, reason: 'blocked', why });
 const asking = (store: Store): AskFacts => async (queries) => queries.map((query) => answer(store, query));
 
+/** Whether a case is among those that an effect sends to: children of a parent, or by a field of their data. */
+const isMeant = (one: Case, to: { parent: string } | { where: Readonly<Record<string, string>> }): boolean =>
+  'parent' in to ? one.parent === to.parent : Object.entries(to.where).every(([field, value]) => one.data[field] === value);
+
 /** A person's posts that cover a unit. */
 export const actorOf = (store: Store, person: string, unit: string): Actor => {
   if (person === CLOCK.id) return CLOCK;
@@ -78,8 +82,8 @@ export const makeMock = (workflows: readonly Workflow[], store: Store) => {
       }
       case 'send': {
         const { to } = effect;
-        const targets = 'parent' in to
-          ? draft.cases.filter((other) => other.workflow === effect.workflow && other.parent === to.parent && to.states.includes(other.state)).map((other) => ({ id: other.id, data: to.data }))
+        const targets = 'states' in to
+          ? draft.cases.filter((other) => other.workflow === effect.workflow && to.states.includes(other.state) && isMeant(other, to)).map((other) => ({ id: other.id, data: to.data }))
           : to;
         for (const target of targets) {
           const other = draft.cases.find((found) => found.id === target.id && found.workflow === effect.workflow);
@@ -97,7 +101,7 @@ export const makeMock = (workflows: readonly Workflow[], store: Store) => {
         return null;
       case 'openPerRecord': {
         const workflow = get(effect.workflow);
-        const entries = effect.register === 'residents' ? draft.residents.filter(({ status }) => status === 'active') : [];
+        const entries = effect.register === 'residents' ? draft.residents.filter(({ status, lastVerified }) => status === 'active' && (effect.verifiedBefore === undefined || (lastVerified ?? '') < effect.verifiedBefore)) : [];
         for (const entry of entries.filter(({ unit }) => unit === one.unit)) {
           const birth: Birth = { id: childId(one.id, entry.id), unit: one.unit, parent: one.id };
           const born = advance(workflow, null, birth, bornRow(workflow, at, { ...effect.data, record: entry.id, name: entry.name }));
