@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // PostgreSQL writes everything down before it ends, which takes its time on a busy machine.
+    teardownTimeout: 60_000,
     projects: [
       {
         test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/server/**', 'tests/panel/**', 'tests/e2e/**'], environment: 'node' },
