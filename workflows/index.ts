@@ -1,7 +1,13 @@
 /** The registry: one line per process. */
 import type { Workflow } from './kit/workflow.ts';
+import { recordVerification } from './record-verification/index.ts';
+import { verificationBatch } from './verification-batch/index.ts';
+import { verificationCycle } from './verification-cycle/index.ts';
 
 export const workflows: readonly Workflow[] = [
+  verificationCycle,
+  verificationBatch,
+  recordVerification,
 ];
 
 const byName = new Map(workflows.map((one) => [one.name, one]));

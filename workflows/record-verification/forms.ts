@@ -1,0 +1,90 @@
+/** What is typed in when one register record is verified, changed, checked or ruled upon. */
+import { z } from 'zod';
+import { form, field, must } from '../kit/form.ts';
+import { code, day, evidence, lines, personName, idNumber, phone, account, reasonCode, shortText, tick, visit } from '../office/fields.ts';
+
+const METHOD = { zh: '核实方式', en: 'How it was verified' };
+const method = code(METHOD, 'verifyMethod', { only: ['visit', 'phone', 'papers', 'match', 'self'], help: { zh: '只选实际采用的方式；未入户的不得填写入户', en: 'Only what was really done: never a visit that was not made' } });
+const verifiedOn = day({ zh: '核实日期', en: 'Verified on' }, { help: { zh: '本期开始之后、今天或以前', en: 'After this month’s list was given out, today at the latest' } });
+const remark = lines({ zh: '备注', en: 'Remark' }, { max: 300, class: 'P3' }).optional();
+
+/** The groups of fields that are shown and looked at one by one. */
+const groupsSeen = field(form({
+  identity: tick({ zh: '姓名、性别、出生日期、身份号码', en: 'Name, sex, date of birth, identity number' }),
+  marriage: tick({ zh: '婚姻状况、配偶', en: 'Marital status, spouse' }),
+  residence: tick({ zh: '居住地、户籍地', en: 'Residence and registered household' }),
+  contact: tick({ zh: '联系电话、账户', en: 'Telephone and account' }),
+}), { label: { zh: '已逐组核对', en: 'Each group compared' }, help: { zh: '每组均与本人或证件核对后勾选', en: 'Tick each once compared with the person or the papers' }, input: 'group' });
+
+const unitCode = (zh: string, en: string) => field(
+  must(z.string().trim(), (value) => /^\d{12}$/.test(value), { zh: '单位代码为12位数字，请从单位表中查找', en: 'A unit code has 12 digits: please look it up in the list of units' }),
+  { label: { zh, en }, class: 'P3' },
+);
+const address = (zh: string, en: string) => shortText({ zh, en }, { min: 2, max: 120, class: 'P3', help: { zh: '写到门牌号', en: 'Down to the number of the door' } });
+
+/** Marital status other than never married says since when (D03 of the office's checks). */
+const NEEDS_DAY = new Set(['21', '22', '23', '30', '40']);
+
+/** New values of the register, only those that change; names as in the register of residents. */
+export const changes = field(must(must(form({
+  name: personName({ zh: '姓名', en: 'Name' }).optional(),
+  sex: code({ zh: '性别', en: 'Sex' }, 'sex', { only: ['1', '2'], class: 'P3' }).optional(),
+  birthDate: day({ zh: '出生日期', en: 'Date of birth' }, { class: 'P3' }).optional(),
+  idNumber: idNumber({ zh: '公民身份号码', en: 'Identity number' }).optional(),
+  marital: code({ zh: '婚姻状况', en: 'Marital status' }, 'marital', { class: 'P3' }).optional(),
+  marriageDate: day({ zh: '婚姻变动日期', en: 'Date of that status' }, { class: 'P3' }).optional(),
+  hukouUnit: unitCode('户籍地单位代码', 'Unit of the registered household').optional(),
+  hukouAddress: address('户籍地址', 'Address of the registered household').optional(),
+  residenceAddress: address('居住地址', 'Address of residence').optional(),
+  phone: phone({ zh: '联系电话', en: 'Telephone' }).optional(),
+  account: account({ zh: '收款账号', en: 'Account' }).optional(),
+}), (given) => Object.values(given).some((value) => value !== undefined), { zh: '请至少填写一项变更后的内容', en: 'Give at least one new value' }),
+(given) => given.marital === undefined || !NEEDS_DAY.has(given.marital) || given.marriageDate !== undefined,
+{ zh: '该婚姻状况须填写变动日期', en: 'This status needs the date since when' }, ['marriageDate']),
+{ label: { zh: '变更后的内容', en: 'New values' }, help: { zh: '只填有变化的项目', en: 'Only what has changed' }, class: 'P3', input: 'group' });
+
+const papers = evidence({ zh: '佐证材料', en: 'Proof' }, { min: 1, help: { zh: '以“已查验”登记，不留存证件照片', en: 'Papers are noted as seen; no pictures of cards are kept' } });
+
+const proposal = { changes, evidence: papers, remark };
+
+const contactTry = form({ triedOn: day({ zh: '联系日期', en: 'Tried on' }), how: code({ zh: '联系方式', en: 'How' }, 'verifyMethod', { only: ['visit', 'phone'] }) });
+
+const FINDINGS = [
+  { value: 'consistent', label: { zh: '一致', en: 'Agrees' } },
+  { value: 'change', label: { zh: '需更正', en: 'Needs correction' } },
+  { value: 'unresolved', label: { zh: '仍无法核实', en: 'Still cannot be verified' } },
+] as const;
+const finding = field(z.enum(['consistent', 'change', 'unresolved']), { label: { zh: '核查结论', en: 'Finding' }, options: FINDINGS });
+
+const found = <S extends z.ZodRawShape>(shape: S) => must(
+  form({ ...shape, finding, changes: changes.optional() }),
+  (given) => { const { finding: result, changes: values } = given as { finding: string; changes?: unknown }; return (result === 'change') === (values !== undefined); },
+  { zh: '结论为“需更正”时填写变更内容，其他结论不填', en: 'New values go with the finding “needs correction”, and with no other' }, ['changes'],
+);
+
+const ground = lines({ zh: '理由', en: 'Ground' }, { min: 5, max: 500, class: 'P3' });
+
+export const forms = {
+  confirmSame: form({ groups: groupsSeen, method, verifiedOn, remark }),
+  confirmSampled: form({ verifiedOn, remark }),
+  proposeChange: form({ ...proposal, changedOn: day({ zh: '变动发生日期', en: 'When it changed' }, { help: { zh: '不知道准确日期的，填本人所说的日期', en: 'Where nobody knows exactly, the day the person names' } }), method, verifiedOn }),
+  markUnable: must(form({
+    unableReason: code({ zh: '无法核实原因', en: 'Why it cannot be verified' }, 'unable', { help: { zh: '本人不愿核实不影响其任何待遇', en: 'Declining has no effect on any benefit' } }),
+    tries: field(z.array(contactTry).max(10), { label: { zh: '联系记录', en: 'Tries to get in touch' }, input: 'list' }).optional(),
+    remark,
+  }), (given) => given.unableReason !== 'no_contact' || (given.tries?.length ?? 0) >= 3, { zh: '三次联系未果须登记至少三次联系', en: 'Enter at least three tries' }, ['tries']),
+  undo: form({ ground: lines({ zh: '撤回核实结果的原因', en: 'Why the result is taken back' }, { min: 2, max: 200 }) }),
+  approve: form({ proofSeen: evidence({ zh: '已查验的佐证', en: 'Proof seen' }, { min: 1 }), opinion: lines({ zh: '审核意见', en: 'Opinion' }, { max: 300, class: 'P3' }).optional() }),
+  confirmKey: form({ proofSeen: evidence({ zh: '已查验的佐证', en: 'Proof seen' }, { min: 1 }), opinion: lines({ zh: '复核意见', en: 'Opinion' }, { max: 300, class: 'P3' }).optional() }),
+  sendBack: form({ reason: reasonCode({ zh: '退回原因', en: 'Reason' }), problem: lines({ zh: '需要重新核实的内容', en: 'What has to be verified anew' }, { min: 2, max: 300, class: 'P3' }) }),
+  apply: form({}),
+  orderCheck: form({ ground }),
+  judge: found({ visit: visit({ zh: '个案核查记录', en: 'Record of the check' }) }),
+  rule: found({ ground }),
+  subjectRequest: form({
+    requestReference: shortText({ zh: '权利请求编号', en: 'Number of the request' }, { max: 60 }),
+    requestedOn: day({ zh: '提出日期', en: 'Asked on' }),
+    ...proposal,
+  }),
+  carryOver: form({}),
+};

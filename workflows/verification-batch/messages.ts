@@ -1,0 +1,50 @@
+/** What people read about a village's month of verification. */
+import type { Workflow } from '../kit/workflow.ts';
+
+export const messages: Workflow['messages'] = {
+  states: {
+    assigned: { zh: '已派发', en: 'Given out' },
+    inProgress: { zh: '核实中', en: 'Being verified' },
+    submitted: { zh: '已提交', en: 'Handed in' },
+    townReview: { zh: '镇级审核', en: 'Under review in the town' },
+    returned: { zh: '退回村居', en: 'Sent back to the village' },
+    passed: { zh: '审核通过', en: 'Passed' },
+    waived: { zh: '经批准免于本期审核', en: 'Waived by the head' },
+    closed: { zh: '已办结', en: 'Closed' },
+  },
+  events: {
+    open: { zh: '派发', en: 'Give out' },
+    start: { zh: '开始核实', en: 'Start' },
+    recordSample: { zh: '登记抽样核查', en: 'Enter a sample' },
+    submit: { zh: '提交', en: 'Hand in' },
+    takeUp: { zh: '开始审核', en: 'Take up for review' },
+    explain: { zh: '说明异常指标', en: 'Explain an outlier' },
+    sendBack: { zh: '退回', en: 'Send back' },
+    resubmit: { zh: '处理后提交', en: 'Hand in again' },
+    pass: { zh: '审核通过', en: 'Pass' },
+    waive: { zh: '批准免于本期审核', en: 'Waive' },
+    close: { zh: '办结', en: 'Close' },
+    reopen: { zh: '重新核实', en: 'Reopen' },
+    deadlinePassed: { zh: '超过截止日', en: 'Cut-off day passed' },
+  },
+  rules: {
+    'items-pending': { zh: '还有待核实的条目，请全部核实后再提交', en: 'Some records are still to be verified: deal with all of them first' },
+    'changes-open': { zh: '还有未审核的更正或未结的个案核查，请先处理', en: 'Changes or case checks are still open: settle them first' },
+    'outlier-unexplained': { zh: '本村居的更正或无法核实比例明显偏离全镇水平，须先由镇经办核查并说明', en: 'The village’s share of corrections or of records not verifiable lies far from the town’s: a town clerk has to check and explain it first' },
+    'cycle-not-running': { zh: '本期核实未在进行，须由分管领导先重新开启周期', en: 'The month is not running: the head has to reopen it first' },
+    'cycle-not-closed': { zh: '周期签批结束时统一办结各批次', en: 'Batches are closed when the head closes the month' },
+  },
+  tells: {
+    overdue: { zh: '本批次已过截止日，请尽快核实提交', en: 'The batch is past its cut-off day: please verify and hand it in' },
+    returned: { zh: '本批次被退回，请处理列出的问题', en: 'The batch was sent back: please deal with what is listed' },
+    passed: { zh: '本批次审核通过，更正已写入登记册', en: 'The batch has passed; its changes are in the register' },
+  },
+};
+
+export const checkTexts = {
+  noteNeeded: { zh: '无法核实的条目超过5%，请说明原因', en: 'More than 5 % could not be verified: please say why' },
+  sampleSize: { zh: '抽查条数不足：至少5条且不少于本批次的5%，且不超过本批次条数', en: 'The sample is too small, or larger than the batch: at least 5 records and 5 % of it' },
+  errorRate: { zh: '抽查差错率超过2%，应退回村居重新核实', en: 'More than 2 % of the sample was wrong: send the batch back to the village' },
+  itemsOfBatch: { zh: '只能列出本批次的条目', en: 'Only records of this batch can be listed' },
+  cutoffAhead: { zh: '新的截止日应晚于今天', en: 'The new cut-off day must lie after today' },
+};

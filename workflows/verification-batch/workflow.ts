@@ -1,0 +1,157 @@
+/** One village's share of a month of verification: verified by the village, sampled and passed by the town. */
+import { childId } from '../kit/ids.ts';
+import type { FieldsOf } from '../kit/workflow.ts';
+import { wordsFor } from '../kit/workflow.ts';
+import type { Case, Day, OtherCase, State, Tally } from '../kit/words.ts';
+import { addDays, dayOf, endOf, monthOf } from '../office/working-days.ts';
+import { examples } from './examples.ts';
+import { forms } from './forms.ts';
+import { checkTexts, messages } from './messages.ts';
+import { SAMPLE, sampleSize, standsOut } from './monitoring.ts';
+
+type Sample = { seed: number; sampled: number; errors: number };
+type Indicator = 'corrected' | 'unable';
+export type Batch = {
+  month: string; kind: string; cutoff: Day; overdue?: boolean; note?: string | null;
+  sampleCheck?: Sample | null; sample?: Sample | null; explanations?: Partial<Record<Indicator, string>>;
+};
+/** The month’s list comes with the opening, which nobody types in. */
+type Fields = FieldsOf<typeof forms> & Partial<Pick<Batch, 'month' | 'kind'>>;
+export type Facts = {
+  cycle: OtherCase | null; items: Tally; pending: Tally; unsettled: Tally; corrected: Tally; unable: Tally;
+  townVerified: Tally; townCorrected: Tally; townUnable: Tally;
+};
+
+const { arrow, reading, define } = wordsFor<Batch, Fields, Facts>();
+
+const ITEMS = 'record-verification';
+const CORRECTED: State[] = ['changeProposed', 'keyFieldReview', 'corrected', 'applied'];
+const UNABLE: State[] = ['unable', 'caseCheck', 'headRuling', 'unresolved'];
+const UNSETTLED: State[] = ['pending', 'changeProposed', 'keyFieldReview', 'caseCheck', 'headRuling'];
+const CARRIED: State[] = ['pending', 'changeProposed', 'keyFieldReview', 'corrected', 'caseCheck', 'headRuling', 'unresolved'];
+/** In a rolling month every record is met again within six months. */
+const ROLLING_MONTHS = 5;
+const NOTE_ABOVE = 0.05;
+const FIX_DAYS = 10;
+
+const mine = (states?: State[]) => ({ case: { id } }: { case: Case<Batch> }) => ({ ask: 'tally' as const, workflow: ITEMS, parent: id, ...(states && { states }) });
+const all = (states: State[]) => ({ case: { parent } }: { case: Case<Batch> }) => (parent === null ? null : { ask: 'tally' as const, workflow: ITEMS, where: { cycle: parent }, states });
+
+/** Records last verified before this day are due in a rolling month. */
+const dueBefore = (month: string): Day => {
+  let first = `${month}-01`;
+  for (let i = 0; i < ROLLING_MONTHS; i += 1) first = `${monthOf(addDays(first, -1))}-01`;
+  return first;
+};
+
+/** A sample whose size is not said has the least size. */
+const sized = (sample: Fields['sample'], records: number): Sample | null => (sample ? { ...sample, sampled: sample.sampled ?? sampleSize(records) } : null);
+
+const noted = reading(['items', 'unable'], ({ form, facts }) => facts.unable.count <= facts.items.count * NOTE_ABOVE || Boolean(form.note?.trim()));
+const waive = arrow({ who: ['town_head'], aside: true }, { to: 'waived' });
+const close = arrow({ who: ['town_head'], rules: ['cycle-not-closed'], aside: true }, { to: 'closed', do: ['carryOver'] });
+const reopen = arrow({ who: ['town_head'], rules: ['cycle-not-running'], checks: ['cutoffAhead'], aside: true },
+  { to: 'inProgress', round: true, keep: ({ case: { data }, form }) => ({ cutoff: form.cutoff ?? data.cutoff, overdue: false, sample: null, sampleCheck: null, explanations: {} }) });
+const recordSample = arrow({ who: ['town_clerk'], checks: ['sampleSize', 'errorRate'], aside: true }, { keep: reading(['items'], ({ form, facts }) => ({ sampleCheck: sized(form.sample, facts.items.count) })) });
+const deadlinePassed = arrow({ who: ['clock'] }, { keep: () => ({ overdue: true }), do: ['tellOverdue'] });
+const untilCutoff = { sends: 'deadlinePassed', until: ({ case: { data } }: { case: Case<Batch> }) => endOf(data.cutoff) };
+
+export const verificationBatch = define({
+  name: 'verification-batch',
+  version: 1,
+  title: { zh: '村居核实批次', en: 'Verification batch' },
+  about: { zh: '一个村居一个月的核实：村居核实提交，镇里抽查审核，通过后更正入册。', en: 'One village’s month: verified and handed in by the village, sampled and passed by the town, its changes then entered.' },
+  readers: ['auditor', 'privacy_officer'],
+  unit: 'village',
+  parent: 'verification-cycle',
+  key: ({ month }, unit) => `${unit}:${month}`,
+  facts: {
+    cycle: ({ case: { parent } }) => (parent === null ? null : { ask: 'case', workflow: 'verification-cycle', id: parent }),
+    items: mine(), pending: mine(['pending']), unsettled: mine(UNSETTLED), corrected: mine(CORRECTED), unable: mine(UNABLE),
+    townVerified: all(['consistent', ...CORRECTED, ...UNABLE]), townCorrected: all(CORRECTED), townUnable: all(UNABLE),
+  },
+  open: arrow({ who: ['clock'] }, { to: 'assigned', keep: ({ form }) => ({ month: form.month ?? '', kind: form.kind ?? 'full', cutoff: form.cutoff ?? '', overdue: false, explanations: {} }), do: ['listRecords'] }),
+  states: {
+    assigned: {
+      term: untilCutoff,
+      on: { start: arrow({ who: ['village_clerk'] }, { to: 'inProgress' }), waive, deadlinePassed },
+    },
+    inProgress: {
+      term: untilCutoff,
+      on: {
+        submit: arrow({ who: ['village_clerk'], rules: ['items-pending'], checks: ['noteNeeded'] }, { to: 'submitted', keep: ({ form }) => ({ note: form.note ?? null }) }),
+        recordSample, waive, deadlinePassed,
+      },
+    },
+    submitted: { on: { takeUp: arrow({ who: ['town_clerk'] }, { to: 'townReview' }), waive } },
+    townReview: {
+      on: {
+        pass: arrow({
+          who: ['reviewer'], rules: ['items-pending', 'changes-open', 'outlier-unexplained'], checks: ['sampleSize', 'errorRate'],
+          notWho: [{ step: 'inProgress.submit', since: 'round' }, { step: 'submitted.takeUp', since: 'round' }, { step: 'returned.resubmit', since: 'round' }, { step: 'townReview.explain', since: 'round' }],
+        }, { to: 'passed', keep: reading(['items'], ({ form, facts }) => ({ sample: sized(form.sample, facts.items.count) })), do: ['applyChanges', 'tellPassed'] }),
+        sendBack: arrow({ who: ['town_clerk'], checks: ['itemsOfBatch'] }, { to: 'returned', keep: () => ({ explanations: {} }), do: ['returnRecords', 'tellReturned'] }),
+        explain: arrow({ who: ['town_clerk'], aside: true },
+          { keep: ({ case: { data }, form }) => ({ explanations: { ...data.explanations, ...(form.indicator && { [form.indicator]: form.explanation ?? '' }) } }) }),
+        waive,
+      },
+    },
+    returned: {
+      tags: ['returned'],
+      term: { sends: 'deadlinePassed', days: () => FIX_DAYS },
+      on: {
+        resubmit: arrow({ who: ['village_clerk'], rules: ['items-pending'], checks: ['noteNeeded'] }, { to: 'townReview', keep: ({ form }) => ({ note: form.note ?? null, overdue: false }) }),
+        recordSample, waive, deadlinePassed,
+      },
+    },
+    passed: { on: { close, reopen }, tags: ['good'] },
+    waived: { on: { close, reopen }, tags: ['bad'] },
+    closed: { on: { reopen }, tags: ['end', 'good'] },
+  },
+  rules: {
+    'items-pending': reading(['pending'], ({ facts }) => facts.pending.count === 0),
+    'changes-open': reading(['unsettled'], ({ facts }) => facts.unsettled.count === 0),
+    'outlier-unexplained': reading(['items', 'corrected', 'unable', 'townVerified', 'townCorrected', 'townUnable'], ({ case: { data }, facts }) => {
+      const of = facts.items.count;
+      const town = facts.townVerified.count;
+      const strange = { corrected: standsOut({ hits: facts.corrected.count, of }, { hits: facts.townCorrected.count, of: town }), unable: standsOut({ hits: facts.unable.count, of }, { hits: facts.townUnable.count, of: town }) };
+      return (['corrected', 'unable'] as const).every((indicator) => !strange[indicator] || Boolean(data.explanations?.[indicator]));
+    }),
+    'cycle-not-running': reading(['cycle'], ({ facts }) => facts.cycle?.state === 'running'),
+    'cycle-not-closed': reading(['cycle'], ({ facts }) => facts.cycle?.state === 'closed'),
+  },
+  branches: {},
+  checks: {
+    noteNeeded: { field: 'note', text: checkTexts.noteNeeded, ok: noted },
+    sampleSize: { field: 'sample.sampled', text: checkTexts.sampleSize, ok: reading(['items'], ({ form, facts }) => {
+      const sampled = sized(form.sample, facts.items.count)?.sampled ?? 0;
+      return sampled >= sampleSize(facts.items.count) && sampled <= facts.items.count;
+    }) },
+    errorRate: { field: 'sample.errors', text: checkTexts.errorRate, ok: reading(['items'], ({ form, facts }) => {
+      const sample = sized(form.sample, facts.items.count);
+      return sample !== null && sample.errors <= sample.sampled * SAMPLE.errors;
+    }) },
+    itemsOfBatch: { field: 'items', text: checkTexts.itemsOfBatch, ok: ({ case: { id }, form }) => (form.items ?? []).every(({ item }) => item.startsWith(childId(id, ''))) },
+    cutoffAhead: { field: 'cutoff', text: checkTexts.cutoffAhead, ok: ({ form, at }) => form.cutoff !== undefined && form.cutoff > dayOf(at) },
+  },
+  effects: {
+    listRecords: ({ case: { parent, data } }) => [{ type: 'openPerRecord', workflow: ITEMS, register: 'residents', data: { cycle: parent }, ...(data.kind === 'slice' && { verifiedBefore: dueBefore(data.month) }) }],
+    returnRecords: ({ form }) => [{ type: 'send', workflow: ITEMS, event: 'sendBack', to: (form.items ?? []).map(({ item, reason, problem }) => ({ id: item, data: { reason, problem } })) }],
+    applyChanges: ({ case: { id } }) => [{ type: 'send', workflow: ITEMS, event: 'apply', to: { parent: id, states: ['corrected'], data: {} } }],
+    carryOver: ({ case: { id } }) => [{ type: 'send', workflow: ITEMS, event: 'carryOver', to: { parent: id, states: CARRIED, data: {} } }],
+    tellOverdue: () => [{ type: 'tell', what: 'overdue', posts: ['village_clerk', 'town_clerk'] }],
+    tellReturned: () => [{ type: 'tell', what: 'returned', posts: ['village_clerk'] }],
+    tellPassed: () => [{ type: 'tell', what: 'passed', posts: ['village_clerk'] }],
+  },
+  forms,
+  list: {
+    title: 'month',
+    fields: [
+      { name: 'month', label: { zh: '月份', en: 'Month' }, type: 'text' },
+      { name: 'kind', label: { zh: '核实范围', en: 'Scope' }, type: 'text', options: [{ value: 'full', label: { zh: '全面核实', en: 'All records' } }, { value: 'slice', label: { zh: '滚动核实', en: 'Rolling part' } }] },
+      { name: 'cutoff', label: { zh: '截止日', en: 'Cut-off day' }, type: 'day' },
+    ],
+  },
+  messages,
+  examples,
+});

@@ -1,0 +1,88 @@
+/** A month of verification in a town: opened for all its villages, closed by the head when every batch is settled. */
+import type { FieldsOf } from '../kit/workflow.ts';
+import { wordsFor } from '../kit/workflow.ts';
+import type { Case, Day, Tally } from '../kit/words.ts';
+import { addDays, dayOf, endOf, monthOf } from '../office/working-days.ts';
+import { examples, monthAfter } from './examples.ts';
+import { forms, KINDS } from './forms.ts';
+import { checkTexts, messages } from './messages.ts';
+
+export type Cycle = { month: string; kind: string; cutoff: Day; overdue?: boolean };
+type Fields = FieldsOf<typeof forms>;
+export type Facts = { sameMonth: Tally | null; batches: Tally; unsettled: Tally };
+
+const { arrow, reading, define } = wordsFor<Cycle, Fields, Facts>();
+
+const BATCHES = 'verification-batch';
+const CUTOFF_DAY = 25;
+/** The report of a month is signed by this day of the next. */
+const REPORT_DAY = 5;
+const MONTHS_AHEAD = 12;
+
+const keyOf = (unit: string, month: string): string => `${unit}:${month}`;
+
+export const verificationCycle = define({
+  name: 'verification-cycle',
+  version: 1,
+  title: { zh: '月度核实', en: 'Monthly verification' },
+  about: { zh: '每月对登记册信息的核实：镇里开启，各村居核实，全部通过后由分管领导签批结束。', en: 'The month’s verification of the register: opened by the town, done by the villages, closed by the head once all have passed.' },
+  readers: ['auditor', 'village_clerk', 'reviewer', 'privacy_officer'],
+  unit: 'town',
+  key: ({ month }, unit) => keyOf(unit, month),
+  facts: {
+    sameMonth: ({ case: { unit }, form: { month } }) => (month === undefined ? null : { ask: 'tally', workflow: 'verification-cycle', key: keyOf(unit, month) }),
+    batches: ({ case: { id } }) => ({ ask: 'tally', workflow: BATCHES, parent: id }),
+    unsettled: ({ case: { id } }) => ({ ask: 'tally', workflow: BATCHES, parent: id, states: ['assigned', 'inProgress', 'submitted', 'townReview', 'returned'] }),
+  },
+  open: arrow({ who: ['town_clerk'], checks: ['monthTaken', 'monthNear'] },
+    { to: 'running', keep: ({ form }) => ({ month: form.month ?? '', kind: form.kind ?? 'full', cutoff: `${form.month}-${CUTOFF_DAY}`, overdue: false }), do: ['giveOut'] }),
+  states: {
+    running: {
+      term: { sends: 'deadlinePassed', until: ({ case: { data } }) => endOf(data.cutoff) },
+      on: {
+        report: arrow({ who: ['town_clerk'], rules: ['batches-not-passed'], checks: ['meetingHeld'] }, { to: 'ready' }),
+        deadlinePassed: arrow({ who: ['clock'] }, { keep: () => ({ overdue: true }), do: ['tellCutoff'] }),
+      },
+    },
+    ready: {
+      term: { sends: 'reportOverdue', until: ({ case: { data } }: { case: Case<Cycle> }) => endOf(addDays(`${monthAfter(data.month)}-01`, REPORT_DAY - 1)) },
+      on: {
+        close: arrow({ who: ['town_head'], notWho: [{ step: '.open', since: 'case' }, { step: 'running.report', since: 'round' }], rules: ['batches-not-passed'] }, { to: 'closed', do: ['closeBatches', 'tellClosed'] }),
+        sendBack: arrow({ who: ['town_head'] }, { to: 'running' }),
+        reportOverdue: arrow({ who: ['clock'] }, { keep: () => ({ overdue: true }), do: ['tellSignature'] }),
+      },
+    },
+    closed: { on: { reopen: arrow({ who: ['town_head'], aside: true }, { to: 'running', round: true }) }, tags: ['end', 'good'] },
+  },
+  rules: {
+    'batches-not-passed': reading(['batches', 'unsettled'], ({ facts }) => facts.batches.count > 0 && facts.unsettled.count === 0),
+  },
+  branches: {},
+  checks: {
+    monthTaken: { field: 'month', text: checkTexts.monthTaken, ok: reading(['sameMonth'], ({ facts }) => (facts.sameMonth?.count ?? 0) === 0) },
+    monthNear: { field: 'month', text: checkTexts.monthNear, ok: ({ form: { month }, at }) => {
+      const now = monthOf(dayOf(at));
+      const last = Array.from({ length: MONTHS_AHEAD }).reduce<string>((known) => monthAfter(known), now);
+      return month !== undefined && month >= now && month <= last;
+    } },
+    meetingHeld: { field: 'meetingOn', text: checkTexts.meetingHeld, ok: ({ form, at }) => form.meetingOn !== undefined && form.meetingOn <= dayOf(at) },
+  },
+  effects: {
+    giveOut: ({ case: { data } }) => [{ type: 'openPerUnit', workflow: BATCHES, kind: 'village', data: { month: data.month, kind: data.kind, cutoff: data.cutoff } }],
+    closeBatches: ({ case: { id } }) => [{ type: 'send', workflow: BATCHES, event: 'close', to: { parent: id, states: ['passed', 'waived'], data: {} } }],
+    tellCutoff: () => [{ type: 'tell', what: 'cutoff', posts: ['town_clerk'] }],
+    tellSignature: () => [{ type: 'tell', what: 'signature', posts: ['town_head'] }],
+    tellClosed: () => [{ type: 'tell', what: 'closed', posts: ['town_clerk'] }],
+  },
+  forms,
+  list: {
+    title: 'month',
+    fields: [
+      { name: 'month', label: { zh: '月份', en: 'Month' }, type: 'text' },
+      { name: 'kind', label: { zh: '核实范围', en: 'Scope' }, type: 'text', options: KINDS },
+      { name: 'cutoff', label: { zh: '截止日', en: 'Cut-off day' }, type: 'day' },
+    ],
+  },
+  messages,
+  examples,
+});
