@@ -1,0 +1,61 @@
+/** The list of a process the panel has never heard of, made from what its workflow declares. */
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { ResourceContextProvider, ResourceDefinitionContextProvider } from 'react-admin';
+import { describe, expect, test } from 'vitest';
+import { CaseList } from '../../admin/cases/CaseList.tsx';
+import { rows, show, type Answers } from './support.tsx';
+
+const well = {
+  id: 'w1', workflow: 'well-repair', workflowVersion: 1, parent: null, state: 'reported', unit: '999901101201', data: { place: '东头水井', cost: 340000, kind: 'deep' },
+  version: 1, openedBy: 'village07', openedAt: '2026-11-13T01:00:00.000Z', dueAt: '2026-11-18T15:59:59.999Z', offers: [],
+};
+const list = (
+  <ResourceDefinitionContextProvider definitions={{ 'well-repair': { name: 'well-repair', hasList: true, hasShow: true, hasCreate: true } }}>
+    <ResourceContextProvider value="well-repair"><CaseList /></ResourceContextProvider>
+  </ResourceDefinitionContextProvider>
+);
+const wells = (all: readonly unknown[], post = 'town_clerk'): Answers => ({ path }) => {
+  if (path === 'session') return { json: { user: { id: 'p', name: '甲', posts: [{ post, unit: '999901101' }] } } };
+  return path.startsWith('well-repair') ? rows('well-repair', all) : undefined;
+};
+
+describe('a list of cases', () => {
+  test('has a column for every declared field, and says whom a case waits for', async () => {
+    show(list, wells([well]));
+    const table = await screen.findByRole('table');
+    await within(table).findByText('东头水井');
+    expect(within(table).getAllByRole('columnheader').map((head) => head.textContent)).toEqual(['名称', '状态', '单位', '费用', '类别', '等待', '期限', '受理至今']);
+    const row = within(table).getAllByRole('row')[1];
+    await waitFor(() => expect(row?.textContent).toBe('东头水井待维修东湾村3,400.00 元深井镇经办逾期 3 个工作日10 天'));
+    expect(within(table).getByRole('link', { name: '东头水井' }).getAttribute('href')).toBe('/well-repair/w1/show');
+  });
+
+  test('is asked for overdue cases by the office’s clock', async () => {
+    const { calls } = show(list, wells([well]));
+    await screen.findByText('东头水井');
+    await waitFor(() => expect(screen.getByRole('switch', { name: '只看逾期' }).hasAttribute('disabled')).toBe(false));
+    fireEvent.click(screen.getByRole('switch', { name: '只看逾期' }));
+    await waitFor(() => expect(calls.at(-1)?.query.get('filter')).toBe('{"dueAt_lte":"2026-11-23T02:00:00.000Z"}'));
+  });
+
+  test('lets a case be opened by those whose post may', async () => {
+    show(list, wells([well], 'village_clerk'));
+    expect((await screen.findByRole('link', { name: '新开一件' })).getAttribute('href')).toBe('/well-repair/create');
+  });
+
+  test('offers opening to nobody else', async () => {
+    show(list, wells([well]));
+    await screen.findByText('东头水井');
+    expect(screen.queryByRole('link', { name: '新开一件' })).toBeNull();
+  });
+
+  test('says when there is nothing, and when reading failed', async () => {
+    show(list, wells([]));
+    expect(await screen.findByText('没有符合条件的件。')).toBeDefined();
+  });
+
+  test('says when reading failed', async () => {
+    show(list, (call) => (call.path.startsWith('well-repair') ? { status: 400, json: {} } : undefined));
+    expect(await screen.findByText(/请求有误/)).toBeDefined();
+  });
+});

@@ -1,0 +1,43 @@
+/** The menu is made from the registry, for the posts of whoever looks. */
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { Shell } from '../../admin/layout/Shell.tsx';
+import { show, type Answers } from './support.tsx';
+
+const signedInAs = (post: string): Answers => ({ path }) => (path === 'session' ? { json: { user: { id: 'p', name: '甲', posts: [{ post, unit: '999901101' }] } } } : undefined);
+const menu = () => screen.findByRole('navigation', { name: '主导航' });
+
+describe('the frame of every page', () => {
+  test('leads to a new process without any change of the panel', async () => {
+    show(<Shell>页面</Shell>, signedInAs('town_clerk'));
+    const link = await within(await menu()).findByRole('link', { name: '水井维修' });
+    expect(link.getAttribute('href')).toBe('/well-repair');
+    expect(within(await menu()).getByRole('link', { name: '登记对象' })).toBeDefined();
+  });
+
+  test('marks the place where one is', async () => {
+    show(<Shell>页面</Shell>, signedInAs('town_clerk'), { at: '/well-repair/w1/show' });
+    expect((await within(await menu()).findByRole('link', { name: '水井维修' })).getAttribute('aria-current')).toBe('page');
+  });
+
+  test('shows the administrator neither cases nor people', async () => {
+    show(<Shell>页面</Shell>, signedInAs('admin'));
+    await screen.findByText('甲');
+    expect(within(await menu()).getAllByRole('link').map((link) => link.textContent)).toEqual(['我的待办']);
+  });
+
+  test('says that the data are made up, and begins with a way past the menu', async () => {
+    show(<Shell>页面</Shell>, signedInAs('town_clerk'));
+    expect((await screen.findByRole('note')).textContent).toContain('演示数据');
+    const skip = screen.getByRole('link', { name: '跳到正文' });
+    skip.click();
+    expect(document.activeElement).toBe(screen.getByRole('main'));
+  });
+
+  test('changes its language, and tells the browser', async () => {
+    show(<Shell>页面</Shell>, signedInAs('town_clerk'));
+    (await screen.findByRole('button', { name: 'English' })).click();
+    expect(await screen.findByRole('navigation', { name: 'Main navigation' })).toBeDefined();
+    await waitFor(() => expect(document.documentElement.lang).toBe('en'));
+  });
+});
