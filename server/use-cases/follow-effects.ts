@@ -35,7 +35,7 @@ const send = async (work: Work, { planned }: AcceptedEvent, { workflow: name, ev
 const openPerUnit = async (work: Work, { planned, decision }: AcceptedEvent, { workflow: name, data }: Of<'openPerUnit'>, apply: Apply): Promise<Refusal | null> => {
   const { tx, office } = work;
   const { id: parent, unit: above } = decision.case;
-  const births = (await findVillages(tx, office.district, above)).map((unit) => ({ id: childId(parent, unit.slice(-3)), unit, parent }));
+  const births = (await findVillages(tx, office.district, above)).map((unit) => ({ id: childId(parent, unit), unit, parent }));
   const taken = await findTaken(tx, office.district, births.map(({ id }) => id));
   if (taken.length > 0) return blocked('id-taken');
   const workflow = getWorkflow(office, name);
@@ -43,12 +43,12 @@ const openPerUnit = async (work: Work, { planned, decision }: AcceptedEvent, { w
 };
 
 /** Thousands at once: the parent's row stands for their opening in the log, and its hash begins their chains. */
-const openPerRecord = async (work: Work, { planned, decision }: AcceptedEvent, { workflow: name, register, data }: Of<'openPerRecord'>): Promise<Refusal | null> => {
+const openPerRecord = async (work: Work, { planned, decision }: AcceptedEvent, { workflow: name, register, data, verifiedBefore }: Of<'openPerRecord'>): Promise<Refusal | null> => {
   const { tx, office, sealed, held } = work;
   const { id: parent, unit, version: parentVersion } = decision.case;
   const workflow = getWorkflow(office, name);
   const head = held.get(parent)?.head ?? '';
-  const born = (await findRecords(tx, office.district, register, unit)).map((record) => {
+  const born = (await findRecords(tx, office.district, register, unit, verifiedBefore)).map((record) => {
     const birth = { parentVersion, at: planned.at, data: { ...data, record: record.id, name: record.name } };
     const one = advance(workflow, null, { id: childId(parent, record.id), unit, parent }, bornRow(workflow, birth.at, birth.data));
     return asBorn(workflow, one, birth, bornGenesis(head, birth));

@@ -17,18 +17,18 @@ import type { Work } from './work.ts';
 export type AcceptedEvent = Omit<Judged, 'decision'> & { readonly decision: Accepted };
 
 /** What the store writes beside the case itself, as the case's workflow and terms have it. */
-export const standing = (workflow: Workflow, one: Case, at: Instant): Pick<Written, 'live' | 'returned' | 'dueAt' | 'asksAt' | 'duties'> => {
+export const standing = (workflow: Workflow, one: Case, at: Instant, byClock = false): Pick<Written, 'live' | 'returned' | 'dueAt' | 'asksAt' | 'duties'> => {
   const tags = workflow.states[one.state]?.tags ?? [];
   const dueAt = dueAtOf(one);
   return {
     live: !tags.includes('end'), returned: tags.includes('returned'), dueAt, duties: dutiesOf(workflow, one),
-    // What is due already is asked in this transaction, and again by the next event.
-    asksAt: dueAt !== null && dueAt > at ? dueAt : null,
+    // What is due already is asked in this transaction, and again by the next event; after a due event the clock asks on.
+    asksAt: dueAt !== null && (dueAt > at || byClock) ? dueAt : null,
   };
 };
 
 const asWritten = ({ office }: Work, { planned, before, actor, decision }: AcceptedEvent): Written => ({
-  case: decision.case, ...standing(planned.workflow, decision.case, planned.at), changedAt: planned.at,
+  case: decision.case, ...standing(planned.workflow, decision.case, planned.at, planned.due), changedAt: planned.at,
   prev: before?.head ?? genesis(office.district, planned.caseId), birth: before?.birth ?? null,
   entry: { row: decision.row, event: planned.eventId, name: actor.name, behalf: null },
 });

@@ -1,0 +1,38 @@
+/** What a list and a sent event answer, in the contract's words and codes. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FieldErrors, Lang } from '../../workflows/kit/words.ts';
+import { contentRange } from '../list-dialect.ts';
+import type { Page } from '../use-cases/find-cases.ts';
+import type { Sent } from '../use-cases/sending.ts';
+
+/** Chinese unless the browser asks for English. */
+export const langOf = ({ headers }: FastifyRequest): Lang => (/^en\b/i.test(headers['accept-language'] ?? '') ? 'en' : 'zh');
+
+const inWords = (errors: FieldErrors, lang: Lang): Record<string, string> => Object.fromEntries(Object.entries(errors).map(([field, text]) => [field, text[lang]]));
+
+export const notThere = (reply: FastifyReply): FastifyReply => reply.code(404).send({ reason: 'not-found' });
+export const unreadable = (reply: FastifyReply): FastifyReply => reply.code(400).send({ reason: 'unreadable' });
+
+export const sendPage = <Row>(reply: FastifyReply, resource: string, page: Page<Row> | null): FastifyReply => {
+  if (!page) return unreadable(reply);
+  if (page.next) void reply.header('X-Next-Cursor', page.next);
+  if (page.estimated) void reply.header('X-Total-Estimated', 'true');
+  return reply.header('Content-Range', contentRange(resource, page.offset, page.rows.length, page.total)).send(page.rows);
+};
+
+export const sendSent = (request: FastifyRequest, reply: FastifyReply, sent: Sent): FastifyReply => {
+  if (sent.done) {
+    if (sent.replayed) void reply.header('Idempotent-Replayed', 'true');
+    return reply.code(sent.status).send(sent.view);
+  }
+  switch (sent.reason) {
+    case 'absent': return notThere(reply);
+    case 'id-reused': return reply.code(422).send({ reason: 'id-reused' });
+    case 'malformed': return reply.code(400).send({ reason: 'malformed', keys: sent.message });
+    case 'version-missing': return reply.code(428).send({ reason: 'version-missing' });
+    case 'stale': return reply.code(409).send({ reason: 'stale', current: sent.current });
+    case 'not-offered': return reply.code(409).send({ reason: 'not-offered' });
+    case 'blocked': return reply.code(403).send({ reason: 'blocked', why: sent.why });
+    case 'invalid': return reply.code(422).send({ errors: inWords(sent.errors, langOf(request)) });
+  }
+};

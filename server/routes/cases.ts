@@ -1,0 +1,56 @@
+/** `/api/<workflow>`: the same routes for every workflow there is; a case is never edited, only sent events. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Workflow } from '../../workflows/kit/workflow.ts';
+import type { RawList } from '../list-dialect.ts';
+import { findWorkflow } from '../office.ts';
+import type { Office } from '../office.ts';
+import { findCases } from '../use-cases/find-cases.ts';
+import { openCase } from '../use-cases/open-case.ts';
+import { readCase } from '../use-cases/read-case.ts';
+import { readLog } from '../use-cases/read-log.ts';
+import { sendEvents } from '../use-cases/send-events.ts';
+import { notThere, sendPage, sendSent, unreadable } from './answers.ts';
+import { SearchBody } from './registers.ts';
+
+type Named = { Params: { workflow: string } };
+type ById = { Params: { workflow: string; id: string } };
+
+export const caseRoutes = (app: FastifyInstance, office: Office): void => {
+  /** Answers 404 where the path names no workflow. */
+  const forWorkflow = <Route extends Named>(answer: (workflow: Workflow, request: FastifyRequest<Route>, reply: FastifyReply) => Promise<FastifyReply>) =>
+    async (request: FastifyRequest<Route>, reply: FastifyReply): Promise<FastifyReply> => {
+      const workflow = findWorkflow(office, (request.params as Named['Params']).workflow);
+      return workflow ? answer(workflow, request, reply) : notThere(reply);
+    };
+
+  app.get<Named>('/api/:workflow', forWorkflow<Named>(async (workflow, { asker, query }, reply) =>
+    sendPage(reply, workflow.name, await findCases(office, asker, workflow, query as RawList))));
+
+  app.post<Named>('/api/:workflow/search', forWorkflow<Named>(async (workflow, { asker, body }, reply) => {
+    const asked = SearchBody.safeParse(body ?? {});
+    return asked.success ? sendPage(reply, workflow.name, await findCases(office, asker, workflow, asked.data)) : unreadable(reply);
+  }));
+
+  app.post<Named>('/api/:workflow', forWorkflow<Named>(async (workflow, request, reply) =>
+    sendSent(request, reply, await openCase(office, request.asker, workflow, request.body))));
+
+  app.get<ById>('/api/:workflow/:id', forWorkflow<ById>(async (workflow, { asker, params }, reply) => {
+    const view = await readCase(office, asker, workflow, params.id);
+    return view ? reply.send(view) : notThere(reply);
+  }));
+
+  app.post<ById>('/api/:workflow/:id/events', forWorkflow<ById>(async (workflow, request, reply) => {
+    const [sent] = await sendEvents(office, [{ asker: request.asker, workflow, caseId: request.params.id, opening: false, body: request.body }]);
+    return sent ? sendSent(request, reply, sent) : notThere(reply);
+  }));
+
+  app.get<ById>('/api/:workflow/:id/log', forWorkflow<ById>(async (workflow, { asker, params, query }, reply) => {
+    const page = await readLog(office, asker, workflow, params.id, query as RawList);
+    if (page === 'absent') return notThere(reply);
+    return page === 'unreadable' ? unreadable(reply) : sendPage(reply, 'log', page);
+  }));
+
+  const onlyEvents = (_request: FastifyRequest, reply: FastifyReply): FastifyReply => reply.code(405).header('Allow', 'GET, POST').send({ reason: 'only-events' });
+  app.route({ method: ['PUT', 'PATCH', 'DELETE'], url: '/api/:workflow/:id', handler: onlyEvents });
+  app.route({ method: ['PUT', 'PATCH', 'DELETE'], url: '/api/:workflow', handler: onlyEvents });
+};

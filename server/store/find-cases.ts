@@ -1,0 +1,69 @@
+/** Finds cases of a workflow within a scope; the scope stands in the question itself, counts included. */
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { ListField } from '../../workflows/kit/workflow.ts';
+import type { Keys } from '../keys/keys.ts';
+import type { ListQuery } from '../list-dialect.ts';
+import { CASE_COLUMNS, toStored } from './case-rows.ts';
+import type { CaseRow, SealedNames, Stored } from './case-rows.ts';
+import { allOf, beyond, conditionsIn, literally, orderOf } from './list-sql.ts';
+import type { Column, Columns } from './list-sql.ts';
+import type { Db } from './tables.ts';
+
+export type CaseQuery = ListQuery & {
+  readonly workflow: string; readonly units: readonly string[];
+  /** The data field that names the case, and those that its workflow lists. */
+  readonly title: string; readonly fields: readonly ListField[];
+};
+export type Found<Row> = { readonly rows: readonly Row[]; readonly total: number; readonly estimated: boolean };
+
+const own: Readonly<Record<string, readonly [string, Column['type']]>> = {
+  id: ['id', 'text'], state: ['state', 'text'], unit: ['unit', 'text'], version: ['version', 'integer'], openedBy: ['opened_by', 'text'], openedAt: ['opened_at', 'timestamptz'],
+  enteredAt: ['entered_at', 'timestamptz'], dueAt: ['due_at', 'timestamptz'], parent: ['parent', 'text'], subject: ['subject', 'text'],
+};
+
+/** The same words as the index on the field, so that it is used. */
+export const fieldExpression = ({ name, type }: Pick<ListField, 'name' | 'type'>): string => {
+  const text = `data ->> '${name.replaceAll("'", "''")}'`;
+  return type === 'number' || type === 'money' ? `((${text})::numeric)` : `(${text})`;
+};
+
+const columnsOf = ({ fields, title }: CaseQuery): Columns => (field) => {
+  const column = own[field];
+  if (column) return { at: sql.ref(column[0]), type: column[1] };
+  const listed = fields.find(({ name }) => name === field) ?? (field === 'title' ? { name: title, type: 'text' as const } : undefined);
+  if (!listed) throw new Error(`No list of this workflow has a field ${field}.`);
+  return { at: sql.raw(fieldExpression(listed)), type: listed.type === 'number' || listed.type === 'money' ? 'numeric' : 'text' };
+};
+
+const COUNTED = 100_000;
+
+/** Exact up to a point; beyond it as many as the planner believes. */
+export const countRows = async (db: Db, from: RawBuilder<unknown>): Promise<{ total: number; estimated: boolean }> => {
+  const { rows } = await sql<{ total: number }>`select count(*)::int as total from (select 1 ${from} limit ${COUNTED + 1}) counted`.execute(db);
+  const total = rows[0]?.total ?? 0;
+  if (total <= COUNTED) return { total, estimated: false };
+  const plan = await sql<{ 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }>`explain (format json) select 1 ${from}`.execute(db);
+  return { total: Math.max(total, plan.rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0), estimated: true };
+};
+
+type Where = { readonly keys: Keys; readonly district: string; readonly sealed: SealedNames };
+
+export const findCaseRows = async (db: Db, { keys, district, sealed }: Where, query: CaseQuery): Promise<Found<Stored>> => {
+  const columns = columnsOf(query);
+  const spoken = query.q === null ? [] : [sql`(${sql.raw(fieldExpression({ name: query.title, type: 'text' }))} like ${`%${literally(query.q)}%`} or id like ${`${literally(query.q)}%`})`];
+  // The name as a literal: partial indexes are made for it.
+  const scope = [sql`district = ${district}`, sql`workflow = ${sql.lit(query.workflow)}`, sql`unit = any(${[...query.units]}::text[])`];
+  const wanted = [...scope, ...conditionsIn(columns, query.conditions), ...spoken];
+  const page = allOf([...wanted, ...beyond(columns, query, sql.ref('id'))]);
+  const { rows } = await sql<CaseRow>`select ${sql.raw(CASE_COLUMNS)} from cases where ${page} order by ${orderOf(columns, query.sort, sql.ref('id'))}
+    offset ${query.after ? 0 : query.offset} limit ${query.limit}`.execute(db);
+  return { rows: rows.map((row) => toStored(keys, sealed, district, row)), ...(await countRows(db, sql`from cases where ${allOf(wanted)}`)) };
+};
+
+/** One case, where it lies in these units. */
+export const findCaseRow = async (db: Db, { keys, district, sealed }: Where, workflow: string, units: readonly string[], id: string): Promise<Stored | null> => {
+  const { rows } = await sql<CaseRow>`
+    select ${sql.raw(CASE_COLUMNS)} from cases where district = ${district} and id = ${id} and workflow = ${workflow} and unit = any(${[...units]}::text[])`.execute(db);
+  return rows[0] ? toStored(keys, sealed, district, rows[0]) : null;
+};

@@ -1,0 +1,44 @@
+/** Finds the cases that wait for somebody: a post's duties over its units, without those they are barred from. */
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { Data, Instant } from '../../workflows/kit/words.ts';
+import type { Seat } from '../asker.ts';
+import type { ListQuery } from '../list-dialect.ts';
+import { countRows } from './find-cases.ts';
+import type { Found } from './find-cases.ts';
+import { allOf, beyond, conditionsIn, orderOf } from './list-sql.ts';
+import type { Column, Columns } from './list-sql.ts';
+import type { Db } from './tables.ts';
+
+export type InboxQuery = ListQuery & { readonly person: string; readonly seats: readonly Seat[]; readonly at: Instant };
+export type Waiting = { id: string; workflow: string; unit: string; state: string; version: number; data: Data; step: string; dueAt: Date | null; since: Date; returned: boolean; overdue: boolean };
+
+const own: Readonly<Record<string, readonly [string, Column['type']]>> = {
+  id: ['case_id', 'text'], workflow: ['workflow', 'text'], unit: ['unit', 'text'], returned: ['returned', 'boolean'], dueAt: ['due_at', 'timestamptz'], since: ['since', 'timestamptz'], state: ['state', 'text'],
+};
+
+const columnsAt = (at: Instant): Columns => (field) => {
+  if (field === 'overdue') return { at: sql`(coalesce(due_at < ${at}::timestamptz, false))`, type: 'boolean' };
+  const column = own[field];
+  if (!column) throw new Error(`The inbox has no field ${field}.`);
+  return { at: sql.ref(column[0]), type: column[1] };
+};
+
+const seatOf = ({ post, covers }: Seat): RawBuilder<unknown> => sql`(i.post = ${post} and i.unit = any(${[...covers]}::text[]))`;
+
+/** A case stands here once, however many of the asker's posts it waits for. */
+const duties = (district: string, { person, seats }: InboxQuery): RawBuilder<unknown> => sql`
+  from (select distinct on (i.case_id) i.*, c.state, c.version, c.data from inbox i join cases c on c.district = i.district and c.id = i.case_id
+    where i.district = ${district} and not ${person} = any(i.barred) and (${seats.length === 0 ? sql`false` : sql.join(seats.map(seatOf), sql` or `)})
+    order by i.case_id, i.post) waiting`;
+
+export const findDuties = async (db: Db, district: string, query: InboxQuery): Promise<Found<Waiting>> => {
+  const columns = columnsAt(query.at);
+  const wanted = [sql`true`, ...conditionsIn(columns, query.conditions)];
+  const id = sql.ref('case_id');
+  const { rows } = await sql<Waiting>`
+    select case_id as id, workflow, unit, state, version, data, step, due_at as "dueAt", since, returned, coalesce(due_at < ${query.at}::timestamptz, false) as overdue
+    ${duties(district, query)} where ${allOf([...wanted, ...beyond(columns, query, id)])} order by ${orderOf(columns, query.sort, id)}
+    offset ${query.after ? 0 : query.offset} limit ${query.limit}`.execute(db);
+  return { rows, ...(await countRows(db, sql`${duties(district, query)} where ${allOf(wanted)}`)) };
+};

@@ -1,0 +1,52 @@
+/** A list of cases as the asker may see them. */
+import { readersOf } from '../../workflows/kit/offers.ts';
+import type { ListField, Workflow } from '../../workflows/kit/workflow.ts';
+import { isDay } from '../../workflows/office/days.ts';
+import { endOf, startOf } from '../../workflows/office/working-days.ts';
+import { unitsOf } from '../asker.ts';
+import type { Asker } from '../asker.ts';
+import { cursorOf, readList } from '../list-dialect.ts';
+import type { Condition, FieldType, Listable, ListQuery, RawList, Value } from '../list-dialect.ts';
+import type { Office } from '../office.ts';
+import { findCaseRows } from '../store/find-cases.ts';
+import { logReads } from '../store/reads.ts';
+import { listView } from './case-view.ts';
+import type { CaseView } from './case-view.ts';
+import { offersInList } from './offered.ts';
+import { sealedIn } from './work.ts';
+
+export type Page<Row> = { readonly rows: readonly Row[]; readonly offset: number; readonly total: number; readonly estimated: boolean; readonly next: string | null };
+
+const own = { id: 'text', title: 'text', state: 'text', unit: 'text', version: 'number', openedBy: 'text', openedAt: 'instant', enteredAt: 'instant', dueAt: 'instant', parent: 'text', subject: 'text' } as const;
+const types: Record<ListField['type'], FieldType> = { text: 'text', number: 'number', money: 'number', day: 'day' };
+
+export const listableCases = ({ list }: Workflow): Listable => ({
+  fields: { ...Object.fromEntries(list.fields.map(({ name, type }) => [name, types[type]])), ...own }, q: true, defaultSort: { field: 'id', desc: false },
+});
+
+/** A calendar day asked of an instant means its first or last moment in the office's zone. */
+export const momentsIn = (query: ListQuery, { fields }: Listable): ListQuery => {
+  const moment = (one: Condition): Condition =>
+    one.op !== 'oneOf' && fields[one.field] === 'instant' && typeof one.value === 'string' && isDay(one.value) ? { ...one, value: one.op === 'lte' ? endOf(one.value) : startOf(one.value) } : one;
+  return { ...query, conditions: query.conditions.map(moment) };
+};
+
+const sortedBy = (field: string, row: CaseView): Value => {
+  const value = Object.hasOwn(row, field) ? row[field as keyof CaseView] : row.data[field];
+  return typeof value === 'string' || typeof value === 'number' ? value : null;
+};
+
+/** Null where the list cannot be read, or asks by a field that is not listed. Nobody's units give an empty list. */
+export const findCases = async (office: Office, asker: Asker, workflow: Workflow, raw: RawList): Promise<Page<CaseView> | null> => {
+  const listable = listableCases(workflow);
+  const read = readList(raw, listable);
+  if (!read) return null;
+  const query = momentsIn(read, listable);
+  const where = { keys: office.keys, district: office.district, sealed: sealedIn(office) };
+  const { title, fields } = workflow.list;
+  const found = await findCaseRows(office.db, where, { ...query, workflow: workflow.name, units: unitsOf(asker, readersOf(workflow)), title, fields });
+  const rows = found.rows.map(({ case: one }) => listView(workflow, one, offersInList({ workflow, asker, one })));
+  await logReads(office.db, office.district, { id: asker.id, name: asker.name, posts: asker.seats }, workflow.name, rows.map(({ id }) => id), [title]);
+  const last = rows.length === query.limit ? rows.at(-1) : undefined;
+  return { rows, offset: query.after ? 0 : query.offset, total: found.total, estimated: found.estimated, next: last ? cursorOf(sortedBy(query.sort.field, last), last.id) : null };
+};

@@ -1,0 +1,40 @@
+/** The cases that wait for the asker, of any workflow. */
+import type { Data } from '../../workflows/kit/words.ts';
+import type { Asker } from '../asker.ts';
+import { cursorOf, readList } from '../list-dialect.ts';
+import type { Listable, RawList, Value } from '../list-dialect.ts';
+import { findWorkflow } from '../office.ts';
+import type { Office } from '../office.ts';
+import { findDuties } from '../store/find-inbox.ts';
+import type { Waiting } from '../store/find-inbox.ts';
+import { logReads } from '../store/reads.ts';
+import { momentsIn } from './find-cases.ts';
+import type { Page } from './find-cases.ts';
+
+export type InboxRow = Omit<Waiting, 'data' | 'dueAt' | 'since'> & { readonly title: string; readonly dueAt: string | null; readonly since: string };
+
+export const inboxList: Listable = {
+  fields: { id: 'text', workflow: 'text', unit: 'text', state: 'text', returned: 'flag', overdue: 'flag', dueAt: 'instant', since: 'instant' }, q: false, defaultSort: { field: 'dueAt', desc: false },
+};
+
+const titleIn = (office: Office, workflow: string, id: string, data: Data): string => {
+  const value = data[findWorkflow(office, workflow)?.list.title ?? ''];
+  return typeof value === 'string' && value !== '' ? value : id;
+};
+
+const sortedBy = (field: string, row: InboxRow): Value => {
+  const value = row[field as keyof InboxRow];
+  return typeof value === 'boolean' || typeof value === 'string' ? value : null;
+};
+
+/** Null where the list cannot be read. */
+export const findInbox = async (office: Office, asker: Asker, raw: RawList): Promise<Page<InboxRow> | null> => {
+  const read = readList(raw, inboxList);
+  if (!read) return null;
+  const query = momentsIn(read, inboxList);
+  const found = await findDuties(office.db, office.district, { ...query, person: asker.id, seats: asker.seats, at: asker.at });
+  const rows = found.rows.map(({ data, dueAt, since, ...row }): InboxRow => ({ ...row, title: titleIn(office, row.workflow, row.id, data), dueAt: dueAt?.toISOString() ?? null, since: since.toISOString() }));
+  await logReads(office.db, office.district, { id: asker.id, name: asker.name, posts: asker.seats }, 'inbox', rows.map(({ id }) => id), ['title']);
+  const last = rows.length === query.limit ? rows.at(-1) : undefined;
+  return { rows, offset: query.after ? 0 : query.offset, total: found.total, estimated: found.estimated, next: last ? cursorOf(sortedBy(query.sort.field, last), last.id) : null };
+};

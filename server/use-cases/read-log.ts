@@ -1,0 +1,46 @@
+/** Who did what to a case, when, in which post, and from where to where. */
+import { readersOf } from '../../workflows/kit/offers.ts';
+import type { Workflow } from '../../workflows/kit/workflow.ts';
+import type { Data, Instant } from '../../workflows/kit/words.ts';
+import { unitsOf } from '../asker.ts';
+import type { Asker } from '../asker.ts';
+import { LONGEST_PAGE, readList } from '../list-dialect.ts';
+import type { Listable, RawList } from '../list-dialect.ts';
+import type { Office } from '../office.ts';
+import { findCaseRow } from '../store/find-cases.ts';
+import { countLog, findLog, toRow } from '../store/log-rows.ts';
+import type { LogRow } from '../store/log-rows.ts';
+import { logReads } from '../store/reads.ts';
+import { dataSeen, personalNames } from './case-view.ts';
+import type { Page } from './find-cases.ts';
+import { sealedIn } from './work.ts';
+
+export type LogView = {
+  readonly id: string; readonly version: number; readonly type: string; readonly from: string | null; readonly to: string; readonly at: Instant;
+  readonly actor: string; readonly name: string | null; readonly post: string; readonly unit: string; readonly behalf: string | null; readonly data: Data; readonly hash: string;
+};
+
+const listable: Listable = { fields: { id: 'text', version: 'number' }, q: false, defaultSort: { field: 'version', desc: false } };
+
+/** `absent`: no such case in the asker's units. `unreadable`: the list cannot be read. */
+export const readLog = async (office: Office, asker: Asker, workflow: Workflow, id: string, raw: RawList): Promise<Page<LogView> | 'absent' | 'unreadable'> => {
+  const { db, keys, district } = office;
+  const where = { keys, district, sealed: sealedIn(office) };
+  const stored = await findCaseRow(db, where, workflow.name, unitsOf(asker, readersOf(workflow)), id);
+  if (!stored) return 'absent';
+  const query = readList({ ...raw, range: raw.range ?? [0, LONGEST_PAGE - 1] }, listable);
+  if (!query || query.conditions.length > 0 || query.after) return 'unreadable';
+  const rows = await findLog(db, district, id, query.limit, query.offset, query.sort.desc);
+  const personal = new Set<string>();
+  const view = (row: LogRow): LogView => {
+    const { form } = toRow(where, row);
+    for (const name of personalNames(workflow, form)) personal.add(name);
+    return {
+      id: `${row.case_id}@${row.version}`, version: row.version, type: row.type, from: row.from_state, to: row.to_state, at: row.at.toISOString(), actor: row.actor,
+      name: row.post === 'clock' ? null : row.actor_name, post: row.post, unit: row.unit, behalf: row.behalf, data: dataSeen(workflow, asker, stored.case.unit, form), hash: row.hash,
+    };
+  };
+  const views = rows.map(view);
+  await logReads(db, district, { id: asker.id, name: asker.name, posts: asker.seats }, `${workflow.name}/log`, [id], [...personal]);
+  return { rows: views, offset: query.offset, total: await countLog(db, district, id), estimated: false, next: null };
+};
