@@ -1,12 +1,14 @@
-/** The panel: every process of the registry is a resource, and no process is known by name. */
+/** The panel: every process of the registry is a resource, and no process is known by name. What react-admin draws around pages is our own. */
+import CssBaseline from '@mui/material/CssBaseline';
+import { AdminContext, CoreAdminUI, localStorageStore, Notification, Resource } from 'react-admin';
 import { lazy } from 'react';
-import { Admin, localStorageStore, Resource } from 'react-admin';
 import { BrowserRouter } from 'react-router-dom';
 import { makeAuthProvider } from './auth/auth-provider.ts';
 import { useRegistry } from './case/registry.ts';
 import { makeI18nProvider } from './i18n/provider.ts';
 import { langOf } from './i18n/text.ts';
 import { InboxPage } from './inbox/InboxPage.tsx';
+import { Broken, NotThere } from './layout/NotThere.tsx';
 import { PageLoading } from './layout/PageLoading.tsx';
 import { Shell } from './layout/Shell.tsx';
 import { makeClient } from './provider/client.ts';
@@ -32,12 +34,15 @@ export const App = () => {
   const registry = useRegistry();
   return (
     <BrowserRouter>
-      <Admin requireAuth disableTelemetry dataProvider={dataProvider} authProvider={authProvider} i18nProvider={i18nProvider} store={store} lightTheme={lightTheme} darkTheme={darkTheme}
-        layout={Shell} loginPage={SignInPage} loading={PageLoading} dashboard={InboxPage} title="">
-        {registry.map(({ name }) => <Resource key={name} name={name} list={CaseList} show={CasePage} create={OpenPage} />)}
-        <Resource name="residents" list={ResidentList} show={ResidentPage} />
-        <Resource name="households" list={HouseholdList} show={HouseholdPage} />
-      </Admin>
+      <AdminContext dataProvider={dataProvider} authProvider={authProvider} i18nProvider={i18nProvider} store={store} lightTheme={lightTheme} darkTheme={darkTheme}>
+        <CssBaseline enableColorScheme />
+        <CoreAdminUI requireAuth disableTelemetry layout={Shell} loginPage={SignInPage} loading={PageLoading} dashboard={InboxPage} catchAll={NotThere} accessDenied={NotThere} error={Broken}>
+          {registry.map(({ name }) => <Resource key={name} name={name} list={CaseList} show={CasePage} create={OpenPage} />)}
+          <Resource name="residents" list={ResidentList} show={ResidentPage} />
+          <Resource name="households" list={HouseholdList} show={HouseholdPage} />
+        </CoreAdminUI>
+        <Notification />
+      </AdminContext>
     </BrowserRouter>
   );
 };

@@ -7,20 +7,20 @@ import Typography from '@mui/material/Typography';
 import { useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
+import { caseTitle } from '../case/titles.ts';
 import { DueText } from '../common/DueText.tsx';
 import { EmptyState } from '../common/EmptyState.tsx';
 import { StateChip } from '../common/StateChip.tsx';
 import { UnitName } from '../common/UnitName.tsx';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import type { CaseRecord } from '../provider/records.ts';
-import { titleValue } from './values.ts';
 import { WaitsFor } from './WaitsFor.tsx';
 
 const CaseCard = ({ workflow, row }: { workflow: Workflow; row: CaseRecord }) => (
   <ListItem disablePadding divider>
     <ListItemButton component={Link} data-row to={`/${workflow.name}/${encodeURIComponent(row.id)}/show`} sx={{ display: 'block' }}>
       <Stack direction="row" sx={{ justifyContent: 'space-between', gap: 1, alignItems: 'flex-start' }}>
-        <Typography component="span" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{titleValue(workflow.list.title, row)}</Typography>
+        <Typography component="span" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{row.title ?? caseTitle(workflow, row)}</Typography>
         <StateChip workflow={workflow.name} state={row.state} />
       </Stack>
       <Stack direction="row" sx={{ justifyContent: 'space-between', gap: 1, mt: 0.5 }}><UnitName id={row.unit} /><DueText dueAt={row.dueAt} /></Stack>

@@ -3,6 +3,7 @@ import Link from '@mui/material/Link';
 import { DataTable, useTranslate } from 'react-admin';
 import { Link as To } from 'react-router-dom';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
+import { caseTitle } from '../case/titles.ts';
 import { DueText } from '../common/DueText.tsx';
 import { EmptyState } from '../common/EmptyState.tsx';
 import { StateChip } from '../common/StateChip.tsx';
@@ -10,7 +11,7 @@ import { UnitName } from '../common/UnitName.tsx';
 import { useLang } from '../i18n/text.ts';
 import type { CaseRecord } from '../provider/records.ts';
 import { Age } from './Age.tsx';
-import { listValue, titleValue } from './values.ts';
+import { listValue } from './values.ts';
 import { WaitsFor } from './WaitsFor.tsx';
 
 export const CaseTable = ({ workflow }: { workflow: Workflow }) => {
@@ -22,7 +23,7 @@ export const CaseTable = ({ workflow }: { workflow: Workflow }) => {
   return (
     <DataTable<CaseRecord> rowClick="show" bulkActionButtons={false} empty={<EmptyState title={translate('cases.empty')} />}>
       <DataTable.Col source={title} label={named?.label[lang] ?? translate('cases.title')} disableSort={!named}
-        render={(row: CaseRecord) => <Link component={To} data-row to={`/${workflow.name}/${encodeURIComponent(row.id)}/show`}>{titleValue(title, row)}</Link>} />
+        render={(row: CaseRecord) => <Link component={To} data-row to={`/${workflow.name}/${encodeURIComponent(row.id)}/show`}>{row.title ?? caseTitle(workflow, row)}</Link>} />
       <DataTable.Col source="state" label={translate('cases.state')} render={(row: CaseRecord) => <StateChip workflow={workflow.name} state={row.state} />} />
       <DataTable.Col source="unit" label={translate('cases.unit')} render={(row: CaseRecord) => <UnitName id={row.unit} />} />
       {others.map((field) => (

@@ -13,13 +13,6 @@ export const listValue = ({ name, type, options }: ListField, data: Data, lang: 
   return options?.find((one) => one.value === value)?.label[lang] ?? String(value);
 };
 
-/** What names a case in a list; its id where the form has no such field filled in. */
-export const titleValue = (title: string, { id, data }: { id: string; data: Data }): string => {
-  const value = data[title];
-  if (isMasked(value)) return value.masked;
-  return typeof value === 'string' && value !== '' ? value : id;
-};
-
 const DAY_MS = 86_400_000;
 
 /** Whole days between two moments. */

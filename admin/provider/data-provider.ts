@@ -40,6 +40,10 @@ const getList = (client: Client) => async (resource: string, { pagination, sort,
   return { data: json as GetListResult['data'], total: totalOf(headers), meta: { estimated: headers.get('X-Total-Estimated') === 'true' } };
 };
 
+/** A row of the log on the wire. The clock has no name. */
+type SentRow = Omit<LogRow, 'by' | 'name' | 'form'> & { readonly actor: string; readonly name: string | null; readonly data: Data };
+const logRowOf = ({ actor, name, data, ...row }: SentRow): LogRow => ({ ...row, by: actor, name: name ?? '', form: data });
+
 const notSo = (verb: string) => (): Promise<never> => Promise.reject(new Error(`A case is changed by an event only: ${verb} is never sent`));
 
 const paths = (base: string, client: Client) => (url: string, options: { method?: string; body?: unknown; signal?: AbortSignal | null } = {}) =>
@@ -57,7 +61,7 @@ export const makeDataProvider = (client: Client): Casework => {
     supportAbortSignal: true,
     sendEvent: (workflow, id, event) => ask<CaseRecord>(at(workflow, id, 'events'), { method: 'POST', body: event }),
     openCase: (workflow, opening) => ask<CaseRecord>(workflow, { method: 'POST', body: opening }),
-    getLog: (workflow, id, options) => ask<LogRow[]>(at(workflow, id, 'log'), options),
+    getLog: async (workflow, id, options) => ({ data: (await ask<SentRow[]>(at(workflow, id, 'log'), options)).data.map(logRowOf) }),
     getWorkflow: (name, options) => ask<Description>(`workflows/${name}`, options),
     reveal: async (resource, id, asked) => ({ data: (await ask<{ values: Record<string, string> }>(at(resource, id, 'reveal'), { method: 'POST', body: asked })).data.values }),
     getHistory: (resource, id, options) => ask<Change[]>(at(resource, id, 'history'), options),

@@ -15,6 +15,8 @@ export type CaseRecord = {
   readonly workflowVersion: number;
   readonly parent: string | null;
   readonly subject?: string | null;
+  /** What the case goes by, its number where the form has no name yet. */
+  readonly title?: string;
   readonly state: State;
   readonly unit: string;
   readonly data: Data;
