@@ -1,5 +1,6 @@
 /** The registry: one line per process. */
 import type { Workflow } from './kit/workflow.ts';
+import { modelHousehold } from './model-household/index.ts';
 import { recordVerification } from './record-verification/index.ts';
 import { verificationBatch } from './verification-batch/index.ts';
 import { verificationCycle } from './verification-cycle/index.ts';
@@ -8,6 +9,7 @@ export const workflows: readonly Workflow[] = [
   verificationCycle,
   verificationBatch,
   recordVerification,
+  modelHousehold,
 ];
 
 const byName = new Map(workflows.map((one) => [one.name, one]));

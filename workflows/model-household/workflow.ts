@@ -1,0 +1,240 @@
+/** A household is nominated by its village, judged in the open, and recommended or commended; a title can be lost again. */
+import type { FieldsOf } from '../kit/workflow.ts';
+import { back, wordsFor } from '../kit/workflow.ts';
+import type { Case, Entry, State, Step, Tally } from '../kit/words.ts';
+import { isCarried, isQuorate } from '../office/fields.ts';
+import { dayOf, endOf } from '../office/working-days.ts';
+import { examples } from './examples.ts';
+import { forms, LEVELS } from './forms.ts';
+import { checkTexts, messages } from './messages.ts';
+import { hasPlace, keyOf, LIVE, meanOf, noticeDays, publicName, schemeOf, SCORERS, SELECTED, type Nomination } from './nomination.ts';
+import { findScheme, isOpen, schemes } from './schemes/index.ts';
+import { criteria } from './schemes/scheme.ts';
+
+type Fields = FieldsOf<typeof forms>;
+export type Facts = { household: Entry | null; same: Tally; taken: Tally; related: boolean };
+
+const { arrow, reading, define } = wordsFor<Nomination, Fields, Facts>();
+
+const NAME = 'model-household';
+const FIX_DAYS = 10;
+const APPEAL_DAYS = 15;
+
+const not = (since: 'round' | 'case' | 'entry', ...steps: Step[]) => steps.map((step) => ({ step, since }));
+const created = not('case', '.open', 'draft.submit');
+const scored = not('round', 'panelScoring.score', 'panelScoring.substituteScore');
+
+const withdraw = arrow({ who: ['village_clerk'], aside: true }, { to: 'withdrawn' });
+const object = (post: string) => arrow({ who: [post], aside: true }, { to: 'objection', pause: true, keep: ({ case: { data } }) => ({ objections: (data.objections ?? 0) + 1 }) });
+/** The term runs on from the day of posting, not from when it was entered. */
+const recordPosting = (state: State, post: string) => arrow({ who: [post], rules: ['already-posted'], checks: ['postedInTime'] }, { to: state, keep: ({ form }) => ({ sheet: form.sheet ?? null }) });
+const draftNotice = (post: string) => arrow({ who: [post] }, { keep: ({ form }) => ({ noticeText: form.noticeText ?? null }) });
+const release = (state: State, step: Step, ...posts: string[]) => arrow({ who: posts, notWho: not('entry', step), rules: ['notice-not-drafted'] }, { to: state, keep: () => ({ sheet: null }), do: ['tellPosting'] });
+const sendBack = (post: string) => arrow({ who: [post] }, { to: 'returned', keep: ({ form }) => ({ listed: form.items ?? [], reminded: false }), do: ['tellReturned'] });
+const appeal = arrow({ who: ['village_clerk'], aside: true }, { to: 'appealReview' });
+const appealLapsed = arrow({ who: ['clock'] }, { to: 'rejectedFinal' });
+const scoreWays = [
+  { when: 'scoresMissing' },
+  { when: 'selected', to: 'townNoticeDraft', keep: ({ case: { memory } }: { case: Case<Nomination> }) => ({ meanScore: meanOf(memory.marks), noticeText: null }) },
+  { to: 'notSelected', keep: ({ case: { memory } }: { case: Case<Nomination> }) => ({ meanScore: meanOf(memory.marks) }) },
+];
+const upheld = (finding: string) => ({ case: { memory } }: { case: Case<Nomination> }): boolean => memory.marks.every(({ data }) => data.finding === finding);
+
+export const modelHousehold = define({
+  name: NAME,
+  version: 1,
+  title: { zh: '家佳示范户', en: 'Model households' },
+  about: { zh: '村级推荐评议公示，镇级审查评审公示，分管领导签批，区级确认；没有批准文号的只推荐、不表彰。', en: 'Nominated and posted by the village, checked, scored and posted by the town, signed by the head, confirmed by the district; without an approval number recommended only.' },
+  readers: ['auditor'],
+  unit: 'village',
+  subject: { register: 'households', of: ({ household }) => household },
+  key: (data) => keyOf(data),
+  facts: {
+    household: ({ form }) => (form.household === undefined ? null : { ask: 'entry', register: 'households', id: form.household }),
+    same: ({ case: { id, key } }) => ({ ask: 'tally', workflow: NAME, key: key ?? '', states: LIVE, except: id }),
+    taken: ({ case: { id, unit, data } }) => ({ ask: 'tally', workflow: NAME, states: SELECTED, where: { scheme: data.scheme, levelTarget: data.levelTarget }, except: id, ...(data.levelTarget === 'village' && { unit }) }),
+    related: ({ case: { data }, actor }) => ({ ask: 'related', person: actor.id, register: 'households', id: data.household }),
+  },
+  open: arrow({ who: ['village_clerk'], checks: ['schemeOpen', 'householdHere'] }, {
+    to: 'draft',
+    keep: ({ form: { scheme, household, levelTarget, source, categories, members } }) => ({
+      scheme: scheme ?? '', household: household ?? '', levelTarget: levelTarget ?? 'village', source: source ?? '', categories: categories ?? [], displayName: publicName(members?.[0]?.name ?? ''), objections: 0, recused: [],
+    }),
+  }),
+  states: {
+    draft: { on: {
+      submit: arrow({ who: ['village_clerk'], rules: ['already-nominated', 'no-places-left'] }, { to: 'villageReview', keep: ({ form }) => ({ summary: form.summary ?? '', story: form.story ?? '' }) }),
+      withdraw,
+    } },
+    villageReview: { on: {
+      recordVote: arrow({ who: ['village_clerk'], checks: ['quorum'] }, { when: 'carried', to: 'villageNoticeDraft', keep: () => ({ noticeText: null }) }, { to: 'rejected' }),
+      withdraw,
+    } },
+    villageNoticeDraft: { on: {
+      draftNotice: draftNotice('village_clerk'),
+      release: release('villageNotice', 'villageNoticeDraft.draftNotice', 'village_clerk', 'town_clerk'),
+      withdraw,
+    } },
+    villageNotice: {
+      term: { sends: 'noticeExpired', days: noticeDays('village') },
+      on: {
+        recordPosting: recordPosting('villageNotice', 'village_clerk'),
+        object: object('village_clerk'),
+        noticeExpired: arrow({ who: ['clock'], rules: ['posting-not-proven'] },
+          { when: 'checkedThisRound', to: 'panelScoring', keep: ({ case: { memory } }) => ({ villageNoticed: memory.round }) },
+          { to: 'townCheck', keep: ({ case: { memory } }) => ({ villageNoticed: memory.round }) }),
+        withdraw,
+      },
+    },
+    objection: {
+      remembers: true,
+      on: {
+        judgeObjection: arrow({ who: ['reviewer'], rules: ['related-person'], mark: true },
+          { when: 'oneJudged' }, { when: 'bothUpheld', to: 'rejected' }, { when: 'bothNotUpheld', to: back('objection') }, { to: 'objectionRuling' }),
+        /** Entered anew: both reviewers judge the whole. */
+        object: arrow({ who: ['village_clerk', 'town_clerk'], aside: true }, { to: 'objection', keep: ({ case: { data } }) => ({ objections: (data.objections ?? 0) + 1 }) }),
+        withdraw,
+      },
+    },
+    objectionRuling: { on: {
+      ruleObjection: arrow({ who: ['town_head'], notWho: not('round', 'objection.judgeObjection'), rules: ['related-person'] }, { when: 'ruledUpheld', to: 'rejected' }, { to: back('objection') }),
+      withdraw,
+    } },
+    townCheck: { on: {
+      pass: arrow({ who: ['town_clerk'], notWho: created, rules: ['related-person'] },
+        { when: 'villageNoticeStands', to: 'panelScoring', keep: ({ case: { memory } }) => ({ checkedRound: memory.round, recused: [] }) },
+        { to: 'villageNoticeDraft', keep: ({ case: { memory } }) => ({ checkedRound: memory.round, recused: [], noticeText: null }) }),
+      sendBack: sendBack('town_clerk'),
+      withdraw,
+    } },
+    returned: {
+      remembers: true, tags: ['returned'],
+      term: { sends: 'deadlinePassed', days: () => FIX_DAYS },
+      on: {
+        resubmit: arrow({ who: ['village_clerk'], checks: ['answersComplete'] },
+          { when: 'storyChanged', to: 'townCheck', round: true, keep: ({ case: { data }, form }) => ({ summary: form.summary ?? data.summary ?? '', story: form.story ?? data.story ?? '' }) },
+          { to: back('returned') }),
+        deadlinePassed: arrow({ who: ['clock'] }, { when: 'reminded', to: 'withdrawn', keep: () => ({ lapsed: true }) }, { to: 'returned', keep: () => ({ reminded: true }), do: ['remind'] }),
+        withdraw,
+      },
+    },
+    panelScoring: { on: {
+      score: arrow({ who: ['reviewer'], notWho: [...created, ...not('round', 'townCheck.pass'), ...not('entry', 'panelScoring.substituteScore')], rules: ['related-person', 'has-recused'], checks: ['withinPoints'], mark: true }, ...scoreWays),
+      substituteScore: arrow({ who: ['town_clerk'], notWho: [...created, ...not('round', 'townCheck.pass'), ...not('entry', 'panelScoring.score')], rules: ['related-person', 'nobody-recused'], checks: ['withinPoints'], mark: true, aside: true }, ...scoreWays),
+      recuse: arrow({ who: ['reviewer'], notWho: not('entry', 'panelScoring.score'), rules: ['has-recused'], aside: true }, { keep: ({ case: { data }, actor }) => ({ recused: [...(data.recused ?? []), actor.id] }) }),
+      withdraw,
+    } },
+    townNoticeDraft: { on: {
+      draftNotice: draftNotice('town_clerk'),
+      release: release('townNotice', 'townNoticeDraft.draftNotice', 'town_clerk', 'reviewer'),
+      withdraw,
+    } },
+    townNotice: {
+      term: { sends: 'noticeExpired', days: noticeDays('town') },
+      on: {
+        recordPosting: recordPosting('townNotice', 'town_clerk'),
+        object: object('town_clerk'),
+        noticeExpired: arrow({ who: ['clock'], rules: ['posting-not-proven'] }, { to: 'headSignoff', keep: ({ case: { memory } }) => ({ townNoticed: memory.round }) }),
+        withdraw,
+      },
+    },
+    headSignoff: { on: {
+      sign: arrow({ who: ['town_head'], notWho: [...created, ...scored, ...not('round', 'townCheck.pass', 'townNoticeDraft.draftNotice', 'townNoticeDraft.release')], rules: ['notices-complete', 'related-person'], checks: ['outcome'] },
+        { when: 'asStory', to: 'keptAsStory', keep: ({ form }) => ({ outcome: form.outcome ?? 'story' }) },
+        { to: 'recommended', keep: ({ form }) => ({ outcome: form.outcome ?? 'recommend' }), do: ['tellRecommended'] }),
+      sendBack: sendBack('town_head'),
+      reject: arrow({ who: ['town_head'] }, { to: 'rejected' }),
+      withdraw,
+    } },
+    recommended: { on: { forward: arrow({ who: ['town_clerk'], rules: ['notices-complete'] }, { to: 'forwarded' }), withdraw }, tags: ['good'] },
+    keptAsStory: { on: { withdraw }, tags: ['end', 'good'] },
+    forwarded: { on: {
+      confirm: arrow({ who: ['district_officer'], notWho: [...created, ...scored, ...not('round', 'townCheck.pass', 'headSignoff.sign')], rules: ['no-approval-number', 'notices-complete', 'related-person'] },
+        { to: 'commended', keep: ({ case: { data }, at }) => ({ outcome: 'commend', titleUntil: `${Number(dayOf(at).slice(0, 4)) + (schemeOf(data)?.titleYears ?? 0)}-12-31` }) }),
+      sendBack: sendBack('district_officer'),
+      decline: arrow({ who: ['district_officer'] }, { to: 'keptAsStory', keep: () => ({ outcome: 'story' }) }),
+      withdraw,
+    } },
+    commended: {
+      term: { sends: 'expire', until: ({ case: { data }, at }) => endOf(data.titleUntil ?? dayOf(at)) },
+      on: { proposeRevocation: arrow({ who: ['town_head'], checks: ['heard'], aside: true }, { to: 'revocationProposed' }), expire: arrow({ who: ['clock'] }, { to: 'expired' }) },
+      tags: ['good'],
+    },
+    revocationProposed: { on: {
+      confirmRevocation: arrow({ who: ['district_officer'], notWho: not('case', 'commended.proposeRevocation'), rules: ['related-person'] }, { to: 'revoked', do: ['tellRevoked'] }),
+      declineRevocation: arrow({ who: ['district_officer'] }, { to: 'commended' }),
+    } },
+    notSelected: { term: { sends: 'appealLapsed', days: () => APPEAL_DAYS }, on: { appeal, appealLapsed }, tags: ['bad'] },
+    rejected: { remembers: true, term: { sends: 'appealLapsed', days: () => APPEAL_DAYS }, on: { appeal, appealLapsed }, tags: ['bad'] },
+    /** Whoever refused does not decide; where all reviewers scored, the head does. */
+    appealReview: {
+      remembers: true,
+      on: {
+        grantAppeal: arrow({ who: ['reviewer', 'town_head'], notWho: [...scored, ...not('round', 'objection.judgeObjection', 'objectionRuling.ruleObjection', 'headSignoff.reject')], rules: ['related-person'] },
+          { when: 'fromScoring', to: 'panelScoring', keep: () => ({ recused: [] }) }, { to: back('rejected') }),
+        refuseAppeal: arrow({ who: ['reviewer', 'town_head'], notWho: [...scored, ...not('round', 'objection.judgeObjection', 'objectionRuling.ruleObjection', 'headSignoff.reject')], rules: ['related-person'] }, { to: 'rejectedFinal' }),
+        withdraw,
+      },
+    },
+    expired: { on: {}, tags: ['end'] },
+    revoked: { on: {}, tags: ['end', 'bad'] },
+    rejectedFinal: { on: {}, tags: ['end', 'bad'] },
+    withdrawn: { on: {}, tags: ['end'] },
+  },
+  rules: {
+    'already-nominated': reading(['same'], ({ facts }) => facts.same.count === 0),
+    'no-places-left': reading(['taken'], ({ case: { data }, facts }) => hasPlace(data, facts.taken.count)),
+    'related-person': reading(['related'], ({ facts }) => !facts.related),
+    'notice-not-drafted': ({ case: { data } }) => Boolean(data.noticeText),
+    'posting-not-proven': ({ case: { data } }) => Boolean(data.sheet),
+    'already-posted': ({ case: { data } }) => !data.sheet,
+    'has-recused': ({ case: { data }, actor }) => !(data.recused ?? []).includes(actor.id),
+    'nobody-recused': ({ case: { data } }) => (data.recused ?? []).length > 0,
+    'notices-complete': ({ case: { data, memory } }) => data.villageNoticed === memory.round && data.townNoticed === memory.round,
+    'no-approval-number': ({ case: { data } }) => Boolean(schemeOf(data)?.approvalDocument),
+  },
+  branches: {
+    carried: ({ form }) => form.minutes !== undefined && isCarried(form.minutes),
+    checkedThisRound: ({ case: { data, memory } }) => data.checkedRound === memory.round,
+    villageNoticeStands: ({ case: { data, memory } }) => data.villageNoticed === memory.round,
+    oneJudged: ({ case: { memory } }) => memory.marks.length < 2,
+    bothUpheld: upheld('upheld'),
+    bothNotUpheld: upheld('not_upheld'),
+    ruledUpheld: ({ form }) => form.finding === 'upheld',
+    storyChanged: ({ case: { data }, form }) => (form.summary !== undefined && form.summary !== data.summary) || (form.story !== undefined && form.story !== data.story),
+    reminded: ({ case: { data } }) => data.reminded === true,
+    scoresMissing: ({ case: { memory } }) => memory.marks.length < SCORERS,
+    selected: reading(['taken'], ({ case: { data, memory }, facts }) => meanOf(memory.marks) >= (schemeOf(data)?.passMark ?? 100) && hasPlace(data, facts.taken.count)),
+    asStory: ({ form }) => form.outcome === 'story',
+    fromScoring: ({ case: { memory } }) => memory.origins.appealReview === 'notSelected',
+  },
+  checks: {
+    schemeOpen: { field: 'scheme', text: checkTexts.schemeOpen, ok: ({ form, at }) => isOpen(findScheme(form.scheme), dayOf(at)) },
+    householdHere: { field: 'household', text: checkTexts.householdHere, ok: reading(['household'], ({ case: { unit }, facts }) => facts.household?.unit === unit) },
+    quorum: { field: 'minutes.present', text: checkTexts.quorum, ok: ({ form }) => form.minutes !== undefined && isQuorate(form.minutes) },
+    postedInTime: { field: 'sheet.postedOn', text: checkTexts.postedInTime, ok: ({ case: one, form: { sheet }, at }) => sheet !== undefined && sheet.postedOn >= dayOf(one.enteredAt) && sheet.postedOn <= dayOf(at) },
+    answersComplete: { field: 'answers', text: checkTexts.answersComplete, ok: ({ case: { data }, form }) => form.answers?.length === data.listed?.length },
+    withinPoints: { field: 'scores', text: checkTexts.withinPoints, ok: ({ case: { data }, form: { scores } }) => criteria.every((name) => (scores?.[name] ?? 0) <= (schemeOf(data)?.points[name] ?? 0)) },
+    outcome: { field: 'outcome', text: checkTexts.outcome, ok: ({ case: { data }, form }) => form.outcome !== 'commend' || Boolean(schemeOf(data)?.approvalDocument) },
+    heard: { field: 'heardOn', text: checkTexts.heard, ok: ({ form, at }) => form.heardOn !== undefined && form.heardOn <= dayOf(at) },
+  },
+  effects: {
+    tellPosting: ({ case: { state } }) => [{ type: 'tell', what: 'posting', posts: [state === 'townNotice' ? 'town_clerk' : 'village_clerk'] }],
+    tellReturned: () => [{ type: 'tell', what: 'returned', posts: ['village_clerk'] }],
+    remind: () => [{ type: 'tell', what: 'reminder', posts: ['village_clerk'] }],
+    tellRecommended: () => [{ type: 'tell', what: 'recommended', posts: ['town_clerk'] }],
+    tellRevoked: () => [{ type: 'tell', what: 'revoked', posts: ['village_clerk', 'town_clerk'] }],
+  },
+  forms,
+  list: {
+    title: 'displayName',
+    fields: [
+      { name: 'scheme', label: { zh: '评选方案', en: 'Scheme' }, type: 'text', options: schemes.map(({ id, title }) => ({ value: id, label: title })) },
+      { name: 'levelTarget', label: { zh: '推荐层级', en: 'Level' }, type: 'text', options: LEVELS.map(([value, zh, en]) => ({ value, label: { zh, en } })) },
+      { name: 'meanScore', label: { zh: '平均分', en: 'Mean score' }, type: 'number' },
+      { name: 'outcome', label: { zh: '结果', en: 'Outcome' }, type: 'text' },
+    ],
+  },
+  messages,
+  examples,
+});
