@@ -116,6 +116,6 @@ export const readList = (raw: RawList, listable: Listable): ListQuery | null => 
   }
 };
 
-/** `residents 0-24/6092`; of an empty page `residents * /0` without the blank. */
+/** `residents 0-24/6092`; an empty page has a star for its range. */
 export const contentRange = (resource: string, offset: number, rows: number, total: number): string =>
   `${resource} ${rows === 0 ? '*' : `${offset}-${offset + rows - 1}`}/${total}`;

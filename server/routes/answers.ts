@@ -10,6 +10,12 @@ export const langOf = ({ headers }: FastifyRequest): Lang => (/^en\b/i.test(head
 
 const inWords = (errors: FieldErrors, lang: Lang): Record<string, string> => Object.fromEntries(Object.entries(errors).map(([field, text]) => [field, text[lang]]));
 
+/** One sentence per field, in the reader's language. */
+export const invalid = (request: FastifyRequest, reply: FastifyReply, errors: FieldErrors): FastifyReply => reply.code(422).send({ errors: inWords(errors, langOf(request)) });
+export const notYours = (reply: FastifyReply): FastifyReply => reply.code(403).send({ reason: 'not-yours' });
+export const tooMany = (reply: FastifyReply, seconds: number, reason = 'too-many'): FastifyReply => reply.code(429).header('Retry-After', seconds).send({ reason });
+export const onlyEvents = (_request: FastifyRequest, reply: FastifyReply): FastifyReply => reply.code(405).header('Allow', 'GET, POST').send({ reason: 'only-events' });
+
 export const notThere = (reply: FastifyReply): FastifyReply => reply.code(404).send({ reason: 'not-found' });
 export const unreadable = (reply: FastifyReply): FastifyReply => reply.code(400).send({ reason: 'unreadable' });
 
@@ -33,6 +39,6 @@ export const sendSent = (request: FastifyRequest, reply: FastifyReply, sent: Sen
     case 'stale': return reply.code(409).send({ reason: 'stale', current: sent.current });
     case 'not-offered': return reply.code(409).send({ reason: 'not-offered' });
     case 'blocked': return reply.code(403).send({ reason: 'blocked', why: sent.why });
-    case 'invalid': return reply.code(422).send({ errors: inWords(sent.errors, langOf(request)) });
+    case 'invalid': return invalid(request, reply, sent.errors);
   }
 };

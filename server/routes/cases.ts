@@ -9,7 +9,7 @@ import { openCase } from '../use-cases/open-case.ts';
 import { readCase } from '../use-cases/read-case.ts';
 import { readLog } from '../use-cases/read-log.ts';
 import { sendEvents } from '../use-cases/send-events.ts';
-import { notThere, sendPage, sendSent, unreadable } from './answers.ts';
+import { notThere, onlyEvents, sendPage, sendSent, unreadable } from './answers.ts';
 import { SearchBody } from './registers.ts';
 
 type Named = { Params: { workflow: string } };
@@ -50,7 +50,6 @@ export const caseRoutes = (app: FastifyInstance, office: Office): void => {
     return page === 'unreadable' ? unreadable(reply) : sendPage(reply, 'log', page);
   }));
 
-  const onlyEvents = (_request: FastifyRequest, reply: FastifyReply): FastifyReply => reply.code(405).header('Allow', 'GET, POST').send({ reason: 'only-events' });
   app.route({ method: ['PUT', 'PATCH', 'DELETE'], url: '/api/:workflow/:id', handler: onlyEvents });
   app.route({ method: ['PUT', 'PATCH', 'DELETE'], url: '/api/:workflow', handler: onlyEvents });
 };

@@ -3,14 +3,13 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Register } from '../../workflows/kit/words.ts';
 import type { Asker } from '../asker.ts';
-import { contentRange } from '../list-dialect.ts';
 import type { RawList } from '../list-dialect.ts';
 import type { Office } from '../office.ts';
 import { limiter } from '../rate-limit.ts';
 import { registers } from '../store/register-fields.ts';
 import { findRegister, mayReadRegister, readEntry, readHistory } from '../use-cases/find-register.ts';
-import type { ListAnswer } from '../use-cases/find-register.ts';
 import { RevealBody, revealEntry } from '../use-cases/reveal-entry.ts';
+import { invalid, notThere, notYours, onlyEvents, sendPage, tooMany, unreadable } from './answers.ts';
 
 export const SearchBody = z.strictObject({ filter: z.record(z.string(), z.unknown()).optional(), range: z.unknown().optional(), sort: z.unknown().optional(), after: z.unknown().optional() });
 type ById = { Params: { id: string } };
@@ -19,22 +18,13 @@ type ById = { Params: { id: string } };
 const SEARCHES = { burst: 60, perMinute: 60 } as const;
 const REVEALS = { burst: 20, perMinute: 10 } as const;
 
-const sendList = (reply: FastifyReply, register: Register, answer: ListAnswer | null): FastifyReply => {
-  if (!answer) return reply.code(400).send({ reason: 'unreadable' });
-  if (answer.next) void reply.header('X-Next-Cursor', answer.next);
-  return reply.header('Content-Range', contentRange(register, answer.offset, answer.rows.length, answer.total)).send(answer.rows);
-};
-
-const notThere = (reply: FastifyReply): FastifyReply => reply.code(404).send({ reason: 'not-found' });
-const tooMany = (reply: FastifyReply, after: number): FastifyReply => reply.code(429).header('Retry-After', after).send({ reason: 'too-many' });
-
 const routesOf = (app: FastifyInstance, office: Office, register: Register): void => {
   const searches = limiter(SEARCHES);
   const reveals = limiter(REVEALS);
-  const refuse = (asker: Asker, reply: FastifyReply): FastifyReply | null => (mayReadRegister(asker) ? null : reply.code(403).send({ reason: 'not-yours' }));
+  const refuse = (asker: Asker, reply: FastifyReply): FastifyReply | null => (mayReadRegister(asker) ? null : notYours(reply));
 
   app.get(`/api/${register}`, async ({ asker, query }, reply) =>
-    refuse(asker, reply) ?? sendList(reply, register, await findRegister(office, asker, register, query as RawList, false)));
+    refuse(asker, reply) ?? sendPage(reply, register, await findRegister(office, asker, register, query as RawList, false)));
 
   app.post(`/api/${register}/search`, async ({ asker, body }, reply) => {
     const refused = refuse(asker, reply);
@@ -42,24 +32,25 @@ const routesOf = (app: FastifyInstance, office: Office, register: Register): voi
     const wait = searches(asker.id, Date.now());
     if (wait > 0) return tooMany(reply, wait);
     const asked = SearchBody.safeParse(body ?? {});
-    return sendList(reply, register, asked.success ? await findRegister(office, asker, register, asked.data, true) : null);
+    return asked.success ? sendPage(reply, register, await findRegister(office, asker, register, asked.data, true)) : unreadable(reply);
   });
 
   app.get<ById>(`/api/${register}/:id`, async ({ asker, params }, reply) => (await readEntry(office, asker, register, params.id)) ?? notThere(reply));
   app.get<ById>(`/api/${register}/:id/history`, async ({ asker, params }, reply) => (await readHistory(office, asker, register, params.id)) ?? notThere(reply));
 
-  app.post<ById>(`/api/${register}/:id/reveal`, async ({ asker, params, body }, reply) => {
+  app.post<ById>(`/api/${register}/:id/reveal`, async (request, reply) => {
+    const { asker, params, body } = request;
     const wait = reveals(asker.id, Date.now());
     if (wait > 0) return tooMany(reply, wait);
     const asked = RevealBody.safeParse(body);
-    if (!asked.success) return reply.code(400).send({ reason: 'unreadable' });
+    if (!asked.success) return unreadable(reply);
     const revealed = await revealEntry(office, asker, register, params.id, asked.data);
     if (revealed.ok) return { values: revealed.values };
-    if (revealed.reason === 'invalid') return reply.code(422).send({ errors: revealed.errors });
-    return revealed.reason === 'not-yours' ? reply.code(403).send({ reason: 'not-yours' }) : notThere(reply);
+    if (revealed.reason === 'invalid') return invalid(request, reply, revealed.errors);
+    return revealed.reason === 'not-yours' ? notYours(reply) : notThere(reply);
   });
 
-  app.route({ method: ['PUT', 'PATCH', 'DELETE'], url: `/api/${register}/:id`, handler: (_request, reply) => reply.code(405).header('Allow', 'GET').send({ reason: 'only-events' }) });
+  app.route({ method: ['PUT', 'PATCH', 'DELETE'], url: `/api/${register}/:id`, handler: onlyEvents });
 };
 
 export const registerRoutes = (app: FastifyInstance, office: Office): void => {

@@ -1,29 +1,28 @@
 /** `/api/session`: who I am, signing in, signing out. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
 import { findMe } from '../store/people-asker.ts';
 import { makeSigningIn } from '../use-cases/sign-in.ts';
+import { tooMany, unreadable } from './answers.ts';
 import { giveCookie, secretOf, takeCookie } from './cookie.ts';
 
 export const SignInBody = z.strictObject({ username: z.string().min(1).max(100), password: z.string().min(1).max(1000) });
 
 const userOf = ({ id, name, seats }: Asker) => ({ user: { id, name, posts: seats.map(({ post, unit }) => ({ post, unit })) } });
 
-const tooMany = (reply: FastifyReply, reason: string, after: number): FastifyReply => reply.code(429).header('Retry-After', after).send({ reason });
-
 export const sessionRoutes = (app: FastifyInstance, office: Office): void => {
   const signing = makeSigningIn(office, (ms) => sleep(ms));
 
   app.post('/api/session', { config: { open: true } }, async (request, reply) => {
     const typed = SignInBody.safeParse(request.body);
-    if (!typed.success) return reply.code(400).send({ reason: 'unreadable' });
+    if (!typed.success) return unreadable(reply);
     const signed = await signing.signIn({ ...typed.data, address: request.ip }, secretOf(request));
     if (!signed.ok) {
       request.log.warn({ signIn: signed.reason }, 'sign-in refused');
-      return signed.reason === 'wrong' ? reply.code(401).send({ reason: 'wrong-password' }) : tooMany(reply, signed.reason, signed.after);
+      return signed.reason === 'wrong' ? reply.code(401).send({ reason: 'wrong-password' }) : tooMany(reply, signed.after, signed.reason);
     }
     const asker = await findMe(office, signed.secret, Date.now());
     if (!asker) return reply.code(401).send({ reason: 'signed-out' });

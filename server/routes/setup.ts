@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Connection } from '../store/connection.ts';
 import { limiter } from '../rate-limit.ts';
 import { SetUpBody, setUpOffice } from '../use-cases/set-up.ts';
+import { invalid, tooMany } from './answers.ts';
 
 const TRIES = { burst: 5, perMinute: 5 } as const;
 
@@ -11,7 +12,7 @@ export const setUpRoutes = (app: FastifyInstance, connection: Pick<Connection, '
   const tries = limiter(TRIES);
   app.post('/api/setup', { config: { open: true } }, async (request, reply) => {
     const wait = tries('anybody', Date.now());
-    if (wait > 0) return reply.code(429).header('Retry-After', wait).send({ reason: 'too-many' });
+    if (wait > 0) return tooMany(reply, wait);
     const asked = SetUpBody.safeParse(request.body);
     if (!asked.success) return reply.code(400).send({ reason: 'unreadable', fields: asked.error.issues.map(({ path }) => path.join('.')) });
     const answer = await setUpOffice(connection, asked.data, token, new Date());
@@ -19,7 +20,7 @@ export const setUpRoutes = (app: FastifyInstance, connection: Pick<Connection, '
       reply.raw.once('close', made);
       return reply.code(201).send({ district: answer.district });
     }
-    if (answer.reason === 'invalid') return reply.code(422).send({ errors: answer.errors });
+    if (answer.reason === 'invalid') return invalid(request, reply, answer.errors);
     return reply.code(answer.reason === 'wrong-token' ? 403 : 409).send({ reason: answer.reason });
   });
 };

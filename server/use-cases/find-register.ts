@@ -14,6 +14,7 @@ import type { RegisterField } from '../store/register-fields.ts';
 import { findChanges, findEntries, findEntry } from '../store/register-find.ts';
 import { fromRow } from '../store/register-rows.ts';
 import type { Row } from '../store/register-rows.ts';
+import type { Page } from './find-cases.ts';
 
 /** Whose work needs the register; the administrator of the system is not among them. */
 const READERS = ['village_clerk', 'town_clerk', 'reviewer', 'finance', 'town_head', 'district_officer', 'privacy_officer', 'auditor'];
@@ -44,8 +45,6 @@ const hidden = ({ mask: kind }: RegisterField, value: unknown): unknown =>
 const shown = (field: RegisterField, value: unknown, personal: boolean): unknown =>
   field.class === 'P4' || (field.class === 'P3' && !personal) ? hidden(field, value) : value;
 
-export type ListAnswer = { readonly rows: readonly Data[]; readonly offset: number; readonly total: number; readonly next: string | null };
-
 /** An ID number asked for in a search body is taken out of the filter: it is found by its blind index. */
 const takeIdNumber = (raw: RawList): { raw: RawList; idNumber: unknown } => {
   const { filter } = raw;
@@ -55,7 +54,7 @@ const takeIdNumber = (raw: RawList): { raw: RawList; idNumber: unknown } => {
 };
 
 /** Null where the list cannot be read or asks for what the reader may not see: 400. `bySearch`: the question came in a body. */
-export const findRegister = async ({ db, district, keys }: Office, asker: Asker, register: Register, asked: RawList, bySearch: boolean): Promise<ListAnswer | null> => {
+export const findRegister = async ({ db, district, keys }: Office, asker: Asker, register: Register, asked: RawList, bySearch: boolean): Promise<Page<Data> | null> => {
   const { raw, idNumber } = bySearch && register === 'residents' ? takeIdNumber(asked) : { raw: asked, idNumber: undefined };
   const query = readList(raw, listables(register));
   if (!query || (idNumber !== undefined && (typeof idNumber !== 'string' || openUnits(asker).length === 0))) return null;
@@ -66,7 +65,7 @@ export const findRegister = async ({ db, district, keys }: Office, asker: Asker,
   await logReads(db, district, actorOf(asker), register, entries.map(({ id }) => id), Object.keys(entries[0] ?? {}));
   const last = entries.length === query.limit ? entries.at(-1) : undefined;
   const cursor = last && cursorOf((last[query.sort.field] ?? null) as string | null, last.id);
-  return { rows: entries, offset: query.after ? 0 : query.offset, total, next: cursor ?? null };
+  return { rows: entries, offset: query.after ? 0 : query.offset, total, estimated: false, next: cursor ?? null };
 };
 
 /** The entry as the asker may see it, or null where there is none in the asker's units. */
