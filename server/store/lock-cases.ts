@@ -8,7 +8,7 @@ import type { Statement, Tx } from './transaction.ts';
 // Parents first: an event of the parent that goes to its children locks in the same order.
 const lockWith = (wait: string) => `
   with parents as materialized (
-    select id from cases where district = $1 and id in (select parent from cases where district = $1 and id = any($2::text[]) and parent is not null) order by id for share
+    select id from cases where district = $1 and id = any(array(select distinct parent from cases where district = $1 and id = any($2::text[]) and parent is not null)) order by id for share
   )
   select ${CASE_COLUMNS} from cases where district = $1 and id = any($2::text[]) and (select count(*) from parents) >= 0 order by id for update ${wait}`;
 const lock: Statement = { name: 'lock-cases', text: lockWith('') };

@@ -46,6 +46,15 @@ export const inTransaction = async <T>(pool: Pool, work: (tx: Tx) => Promise<T>)
   }
 };
 
+/** Lifts the limits on waiting and working, for this transaction. */
+export const neverGiveUp = async ({ client }: Tx): Promise<void> => void (await client.query('set local statement_timeout = 0; set local lock_timeout = 0'));
+
+/** For a transaction that fills empty tables: no plan is kept from when they were empty. */
+export const planAnew = async ({ client }: Tx): Promise<void> => void (await client.query('set local plan_cache_mode = force_custom_plan'));
+
+/** Tells the planner what is in the tables now; nobody else can see it before the commit. */
+export const countTables = async ({ client }: Tx): Promise<void> => void (await client.query('analyze'));
+
 /** Runs `work` so that it alone can be taken back. Only one of a depth is open at a time. */
 export const inSavepoint = async <T>({ client }: Tx, depth: number, work: () => Promise<{ keep: boolean; value: T }>): Promise<T> => {
   const name = `step_${depth}`;

@@ -21,25 +21,26 @@ const plan = ({ held, office }: Work, id: string, at: Instant): Planned[] => {
   return [{ caseId: id, workflow: getWorkflow(office, one.workflow), birth: null, sender: 'clock', eventId: `due-${one.version + 1}`, type: term.sends, data: {}, at, due: true }];
 };
 
-const askTogether = (office: Office, { at }: Due, ids: readonly string[]): Promise<void> => inWork(office, async (work) => {
+/** Sends these cases' due events within a transaction that is there already. */
+export const askDue = async (work: Work, { at, ids }: Due): Promise<void> => {
   await hold(work, ids);
   const planned = ids.flatMap((id) => plan(work, id, at));
   const outcomes = await applyEvents(work, planned);
   const refused = planned.filter((_, i) => !outcomes[i]?.accepted).map(({ caseId }) => caseId);
-  await setAsked(work.tx, office.district, [...refused, ...ids.filter((id) => !planned.some(({ caseId }) => caseId === id))]);
-});
+  await setAsked(work.tx, work.office.district, [...refused, ...ids.filter((id) => !planned.some(({ caseId }) => caseId === id))]);
+};
 
 /** Where cases fail together they are asked one by one, and who still fails is left until its next event. */
 const ask = async (office: Office, due: Due): Promise<void> => {
   try {
-    return await askTogether(office, due, due.ids);
+    return await inWork(office, (work) => askDue(work, due));
   } catch (error) {
     if (isAway(error) && due.ids.length === 1) throw error;
     office.log.warn({ err: error, cases: due.ids.length }, 'due events failed together');
   }
   for (const id of due.ids) {
     try {
-      await askTogether(office, due, [id]);
+      await inWork(office, (work) => askDue(work, { ...due, ids: [id] }));
     } catch (error) {
       if (isAway(error)) throw error;
       office.log.error({ err: error, case: id }, 'a due event failed');

@@ -1,0 +1,109 @@
+/** Makes the demo office: the synthetic town, and every case of it replayed as it happened. */
+import { makeTown } from '../../workflows/office/demo-town/make-town.ts';
+import type { Staff, Town } from '../../workflows/office/demo-town/town.ts';
+import { covers } from '../../workflows/office/units.ts';
+import type { DemoStep, Workflow } from '../../workflows/kit/workflow.ts';
+import type { Instant, Refusal } from '../../workflows/kit/words.ts';
+import type { Asker } from '../asker.ts';
+import type { Office } from '../office.ts';
+import { findDue, setClock } from '../store/due.ts';
+import { insertBudgetLines } from '../store/ledger.ts';
+import { findOffice, insertOffice, lockMaking } from '../store/office-row.ts';
+import { insertPeople, insertUnits } from '../store/people.ts';
+import { insertHouseholds, insertRelations, insertResidents } from '../store/register.ts';
+import { countTables, inTransaction, neverGiveUp, planAnew } from '../store/transaction.ts';
+import type { Tx } from '../store/transaction.ts';
+import { applyEvents } from './apply-events.ts';
+import { hold } from './in-work.ts';
+import { askDue } from './run-due.ts';
+import { startWork } from './work.ts';
+import type { Planned } from './work.ts';
+
+/** A step that the office refused: its demo and its rules do not agree. */
+export type Misstep = { readonly step: DemoStep; readonly refusal: Refusal };
+export type Seeded = { readonly steps: number; readonly missteps: readonly Misstep[] };
+
+type Told = { readonly workflow: Workflow; readonly step: DemoStep };
+const TOGETHER = 600;
+
+const fill = async (office: Office, tx: Tx, town: Town, passwordHash: string, at: Date): Promise<void> => {
+  const { district, keys } = office;
+  const { db } = tx;
+  await insertUnits(db, district, town.units, at);
+  await insertPeople(db, district, town.staff, passwordHash, at);
+  await insertHouseholds(db, keys, district, town.households);
+  await insertResidents(db, keys, district, town.residents);
+  await insertRelations(db, district, town.relations);
+  await insertBudgetLines(db, district, town.budgetLines);
+  await countTables(tx);
+};
+
+const askersOf = ({ staff, units }: Town): ((person: string, at: Instant) => Asker) => {
+  const seats = new Map(staff.map(({ id, posts }: Staff) => [id, posts.map(({ post, unit }) => ({ post, unit, covers: units.filter((one) => covers(units, unit, one.id)).map((one) => one.id) }))]));
+  const names = new Map(staff.map(({ id, name }) => [id, name]));
+  return (id, at) => ({ id, name: names.get(id) ?? id, seats: seats.get(id) ?? [], at });
+};
+
+/** The past in its order; what happened at one moment, in the order it is told. */
+const toldBy = (workflows: readonly Workflow[], town: Town, at: Instant): Told[] =>
+  workflows.flatMap((workflow) => (workflow.demo?.(town, at) ?? []).map((step) => ({ workflow, step }))).sort((a, b) => (a.step.at < b.step.at ? -1 : a.step.at > b.step.at ? 1 : 0));
+
+/** As many of the steps of one moment as go together. */
+function* moments(told: readonly Told[]): Generator<readonly Told[]> {
+  for (let i = 0; i < told.length; ) {
+    const at = told[i]?.step.at;
+    let end = i;
+    while (end < told.length && end - i < TOGETHER && told[end]?.step.at === at) end += 1;
+    yield told.slice(i, end);
+    i = end;
+  }
+}
+
+/** What fell due up to a moment, due time by due time. */
+const fallDue = async (office: Office, tx: Tx, until: Instant): Promise<void> => {
+  for (;;) {
+    const due = await findDue(tx.db, office.district, until, [], TOGETHER);
+    if (!due) return;
+    await askDue(startWork(office, tx, true), due);
+  }
+};
+
+const replay = async (office: Office, tx: Tx, town: Town, at: Instant): Promise<Seeded> => {
+  const told = toldBy(office.workflows, town, at);
+  const askerOf = askersOf(town);
+  const missteps: Misstep[] = [];
+  for (const [n, moment] of [...moments(told)].entries()) {
+    await fallDue(office, tx, moment[0]?.step.at ?? at);
+    const work = startWork(office, tx, true);
+    await hold(work, [...new Set(moment.map(({ step }) => step.case))]);
+    const planned = moment.map(({ workflow, step }): Planned => ({
+      caseId: step.case, workflow, birth: step.event === 'open' ? { id: step.case, unit: step.unit, parent: null } : null,
+      sender: askerOf(step.by, step.at), eventId: `demo-${n}`, type: step.event, data: step.data, at: step.at,
+    }));
+    for (const [i, outcome] of (await applyEvents(work, planned)).entries()) {
+      const step = moment[i]?.step;
+      if (step && !outcome.accepted) missteps.push({ step, refusal: outcome });
+    }
+  }
+  await fallDue(office, tx, at);
+  return { steps: told.length, missteps };
+};
+
+/**
+ * All of it in one transaction: a start cut short leaves nothing. Null where there is an office already. `at` is the
+ * present moment of the town; nobody is told of the past.
+ */
+export const seedDemo = (office: Office, at: Instant, passwordHash: string, town: Town = makeTown({ scale: 'full' })): Promise<Seeded | null> =>
+  inTransaction(office.pool, async (tx) => {
+    await neverGiveUp(tx);
+    await planAnew(tx);
+    await lockMaking(tx.db);
+    if (await findOffice(tx.db)) return null;
+    await insertOffice(tx.db, { district: office.district, kind: 'demo' }, new Date(at));
+    await fill(office, tx, town, passwordHash, new Date(at));
+    const seeded = await replay({ ...office, jobs: null }, tx, town, at);
+    await countTables(tx);
+    if (office.clock === 'manual') await setClock(tx.db, office.district, at);
+    for (const { step, refusal } of seeded.missteps) office.log.error({ case: step.case, event: step.event, refusal }, 'a step of the demo town was refused');
+    return seeded;
+  });
