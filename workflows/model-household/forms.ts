@@ -4,7 +4,7 @@ import { field, form, must } from '../kit/form.ts';
 import type { Text } from '../kit/words.ts';
 import { code, count, day, entryRef, evidence, lines, minutes, personName, postedSheet, reasonCode, shortText, tick, visit, yesNo } from '../office/fields.ts';
 import { schemes } from './schemes/index.ts';
-import { criteria, criterionLabels, type Criterion } from './schemes/scheme.ts';
+import { criterionLabels, type Criterion } from './schemes/scheme.ts';
 import { holdsPersonalNumbers } from './story-text.ts';
 
 const choice = <const V extends string>(label: Text, table: readonly (readonly [value: V, zh: string, en: string])[], help?: Text) =>
@@ -53,7 +53,7 @@ const most = (name: Criterion): number => Math.max(...schemes.map((scheme) => sc
 const scores = field(form({
   harmony: points('harmony', most('harmony')), upbringing: points('upbringing', most('upbringing')), elders: points('elders', most('elders')),
   neighbours: points('neighbours', most('neighbours')), honesty: points('honesty', most('honesty')), opinion: points('opinion', most('opinion')),
-} satisfies Record<(typeof criteria)[number], z.ZodType>), { label: { zh: '逐项评分', en: 'Points' }, input: 'group' });
+} satisfies Record<Criterion, z.ZodType>), { label: { zh: '逐项评分', en: 'Points' }, input: 'group' });
 const scoring = form({ scores, comment: lines({ zh: '评语', en: 'Comment' }, { max: 300 }).optional() });
 
 export const forms = {
