@@ -13,8 +13,12 @@ import { caseTitle, entryTitle, type NamedCase, type NamedEntry } from './titles
 import { isEmpty, valueText } from './values.ts';
 
 export const EntryLink = ({ register, id }: { register: string; id: string }) => {
+  const lang = useLang();
   const { data } = useGetManyAggregate<NamedEntry>(register, { ids: [id] });
-  return <Link component={To} to={`/${register}/${encodeURIComponent(id)}/show`}>{data?.[0] ? entryTitle(data[0]) : id}</Link>;
+  const entry = data?.[0] ?? { id };
+  const { data: heads } = useGetManyAggregate<NamedEntry>('residents', { ids: entry.head === undefined ? [] : [entry.head] }, { enabled: entry.head !== undefined });
+  const headName = heads?.[0]?.name;
+  return <Link component={To} to={`/${register}/${encodeURIComponent(id)}/show`}>{entryTitle({ ...entry, ...(headName !== undefined && { headName }) }, lang)}</Link>;
 };
 
 export const CaseLink = ({ of, id }: { of: string; id: string }) => {

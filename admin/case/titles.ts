@@ -1,15 +1,22 @@
 /** What a case or a register entry is called. */
 import type { Workflow } from '../../workflows/kit/workflow.ts';
+import type { Lang } from '../../workflows/kit/words.ts';
 import { isMasked, type CaseRecord } from '../provider/records.ts';
 
-export type NamedCase = Pick<CaseRecord, 'id' | 'state' | 'data'>;
-export type NamedEntry = { readonly id: string; readonly name?: string; readonly headName?: string; readonly code?: string };
+export type NamedCase = Pick<CaseRecord, 'id' | 'state' | 'data' | 'title'>;
+/** A household goes by its head, whose id it keeps and whose name another request brings. */
+export type NamedEntry = { readonly id: string; readonly name?: string; readonly head?: string; readonly headName?: string; readonly code?: string };
 
 /** The field that the workflow names cases by; the number of the case where it is still empty. */
-export const caseTitle = (workflow: Workflow, { id, data }: NamedCase): string => {
-  const title = data[workflow.list.title];
+export const caseTitle = (workflow: Workflow, { id, data, title: told }: NamedCase): string => {
+  const title = told ?? data[workflow.list.title];
   if (isMasked(title)) return title.masked;
   return typeof title === 'string' && title !== '' ? title : id;
 };
 
-export const entryTitle = ({ id, name, headName, code }: NamedEntry): string => name ?? headName ?? code ?? id;
+export const entryTitle = ({ id, name, head, headName }: NamedEntry, lang: Lang): string => {
+  if (name !== undefined) return name;
+  const called = headName ?? head;
+  if (called === undefined) return id;
+  return lang === 'zh' ? `${called}户` : `Household of ${called}`;
+};

@@ -14,7 +14,7 @@ const QUIET_MS = 250;
 const SHOWN = 20;
 
 type Option = { readonly id: string; readonly label: string; readonly hint: string };
-type Props<R> = FieldProps & { readonly resource: string; readonly filter: Data; readonly optionOf: (record: R) => Option };
+type Props<R> = FieldProps & { readonly resource: string; readonly filter: Data; readonly optionOf: (record: R) => Option; readonly fillIn?: (records: readonly R[]) => Promise<readonly R[]> };
 
 /** What was typed once the typing pauses: a search for every letter would flood the office. */
 const useSettled = (typed: string): string => {
@@ -26,22 +26,30 @@ const useSettled = (typed: string): string => {
   return settled;
 };
 
-const useOptions = <R,>({ resource, filter, optionOf }: Props<R>, q: string, open: boolean) => {
+const whole = <R,>({ fillIn }: Props<R>, records: readonly unknown[]): Promise<readonly R[]> => {
+  const found = records as readonly R[];
+  return fillIn ? fillIn(found) : Promise.resolve(found);
+};
+
+const useOptions = <R,>(props: Props<R>, q: string, open: boolean) => {
   const casework = useCasework();
+  const { resource, filter, optionOf } = props;
   const asked = { pagination: { page: 1, perPage: SHOWN }, sort: { field: 'id', order: 'ASC' as const }, filter: { ...filter, ...(q !== '' && { q }) } };
-  const query = useQuery({ queryKey: ['pick', resource, asked.filter], enabled: open, queryFn: ({ signal }) => casework.getList(resource, { ...asked, signal }) });
-  return { options: (query.data?.data ?? []).map((record) => optionOf(record as R)), isFetching: query.isFetching, isError: query.isError };
+  const queryFn = async ({ signal }: { signal: AbortSignal }) => whole(props, (await casework.getList(resource, { ...asked, signal })).data);
+  const query = useQuery({ queryKey: ['pick', resource, asked.filter], enabled: open, queryFn });
+  return { options: (query.data ?? []).map(optionOf), isFetching: query.isFetching, isError: query.isError };
 };
 
 /** The name of what is chosen already, when the form was opened with it. */
-const useChosen = <R,>({ resource, optionOf }: Props<R>, id: string, known: Option | null): Option | null => {
+const useChosen = <R,>(props: Props<R>, id: string, known: Option | null): Option | null => {
   const casework = useCasework();
   const missing = id !== '' && known?.id !== id;
-  const { data } = useQuery({ queryKey: ['picked', resource, id], enabled: missing, queryFn: () => casework.getMany(resource, { ids: [id] }) });
+  const queryFn = async () => whole(props, (await casework.getMany(props.resource, { ids: [id] })).data);
+  const { data } = useQuery({ queryKey: ['picked', props.resource, id], enabled: missing, queryFn });
   if (id === '') return null;
   if (!missing) return known;
-  const found = data?.data[0];
-  return found ? optionOf(found as R) : { id, label: id, hint: '' };
+  const found = data?.[0];
+  return found ? props.optionOf(found) : { id, label: id, hint: '' };
 };
 
 export const Picker = <R,>(props: Props<R>) => {

@@ -2,7 +2,8 @@
 import { useEffect, useRef } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { Register, State } from '../../../workflows/kit/words.ts';
-import { useText } from '../../i18n/text.ts';
+import { useLang, useText } from '../../i18n/text.ts';
+import { useCasework } from '../../provider/data-provider.ts';
 import { useFormPlace } from '../form-place.ts';
 import { useFound } from '../registry.ts';
 import { caseTitle, entryTitle, type NamedCase, type NamedEntry } from '../titles.ts';
@@ -20,10 +21,24 @@ const useEmptyForOtherUnit = (unit: string, path: string): void => {
   }, [unit, path, setValue]);
 };
 
+/** Households come with their heads' names: an id tells nobody whom it means. */
+const useHeads = () => {
+  const casework = useCasework();
+  return async (entries: readonly NamedEntry[]): Promise<readonly NamedEntry[]> => {
+    const ids = [...new Set(entries.flatMap(({ head }) => (head === undefined ? [] : [head])))];
+    if (ids.length === 0) return entries;
+    const { data } = await casework.getMany<NamedEntry>('residents', { ids });
+    const names = new Map(data.map(({ id, name }) => [id, name]));
+    return entries.map((entry) => ({ ...entry, headName: names.get(entry.head ?? '') ?? entry.head ?? entry.id }));
+  };
+};
+
 export const EntryPicker = ({ register, ...props }: FieldProps & { register: Register }) => {
   const { unit } = useFormPlace();
+  const lang = useLang();
+  const fillIn = useHeads();
   useEmptyForOtherUnit(unit, props.path);
-  return <Picker<NamedEntry> {...props} resource={register} filter={{ unit }} optionOf={(entry) => ({ id: entry.id, label: entryTitle(entry), hint: entry.code ?? entry.id })} />;
+  return <Picker<NamedEntry> {...props} resource={register} filter={{ unit }} fillIn={fillIn} optionOf={(entry) => ({ id: entry.id, label: entryTitle(entry, lang), hint: entry.code ?? entry.id })} />;
 };
 
 export const CasePicker = ({ of, states, ...props }: FieldProps & { of: string; states: readonly State[] }) => {
