@@ -18,7 +18,7 @@ export const sampleCases = async (db: Db, district: string, workflow: string, st
       select * from (
         select id, state, unit, opened_by, data from cases
         where district = ${district} and workflow = ${workflow} and state = s.state and unit = any(${[...units]}::text[]) limit ${AMONG}
-      ) some order by random() limit ${EACH}
+      ) few order by random() limit ${EACH}
     ) c`.execute(db);
   return rows.map(({ opened_by, data, ...row }) => ({ ...row, openedBy: opened_by, data: withoutSealed(data) }));
 };
