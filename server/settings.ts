@@ -1,10 +1,17 @@
 /** The settings of the server, from the environment: the whole list, with what holds where nothing is set. */
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 
 const isPostgresUrl = (value: string): boolean => URL.canParse(value) && ['postgres:', 'postgresql:'].includes(new URL(value).protocol);
+
+const isAddress = (one: string): boolean => {
+  const [address = '', bits, ...more] = one.split('/');
+  const family = isIP(address);
+  return family !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)));
+};
 
 const Environment = z.object({
   /** TCP port; 0 takes any free one. */
@@ -22,16 +29,20 @@ const Environment = z.object({
   OFFICE: z.enum(['demo', 'empty'], 'OFFICE must be demo or empty.').optional(),
   /** `manual` lets the demo office step its clock by hand. */
   CLOCK: z.enum(['system', 'manual'], 'CLOCK must be system or manual.').default('system'),
+  /** Addresses or networks of the proxies in front, by commas: only their X-Forwarded headers are believed. */
+  PROXIES: z.string().default('').transform((list) => list.split(',').map((one) => one.trim()).filter(Boolean))
+    .refine((list) => list.every(isAddress), 'PROXIES must be addresses or networks by commas, for example PROXIES=10.0.0.5,10.1.0.0/16.'),
 });
 
 const Settings = Environment
-  .transform(({ PORT, HOST, DATA_DIR, DATABASE_URL, OFFICE, CLOCK }) => ({
+  .transform(({ PORT, HOST, DATA_DIR, DATABASE_URL, OFFICE, CLOCK, PROXIES }) => ({
     port: PORT,
     host: HOST,
     dataDir: DATA_DIR,
     databaseUrl: DATABASE_URL,
     office: OFFICE ?? (DATABASE_URL === undefined && isLoopback(HOST) ? 'demo' : 'empty'),
     clock: CLOCK,
+    proxies: PROXIES,
   }))
   .refine(({ clock, office }) => clock === 'system' || office === 'demo', {
     path: ['CLOCK'],

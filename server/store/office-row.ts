@@ -20,20 +20,9 @@ export const findSteppedNow = async (db: Db, district: string): Promise<Instant 
 
 const MAKING = 60_921;
 
-/** Holds others who would make an office off until this transaction ends. */
-export const lockMaking = async (tx: Db): Promise<void> => void (await sql`select pg_advisory_xact_lock(${MAKING})`.execute(tx));
-
-/** The same for work of many transactions; the others wait here as long as it takes, and find the office made. */
-export const whileMaking = <T>(db: Db, work: () => Promise<T>): Promise<T> =>
-  db.connection().execute(async (held) => {
-    await sql`set statement_timeout = 0`.execute(held);
-    await sql`set lock_timeout = 0`.execute(held);
-    await sql`select pg_advisory_lock(${MAKING})`.execute(held);
-    try {
-      return await work();
-    } finally {
-      await sql`select pg_advisory_unlock(${MAKING})`.execute(held);
-      await sql`reset statement_timeout`.execute(held);
-      await sql`reset lock_timeout`.execute(held);
-    }
-  });
+/** Holds off others who would make an office, or its keys, until this transaction ends; they wait as long as it takes. */
+export const lockMaking = async (tx: Db): Promise<void> => {
+  await sql`set local lock_timeout = 0`.execute(tx);
+  await sql`set local statement_timeout = 0`.execute(tx);
+  await sql`select pg_advisory_xact_lock(${MAKING})`.execute(tx);
+};

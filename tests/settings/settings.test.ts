@@ -15,7 +15,7 @@ const officeOf = (env: NodeJS.ProcessEnv): string | undefined => {
 test('with nothing set, a demo office runs on loopback', () => {
   expect(readSettings({})).toEqual({
     ok: true,
-    settings: { port: 3000, host: '127.0.0.1', dataDir: resolve('data'), databaseUrl: undefined, office: 'demo', clock: 'system' },
+    settings: { port: 3000, host: '127.0.0.1', dataDir: resolve('data'), databaseUrl: undefined, office: 'demo', clock: 'system', proxies: [] },
   });
 });
 
@@ -34,7 +34,7 @@ test('a clock set by hand is for the demo office only', () => {
 });
 
 test.each([
-  ['PORT', 'eighty'], ['PORT', '70000'], ['PORT', '-1'], ['OFFICE', 'prod'], ['CLOCK', 'fast'], ['DATABASE_URL', 'mysql://db/office'], ['DATABASE_URL', 'office'],
+  ['PORT', 'eighty'], ['PORT', '70000'], ['PORT', '-1'], ['OFFICE', 'prod'], ['CLOCK', 'fast'], ['DATABASE_URL', 'mysql://db/office'], ['DATABASE_URL', 'office'], ['PROXIES', 'nginx'], ['PROXIES', '10.0.0.0/64'],
 ])('%s=%s is refused in one sentence that names the variable', (name, value) => {
   expect(errorsOf({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} must .+\\.$`))]);
 });

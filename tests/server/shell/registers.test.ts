@@ -62,7 +62,7 @@ describe('a list', () => {
     expect(rest.headers['x-next-cursor']).toBeUndefined();
   });
 
-  test.each([
+  test.each<Record<string, unknown>>([
     { filter: { idNumber: residentOf(2).idNumber } }, { filter: { birthDate: '1970-01-15' } }, { filter: { phone_gte: '1' } }, { filter: { nothing: 1 } }, { filter: { name: { $ne: 1 } } },
     { filter: { unit: [['a']] } }, { filter: '{"__proto__":{"a":1}}' }, { filter: { __proto__: null, constructor: 1 } }, { filter: '[' }, { filter: [] }, { filter: { name: 'a\0' } }, { filter: '{"name":"\\ud800"}' },
     { filter: { lastVerified_gte: 'yesterday' } }, { filter: { lastVerified_gte: '2026-13-40' } }, { filter: { id: Array.from({ length: 10_000 }, () => 'p') } },

@@ -1,0 +1,35 @@
+/** Every route of an office that stands, and the few of one that is still to be made. */
+import type { FastifyInstance } from 'fastify';
+import type { Office } from '../office.ts';
+import type { Connection } from '../store/connection.ts';
+import { stepClock } from '../use-cases/run-due.ts';
+import { caseRoutes } from './cases.ts';
+import { clockRoutes } from './clock.ts';
+import { healthRoutes } from './health.ts';
+import type { OfficeKind } from './health.ts';
+import { inboxRoutes } from './inbox.ts';
+import { openApiRoutes } from './openapi.ts';
+import { registerRoutes } from './registers.ts';
+import { sessionRoutes } from './session.ts';
+import { setUpRoutes } from './setup.ts';
+import { unitRoutes } from './units.ts';
+import { workflowRoutes } from './workflows.ts';
+
+export const officeRoutes = (app: FastifyInstance, office: Office, kind: OfficeKind): void => {
+  openApiRoutes(app, office.workflows);
+  healthRoutes(app, office, kind, false);
+  sessionRoutes(app, office);
+  unitRoutes(app, office);
+  registerRoutes(app, office);
+  workflowRoutes(app, office);
+  clockRoutes(app, office, stepClock);
+  inboxRoutes(app, office);
+  caseRoutes(app, office);
+};
+
+/** `made` is told when somebody has set the office up. */
+export const beforeOfficeRoutes = (app: FastifyInstance, connection: Connection, token: string, made: () => void): void => {
+  openApiRoutes(app, []);
+  healthRoutes(app, { db: connection.db, district: '', clock: 'system' }, 'empty', true);
+  setUpRoutes(app, connection, token, made);
+};
