@@ -1,6 +1,8 @@
 /** The registry: one line per process. */
 import type { Workflow } from './kit/workflow.ts';
+import { benefitClaim } from './benefit-claim/index.ts';
 import { modelHousehold } from './model-household/index.ts';
+import { paymentBatch } from './payment-batch/index.ts';
 import { recordVerification } from './record-verification/index.ts';
 import { verificationBatch } from './verification-batch/index.ts';
 import { verificationCycle } from './verification-cycle/index.ts';
@@ -10,6 +12,8 @@ export const workflows: readonly Workflow[] = [
   verificationBatch,
   recordVerification,
   modelHousehold,
+  benefitClaim,
+  paymentBatch,
 ];
 
 const byName = new Map(workflows.map((one) => [one.name, one]));

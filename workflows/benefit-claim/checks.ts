@@ -1,0 +1,82 @@
+/** What a filled-in form must keep to beyond its own fields; the sentence shows at the field. */
+import type { Check } from '../kit/workflow.ts';
+import type { Day, Text } from '../kit/words.ts';
+import { isQuorate } from '../office/fields.ts';
+import { dayOf } from '../office/working-days.ts';
+import { reading, type Asked, type Claim, type Facts, type Fields } from './claim.ts';
+import { findProgramme } from './programmes/index.ts';
+import { parts, type Part, type Programme } from './programmes/programme.ts';
+import { noticeOf, programmeOf } from './rounds.ts';
+
+type ClaimCheck = Check<Claim, Fields, Facts>;
+const check = (field: string, ok: ClaimCheck['ok'], zh: string, en: string): ClaimCheck => ({ field, ok, text: { zh, en } satisfies Text });
+
+/** The programme of the form when the claim is opened, of the claim afterwards. */
+const programmeAsked = ({ case: { data }, form }: Asked): Programme | undefined => (data.programme ? programmeOf(data) : findProgramme(form.programme));
+const asksFor = (asked: Asked, part: Part): boolean => programmeAsked(asked)?.parts.includes(part) ?? false;
+
+const past = (field: keyof Fields, dateOf: (form: Fields) => Day | undefined): ClaimCheck =>
+  check(field, ({ form, at }) => (dateOf(form) ?? '') <= dayOf(at), '日期不能晚于今天', 'The date cannot lie after today');
+
+const PARTS: Record<Part, [zh: string, en: string]> = {
+  spouse: ['配偶信息', 'the spouse'], marriage: ['婚姻登记信息', 'the registration of the marriage'],
+  quotaDocument: ['原指标凭证', 'the original quota document'], certificate: ['资格凭证', 'the certificate'],
+};
+const partChecks = Object.fromEntries(parts.flatMap((part): [string, ClaimCheck][] => [
+  [`${part}Given`, check(part, (asked) => !asksFor(asked, part) || asked.form[part] !== undefined, `本项目须填写${PARTS[part][0]}`, `This programme asks for ${PARTS[part][1]}`)],
+  [`${part}NotAsked`, check(part, (asked) => asksFor(asked, part) || asked.form[part] === undefined, `本项目不收集${PARTS[part][0]}，请删除`, `This programme does not ask for ${PARTS[part][1]}: leave it out`)],
+]));
+const partsNotAsked = parts.map((part) => `${part}NotAsked`);
+/** Of whatever is typed into the claim, at its opening or later. */
+export const correctionChecks = ['inValidity', 'entitledByNow', 'belowCap', 'holderIsApplicant', ...partsNotAsked];
+export const filingChecks = ['ofThisVillage', 'whyLate', ...parts.map((part) => `${part}Given`), ...correctionChecks];
+
+const PAPERS = ['signed_form', 'declaration', 'consent', 'id_card'] as const;
+const hasPapers = ({ case: { data }, form }: Asked): boolean =>
+  [...PAPERS, ...programmeOf(data).papers].every((kind) => form.papers?.some((paper) => paper.kind === kind));
+
+const everyRuleProven = ({ case: { data }, form }: Asked): boolean =>
+  programmeOf(data).eligibility.every(({ code, evidence }) => form.proofs?.some((proof) => proof.rule === code && evidence.includes(proof.kind)));
+
+const approved = ({ case: { data }, form }: Asked): number => form.amountApproved ?? data.amountClaimed;
+const stillOpen = ({ data: { revocation, recovered = 0 } }: Asked['case']): number => (revocation?.fen ?? 0) - recovered;
+
+export const checks: Readonly<Record<string, ClaimCheck>> = {
+  ...partChecks,
+  ofThisVillage: check('applicant', reading(['applicant'], ({ case: { unit }, facts: { applicant } }) => applicant?.unit === unit && applicant.values['status'] === 'active'),
+    '申请人不在本村居名册中，请从名册选择', 'The applicant is not in this village’s register: please choose from it'),
+  inValidity: check('entitlementDate', (asked) => {
+    const { validity } = programmeAsked(asked) ?? {};
+    const date = asked.form.entitlementDate;
+    return date === undefined || (validity !== undefined && validity.from <= date && date <= validity.to);
+  }, '权益发生日期不在项目有效期内', 'The day of entitlement lies outside the programme’s validity'),
+  entitledByNow: past('entitlementDate', ({ entitlementDate }) => entitlementDate),
+  belowCap: check('amountClaimed', (asked) => (asked.form.amountClaimed ?? 0) <= (programmeAsked(asked)?.cap ?? 0), '申请金额超过项目标准', 'The amount is above the programme’s standard'),
+  whyLate: check('backlogReason', (asked) => programmeAsked(asked)?.status !== 'closed' || asked.form.backlogReason !== undefined,
+    '历史项目只办理补办，请填写补办原因', 'A closed programme takes late claims only: please say why it comes now'),
+  holderIsApplicant: check('accountHolder', reading(['applicant'], ({ case: { data }, form, facts: { applicant } }) =>
+    form.accountHolder === undefined || form.accountHolder === (data.applicantName ?? applicant?.values['name'])), '户名须与申请人姓名一致', 'The account must be the applicant’s own'),
+  papersComplete: check('papers', hasPapers, '缺少必备材料：申请表、承诺书、同意书、身份证及项目要求的材料', 'A paper is missing: signed form, declaration, consent, identity card and what the programme asks for'),
+  noticeConsent: check('consentNotice', ({ case: { data }, form }) => programmeOf(data).notice === 'none' || form.consentNotice !== undefined, '本项目须公示，请登记公示同意书', 'This programme is posted: please enter the consent to the notice'),
+  signedByNow: past('signedOn', ({ signedOn }) => signedOn),
+  everyItemAnswered: check('answers', ({ case: { data }, form }) => (data.returned?.items ?? []).every(({ item }) => form.answers?.some((answer) => answer.item === item)),
+    '退回单所列事项须逐项答复', 'Every item that was listed must be answered'),
+  quorate: check('minutes', ({ form }) => form.minutes !== undefined && isQuorate(form.minutes), '到会人数不足应到人数的三分之二，评议无效', 'Fewer than two thirds were present: the vote does not count'),
+  heldByNow: past('minutes', ({ minutes }) => minutes?.heldOn),
+  postedInTime: check('sheet', ({ case: one, form, at }) => {
+    const notice = noticeOf(one, one.state === 'townNotice' ? 'town' : 'village');
+    const posted = form.sheet?.postedOn ?? '';
+    return posted >= (notice?.releasedOn ?? '') && posted <= dayOf(at);
+  }, '张贴日期应在发布之后、今天或今天之前', 'It cannot have been posted before its release or after today'),
+  receivedByNow: past('receivedOn', ({ receivedOn }) => receivedOn),
+  everyRuleProven: check('proofs', everyRuleProven, '项目的每个条件都须查验一份适用的原件', 'Each condition of the programme needs an original that proves it'),
+  visitedByNow: past('visit', ({ visit }) => visit?.visitedOn),
+  amountFits: check('amountApproved', (asked) => approved(asked) <= Math.min(asked.case.data.amountClaimed, programmeOf(asked.case.data).cap) && approved(asked) >= (asked.case.data.paid ?? 0),
+    '核定金额不得超过申请金额和项目标准，也不得低于已发金额', 'The amount lies above the claim or the standard, or below what was paid already'),
+  batchStillDraft: check('batch', reading(['batchCase'], ({ facts }) => facts.batchCase?.state === 'draft'), '该批次已不在编制中，请另选批次', 'That batch is no longer being drawn up: please choose another'),
+  paidByNow: past('paidOn', ({ paidOn }) => paidOn),
+  returnedByNow: past('returnedOn', ({ returnedOn }) => returnedOn),
+  heardByNow: past('hearing', ({ hearing }) => hearing?.heldOn),
+  notMoreThanPaid: check('recoverFen', ({ case: { data }, form }) => (form.recoverFen ?? 0) <= (data.paid ?? 0), '追回金额不能超过已发金额', 'No more can be recovered than was paid'),
+  notMoreThanOpen: check('recoveredFen', ({ case: one, form }) => (form.recoveredFen ?? 0) <= stillOpen(one), '收回金额超过尚未收回的金额', 'More than is still open'),
+};

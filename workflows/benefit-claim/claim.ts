@@ -1,0 +1,96 @@
+/** What a claim holds, what its decisions ask beyond it, and the kit's words typed by both. */
+import type { FieldsOf } from '../kit/workflow.ts';
+import { wordsFor, type Question } from '../kit/workflow.ts';
+import type { Case, Day, Entry, OtherCase, State, Tally } from '../kit/words.ts';
+import type { forms, Item } from './forms/index.ts';
+import type { Met } from './programmes/eligibility.ts';
+
+export type Fields = FieldsOf<typeof forms>;
+type Given<K extends keyof Fields> = NonNullable<Fields[K]>;
+
+/** One level's notice of one round. Everything in it may be read by anybody. */
+export type Notice = {
+  readonly round: number;
+  /** Masked. */
+  readonly name: string;
+  readonly place: string;
+  readonly phone: string;
+  readonly releasedOn?: Day;
+  readonly sheet?: Given<'sheet'>;
+  /** Working days between release and posting. */
+  readonly delay?: number;
+  /** What the last record of the posting added to the delay, or took from it. */
+  readonly moved?: number;
+  readonly completedOn?: Day;
+};
+
+export type Objection = {
+  readonly subject: string; readonly content: string; readonly anonymous: boolean; readonly receivedOn: Day;
+  readonly standing: 'open' | 'upheld' | 'notUpheld'; readonly replyNo?: string;
+};
+
+/** Sums in fen. */
+export type Claim = {
+  readonly programme: string; readonly programmeVersion: number;
+  readonly applicant: string; readonly applicantName: string;
+  readonly entitlementDate: Day;
+  /** Year of entitlement. */
+  readonly year: number;
+  readonly backlogReason?: string;
+  readonly amountClaimed: number;
+  readonly spouse?: Given<'spouse'>; readonly marriage?: Given<'marriage'>; readonly quotaDocument?: Given<'quotaDocument'>; readonly certificate?: Given<'certificate'>;
+  readonly accountHolder: string; readonly bankName: string; readonly accountType: string; readonly accountNo: string;
+  readonly filedOn?: Day;
+  readonly papers?: Given<'papers'>;
+  readonly consentSensitive?: string; readonly consentTransfer?: string; readonly consentNotice?: string;
+  readonly minutes?: Given<'minutes'>;
+  readonly villageNotice?: Notice; readonly townNotice?: Notice;
+  readonly objections?: readonly Objection[];
+  readonly returned?: { readonly reason: string; readonly items: readonly { item: Item; note: string }[]; readonly reminded: boolean };
+  readonly returnedReason?: string;
+  readonly refusal?: { readonly step: State; readonly reason: string; readonly ground: string };
+  readonly appealGrounds?: string;
+  readonly proofs?: Given<'proofs'>; readonly visit?: Given<'visit'>;
+  /** What the eligibility rules said when the town checked. */
+  readonly eligibility?: readonly Met[];
+  /** All the claim is entitled to. */
+  readonly entitled?: number;
+  /** What this round pays, and by tier. Frozen when the reviewer passes. */
+  readonly amount?: number;
+  readonly shares?: Readonly<Record<string, number>>;
+  readonly batch?: string | null;
+  /** Year whose budget lines the present batch takes from. */
+  readonly budgetYear?: number;
+  readonly failedIn?: string; readonly failedCause?: string;
+  readonly paidIn?: string; readonly paidOn?: Day; readonly paidFen?: number;
+  /** Paid in all rounds together. */
+  readonly paid?: number;
+  readonly reopened?: { readonly ground: string; readonly facts: string };
+  readonly revocation?: { readonly ground: string; readonly facts: string; readonly hearing: Given<'hearing'>; readonly fen: number };
+  readonly recovered?: number;
+  /** The latest receipt of a recovery. */
+  readonly lastReceived?: number;
+};
+
+/** A fact is null where it could not be asked yet, or nothing answered. */
+export type Facts = {
+  readonly applicant: Entry | null;
+  readonly related: boolean | null;
+  readonly duplicates: Tally | null;
+  readonly batchCase: OtherCase | null;
+  readonly openBatches: Tally | null;
+  readonly districtLeft: number | null;
+  readonly townLeft: number | null;
+  readonly villageLeft: number | null;
+};
+
+export const { arrow, reading, define } = wordsFor<Claim, Fields, Facts>();
+export type Asked<K extends keyof Facts = never> = Question<Claim, Fields, Pick<Facts, K>>;
+export type ClaimCase = Case<Claim>;
+export type Patch = Partial<Claim>;
+
+/** The form is checked before anything is kept, so what a form demands is there. */
+export const given = <T>(value: T | undefined): T => {
+  if (value === undefined) throw new Error('An accepted form lacks a field it demands');
+  return value;
+};

@@ -1,0 +1,40 @@
+/** How each fact of a claim is asked. */
+import type { WorkflowOf } from '../kit/workflow.ts';
+import type { Day, Query } from '../kit/words.ts';
+import { dayOf } from '../office/working-days.ts';
+import type { Claim, Facts, Fields } from './claim.ts';
+import { findProgramme } from './programmes/index.ts';
+
+/** Programme, person and period: who has claimed this before. A year for yearly programmes. */
+export const keyOf = ({ programme, programmeVersion, applicant, entitlementDate }: Pick<Claim, 'programme' | 'programmeVersion' | 'applicant' | 'entitlementDate'>): string =>
+  `${programme}:${applicant}:${findProgramme(programme, programmeVersion)?.period === 'year' ? entitlementDate.slice(0, 4) : 'once'}`;
+
+/** A second claim may be filed only where the first came to nothing. */
+const LIVE = [
+  'villageReview', 'villageNoticeDraft', 'villageNotice', 'objection', 'objectionRuling', 'returned', 'townCheck', 'townReview', 'internalReview',
+  'townNoticeDraft', 'townNotice', 'headSignoff', 'districtConfirm', 'approved', 'inPayment', 'paymentFailed', 'accountCheck', 'paid', 'closed',
+  'revocationProposed', 'recovery', 'writeOffProposed', 'rejected', 'appealReview', 'suspended',
+];
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+/** The ledger's account of a tier in a year is the budget line's id. */
+export const budgetLine = (tier: string, year: number | string): string => `${tier}-${year}`;
+const left = (tier: string, at: Day): Query => ({ ask: 'balance', line: budgetLine(tier, at.slice(0, 4)) });
+
+export const facts: WorkflowOf<Claim, Fields, Facts>['facts'] = {
+  applicant: ({ case: { data }, form }) => {
+    const id = text(form.applicant) ?? text(data.applicant);
+    return id ? { ask: 'entry', register: 'residents', id } : null;
+  },
+  related: ({ case: { data }, actor }) => (data.applicant ? { ask: 'related', person: actor.id, register: 'residents', id: data.applicant } : null),
+  duplicates: ({ case: { id, key, workflow } }) => (key ? { ask: 'tally', workflow, key, states: LIVE, except: id } : null),
+  batchCase: ({ case: { data }, form }) => {
+    const id = text(form.batch) ?? text(data.batch) ?? text(data.paidIn);
+    return id ? { ask: 'case', workflow: 'payment-batch', id } : null;
+  },
+  openBatches: () => ({ ask: 'tally', workflow: 'payment-batch', states: ['draft'] }),
+  districtLeft: ({ at }) => left('district', dayOf(at)),
+  townLeft: ({ at }) => left('town', dayOf(at)),
+  villageLeft: ({ at }) => left('village', dayOf(at)),
+};

@@ -1,0 +1,2 @@
+/** Benefit claims. */
+export { benefitClaim } from './workflow.ts';

@@ -1,0 +1,44 @@
+/** Arrows that many states of a claim share, and who is kept from them. */
+import type { ArrowMeta, NotWho } from '../../kit/workflow.ts';
+import type { Post, Step } from '../../kit/words.ts';
+import { arrow } from '../claim.ts';
+import { objected } from '../keeps/notices.ts';
+import { refused, sentBack } from '../keeps/filing.ts';
+
+/** Working days; defaults of the office where practice varies. */
+export const days = { accept: 5, check: 10, review: 10, objection: 10, fix: 10, appeal: 15 } as const;
+
+const since = (when: NotWho['since'], ...steps: Step[]): NotWho[] => steps.map((step) => ({ step, since: when }));
+/** Who entered the claim. */
+export const filed = [...since('case', '.open', 'draft.submit'), ...since('round', 'returned.resubmit')];
+export const checked = since('round', 'townCheck.passCheck');
+export const reviewed = since('round', 'townReview.pass', 'internalReview.passAgain');
+export const judged = since('round', 'villageReview.vote', 'objection.judgeObjection');
+export const signed = since('round', 'headSignoff.sign');
+export const confirmed = since('round', 'districtConfirm.confirm');
+export { since };
+
+export const handledIn = (n: number) => ({ sends: 'overdue', days: () => n });
+/** The time for a step ran out: it stays, and whoever is late is told. */
+export const overdue = (tell: string) => arrow({ who: ['clock'] }, { do: [tell] });
+
+/** A reopened claim that comes to nothing stands as it was paid. */
+const withdraw = arrow({ who: ['village_clerk', 'town_clerk'], aside: true }, { when: 'paidBefore', to: 'closed' }, { to: 'withdrawn' });
+const suspend = arrow({ who: ['town_clerk'], aside: true }, { to: 'suspended', pause: true });
+/** In every state before payment. */
+export const leaving = { withdraw };
+export const waiting = { withdraw, suspend };
+
+const OBJECTING: ArrowMeta = { who: ['village_clerk', 'town_clerk'], aside: true };
+export const object = arrow(OBJECTING, { to: 'objection', pause: true, keep: objected, do: ['tellReviewers'] });
+/** One more while another is open: counted, judged in its turn. */
+export const objectAgain = arrow(OBJECTING, { keep: objected });
+
+/** Sending back and refusing, for whoever judges at a state. */
+export const refusing = (post: Post, notWho: readonly NotWho[]) => {
+  const meta: ArrowMeta = { who: [post], notWho, rules: ['not-related'] };
+  return {
+    sendBack: arrow(meta, { to: 'returned', keep: sentBack, do: ['tellReturned'] }),
+    reject: arrow(meta, { to: 'rejected', keep: refused, do: ['tellRefused'] }),
+  };
+};

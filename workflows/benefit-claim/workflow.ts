@@ -1,0 +1,45 @@
+/** A benefit claim: from the village's draft to the account, with every objection, return and appeal on the way. */
+import { optionsOf } from '../office/codes.ts';
+import { checks, filingChecks } from './checks.ts';
+import { arrow, define } from './claim.ts';
+import { branches } from './branches.ts';
+import { effects } from './effects.ts';
+import { examples } from './examples.ts';
+import { facts, keyOf } from './facts.ts';
+import { forms } from './forms/index.ts';
+import { opened } from './keeps/filing.ts';
+import { messages } from './messages.ts';
+import { programmes } from './programmes/index.ts';
+import { rules } from './rules.ts';
+import { payingStates } from './states/paying.ts';
+import { townStates } from './states/town.ts';
+import { villageStates } from './states/village.ts';
+
+export const benefitClaim = define({
+  name: 'benefit-claim',
+  version: 1,
+  title: { zh: '惠民待遇申请', en: 'Benefit claims' },
+  about: { zh: '村级评议公示、镇级核查公示、领导签批、区级确认、财政发放的惠民待遇申请。', en: 'Claims to a benefit: judged and posted in the village, checked and posted in the town, signed, confirmed and paid.' },
+  readers: ['auditor'],
+  unit: 'village',
+  subject: { register: 'residents', of: ({ applicant }) => applicant ?? null },
+  key: (data) => (data.applicant ? keyOf(data) : null),
+  facts,
+  open: arrow({ who: ['village_clerk'], checks: filingChecks }, { to: 'draft', keep: opened }),
+  states: { ...villageStates, ...townStates, ...payingStates },
+  rules, branches, checks, effects, forms, messages, examples,
+  list: {
+    title: 'applicantName',
+    fields: [
+      { name: 'applicantName', label: { zh: '申请人', en: 'Applicant' }, type: 'text' },
+      { name: 'programme', label: { zh: '项目', en: 'Programme' }, type: 'text', options: programmes.map(({ id, label }) => ({ value: id, label })) },
+      { name: 'year', label: { zh: '权益年度', en: 'Year of entitlement' }, type: 'number' },
+      { name: 'amountClaimed', label: { zh: '申请金额', en: 'Amount claimed' }, type: 'money' },
+      { name: 'amount', label: { zh: '核定金额', en: 'Amount approved' }, type: 'money' },
+      { name: 'filedOn', label: { zh: '提交日期', en: 'Filed on' }, type: 'day' },
+      { name: 'returnedReason', label: { zh: '退回原因', en: 'Why sent back' }, type: 'text', options: optionsOf('reason') },
+      { name: 'batch', label: { zh: '发放批次', en: 'Payment batch' }, type: 'text' },
+      { name: 'paidOn', label: { zh: '到账日期', en: 'Paid on' }, type: 'day' },
+    ],
+  },
+});

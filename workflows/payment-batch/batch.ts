@@ -1,0 +1,37 @@
+/** What a batch holds, what its decisions ask of the claims in it, and the kit's words typed by both. */
+import { wordsFor, type FieldsOf, type Question, type WorkflowOf } from '../kit/workflow.ts';
+import type { Day, Tally } from '../kit/words.ts';
+import type { forms } from './forms.ts';
+
+/** Sums in fen. */
+export type Batch = {
+  readonly title: string; readonly payBy: Day;
+  /** As checked by the second finance user. */
+  readonly total?: number; readonly lines?: number;
+  readonly bankFileNo?: string; readonly sentHash?: string; readonly sentOn?: Day;
+  readonly bankReference?: string; readonly returnHash?: string; readonly returnedOn?: Day;
+  /** What the bank paid, and how many lines it did not. */
+  readonly paidTotal?: number; readonly failed?: number;
+  readonly statementNo?: string;
+};
+export type Fields = FieldsOf<typeof forms>;
+export type Facts = {
+  /** Claims of the batch whose payment is under way. */
+  readonly pending: Tally;
+  /** Claims that were paid by it. */
+  readonly paid: Tally;
+};
+export type Asked<K extends keyof Facts = never> = Question<Batch, Fields, Pick<Facts, K>>;
+
+export const { arrow, reading, define } = wordsFor<Batch, Fields, Facts>();
+
+const CLAIMS = 'benefit-claim';
+
+export const facts: WorkflowOf<Batch, Fields, Facts>['facts'] = {
+  pending: ({ case: { id } }) => ({ ask: 'tally', workflow: CLAIMS, where: { batch: id }, states: ['inPayment'], sum: 'amount' }),
+  paid: ({ case: { id } }) => ({ ask: 'tally', workflow: CLAIMS, where: { paidIn: id }, sum: 'paidFen' }),
+};
+
+/** Claims of the batch hear of its steps by their own events, which they accept or refuse by their own rules. */
+export const toClaims = (event: string, field: 'batch' | 'paidIn', id: string, states: readonly string[], data: Record<string, unknown>) =>
+  [{ type: 'send' as const, workflow: CLAIMS, event, to: { where: { [field]: id }, states, data } }];

@@ -1,0 +1,2 @@
+/** Payment batches. */
+export { paymentBatch } from './workflow.ts';
