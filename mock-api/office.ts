@@ -95,13 +95,13 @@ export const makeMock = (workflows: readonly Workflow[], store: Store) => {
       }
       case 'openPerUnit':
         for (const unit of villagesOf(draft.units, one.unit)) {
-          const refusal = await begin(draft, get(effect.workflow), { id: childId(one.id, unit.id.slice(-3)), unit: unit.id, parent: one.id }, { id, type: 'open', data: effect.data }, CLOCK, at);
+          const refusal = await begin(draft, get(effect.workflow), { id: childId(one.id, unit.id), unit: unit.id, parent: one.id }, { id, type: 'open', data: effect.data }, CLOCK, at);
           if (refusal) return refusal;
         }
         return null;
       case 'openPerRecord': {
         const workflow = get(effect.workflow);
-        const entries = effect.register === 'residents' ? draft.residents.filter(({ status, lastVerified }) => status === 'active' && (effect.verifiedBefore === undefined || (lastVerified ?? '') < effect.verifiedBefore)) : [];
+        const entries = effect.register === 'residents' ? draft.residents.filter(({ status, lastVerified }) => status !== 'deceased' && (effect.verifiedBefore === undefined || (lastVerified ?? '') < effect.verifiedBefore)) : [];
         for (const entry of entries.filter(({ unit }) => unit === one.unit)) {
           const birth: Birth = { id: childId(one.id, entry.id), unit: one.unit, parent: one.id };
           const born = advance(workflow, null, birth, bornRow(workflow, at, { ...effect.data, record: entry.id, name: entry.name }));

@@ -59,7 +59,7 @@ export const findKinds = async (tx: Tx, district: string, ids: readonly string[]
 
 const records: Statement = {
   name: 'active-residents',
-  text: `select id, name from residents where district = $1 and unit = $2 and status = 'active' and ($3::text is null or last_verified is null or last_verified < $3) order by id for share`,
+  text: `select id, name from residents where district = $1 and unit = $2 and status <> 'deceased' and ($3::text is null or last_verified is null or last_verified < $3) order by id for share`,
 };
 const homes: Statement = {
   name: 'unit-households', text: 'select h.id, r.name from households h join residents r on r.district = h.district and r.id = h.head where h.district = $1 and h.unit = $2 order by h.id for share of h',

@@ -113,7 +113,7 @@ export const makeOffice = ({ workflows, town, at }: { workflows: readonly Workfl
           begin(workflowOf(effect.workflow), { id: childId(of.id, unit.id), unit: unit.id, parent: of.id }, { type: 'open', actor: CLOCK, at: sent.at, data: effect.data }));
       case 'openPerRecord': {
         const workflow = workflowOf(effect.workflow);
-        const live = [...shelves.entries[effect.register].values()].filter(({ unit, values }) => unit === of.unit && (values['status'] ?? 'active') === 'active' &&
+        const live = [...shelves.entries[effect.register].values()].filter(({ unit, values }) => unit === of.unit && values['status'] !== 'deceased' &&
           (effect.verifiedBefore === undefined || String(values['lastVerified'] ?? '') < effect.verifiedBefore));
         for (const { id, values } of live) {
           const birth = { id: childId(of.id, id), unit: of.unit, parent: of.id };

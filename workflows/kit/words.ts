@@ -97,7 +97,7 @@ export type Effect =
   | { readonly type: 'tell'; readonly what: string; readonly posts: readonly Post[] }
   | { readonly type: 'send'; readonly workflow: string; readonly event: EventName; readonly to: readonly { id: string; data: Data }[] | SendTo }
   | { readonly type: 'openPerUnit'; readonly workflow: string; readonly kind: 'village'; readonly data: Data }
-  /** One case per active entry of the case's unit; with `verifiedBefore` only those last verified before that day, or never. */
+  /** One case per entry of the case's unit whose person lives; who moved away is verified too, so that they are handed over; with `verifiedBefore` only those last verified before that day, or never. */
   | { readonly type: 'openPerRecord'; readonly workflow: string; readonly register: Register; readonly data: Data; readonly verifiedBefore?: Day }
   | { readonly type: 'changeRegister'; readonly register: Register; readonly id: string; readonly values: Data }
   | { readonly type: 'post'; readonly step: string; readonly entries: readonly Posting[] };

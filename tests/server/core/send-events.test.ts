@@ -169,12 +169,12 @@ describe('what an event sets off', () => {
   const crate = (id: string, by = town) => by?.post('/api/test-crate', { id, unit: '999901101', data: { month: '2026-11' } });
   const sendTo = (by: Person | undefined, path: string, type: string, version: number) => by?.post(`/api/${path}/events`, { id: `${type}-${version}`, type, version, data: {} });
 
-  it('bears a box for each village and an item for each active resident', async () => {
+  it('bears a box for each village and an item for each living resident', async () => {
     expect((await crate('k1'))?.status).toBe(201);
     const villages = test.town.units.filter(({ kind }) => kind === 'village');
     expect((await head?.get('/api/test-box?filter={"parent":"k1"}&range=[0,99]'))?.rows.map(({ unit }) => unit).sort()).toEqual(villages.map(({ id }) => id).sort());
     const items = await clerk?.get(`/api/test-item?filter={"parent":"k1.${here}"}&range=[0,0]`);
-    const active = test.town.residents.filter(({ unit, status }) => unit === here && status === 'active');
+    const active = test.town.residents.filter(({ unit, status }) => unit === here && status !== 'deceased');
     expect(items?.headers['content-range']).toBe(`test-item 0-0/${active.length}`);
     expect(items?.rows[0]).toMatchObject({ version: 1, state: 'pending', data: { crate: 'yes', name: expect.any(String) as string } });
   });

@@ -81,7 +81,7 @@ const tell = (town: Town, at: Instant): VerifiedMonth => {
   const [first, checked, decided] = [days[0] ?? `${month}-01`, days.at(-2) ?? `${month}-03`, days.at(-1) ?? `${month}-04`];
   const id = `verify-${month}`;
   const planted = new Map(town.planted.flatMap(({ rule, residents }) => residents.map((one) => [one, rule] as const)));
-  const active = Map.groupBy(town.residents.filter(({ status }) => status === 'active'), ({ unit }) => unit);
+  const active = Map.groupBy(town.residents.filter(({ status }) => status !== 'deceased'), ({ unit }) => unit);
   const villages = town.units.filter(({ kind }) => kind === 'village').map(({ id: unit }, index) => villageOf(unit, index, id, active.get(unit) ?? [], planted, moments));
   return { id, month, villages, opened: hourOf(first, 9), started: hourOf(first, 10), submitted: hourOf(checked, 9), takenUp: hourOf(checked, 10), sentBack: hourOf(checked, 11), passed: hourOf(decided, 10) };
 };
