@@ -22,12 +22,6 @@ describe('the demo town', () => {
     expect(hash(makeTown({ seed: 1 }))).not.toBe(hash(town));
   });
 
-  test('is made in under a second and a half', () => {
-    const began = performance.now();
-    makeTown();
-    expect(performance.now() - began).toBeLessThan(1_500);
-  });
-
   test('has 6,092 residents, by village', () => {
     expect(town.residents).toHaveLength(6_092);
     expect(counts((one) => one.unit)).toEqual(Object.fromEntries(villageStands.map(({ unit, records }) => [unit, records])));
