@@ -3,6 +3,7 @@ import { childId } from '../kit/ids.ts';
 import type { FieldsOf } from '../kit/workflow.ts';
 import { wordsFor } from '../kit/workflow.ts';
 import type { Case, Day, OtherCase, State, Tally } from '../kit/words.ts';
+import { cutoffOf } from '../office/month-terms.ts';
 import { addDays, dayOf, endOf, monthOf } from '../office/working-days.ts';
 import { examples } from './examples.ts';
 import { forms } from './forms.ts';
@@ -12,7 +13,10 @@ import { SAMPLE, sampleSize, standsOut } from './monitoring.ts';
 type Sample = { seed: number; sampled: number; errors: number };
 type Indicator = 'corrected' | 'unable';
 export type Batch = {
-  month: string; kind: string; cutoff: Day; overdue?: boolean; note?: string | null;
+  month: string; kind: string; overdue?: boolean;
+  /** The month’s own, or another after a reopening. */
+  cutoff?: Day;
+  note?: string | null;
   sampleCheck?: Sample | null; sample?: Sample | null; explanations?: Partial<Record<Indicator, string>>;
 };
 /** The month’s list comes with the opening, which nobody types in. */
@@ -54,7 +58,7 @@ const reopen = arrow({ who: ['town_head'], rules: ['cycle-not-running'], checks:
   { to: 'inProgress', round: true, keep: ({ case: { data }, form }) => ({ cutoff: form.cutoff ?? data.cutoff, overdue: false, sample: null, sampleCheck: null, explanations: {} }) });
 const recordSample = arrow({ who: ['town_clerk'], checks: ['sampleSize', 'errorRate'], aside: true }, { keep: reading(['items'], ({ form, facts }) => ({ sampleCheck: sized(form.sample, facts.items.count) })) });
 const deadlinePassed = arrow({ who: ['clock'] }, { keep: () => ({ overdue: true }), do: ['tellOverdue'] });
-const untilCutoff = { sends: 'deadlinePassed', until: ({ case: { data } }: { case: Case<Batch> }) => endOf(data.cutoff) };
+const untilCutoff = { sends: 'deadlinePassed', until: ({ case: { data } }: { case: Case<Batch> }) => endOf(data.cutoff ?? cutoffOf(data.month)) };
 
 export const verificationBatch = define({
   name: 'verification-batch',
@@ -70,7 +74,7 @@ export const verificationBatch = define({
     items: mine(), pending: mine(['pending']), unsettled: mine(UNSETTLED), corrected: mine(CORRECTED), unable: mine(UNABLE),
     townVerified: all(['consistent', ...CORRECTED, ...UNABLE]), townCorrected: all(CORRECTED), townUnable: all(UNABLE),
   },
-  open: arrow({ who: ['clock'] }, { to: 'assigned', keep: ({ form }) => ({ month: form.month ?? '', kind: form.kind ?? 'full', cutoff: form.cutoff ?? '', overdue: false, explanations: {} }), do: ['listRecords'] }),
+  open: arrow({ who: ['clock'] }, { to: 'assigned', keep: ({ form }) => ({ month: form.month ?? '', kind: form.kind ?? 'full', cutoff: cutoffOf(form.month ?? ''), overdue: false, explanations: {} }), do: ['listRecords'] }),
   states: {
     assigned: {
       term: untilCutoff,

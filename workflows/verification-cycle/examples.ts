@@ -1,9 +1,7 @@
 /** One filled-in form for every step of a month; the next months that have no cycle yet. */
 import type { Workflow } from '../kit/workflow.ts';
-import { addDays, dayOf, monthOf } from '../office/working-days.ts';
-
-/** `2026-12` → `2027-01`. */
-export const monthAfter = (month: string): string => monthOf(addDays(`${month}-01`, 31));
+import { monthAfter } from '../office/month-terms.ts';
+import { dayOf, monthOf } from '../office/working-days.ts';
 
 export const examples: Workflow['examples'] = ({ at, cases }) => {
   const taken = new Set(cases('verification-cycle', ['running', 'ready', 'closed']).map(({ data }) => data.month));

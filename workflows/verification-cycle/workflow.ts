@@ -2,8 +2,9 @@
 import type { FieldsOf } from '../kit/workflow.ts';
 import { wordsFor } from '../kit/workflow.ts';
 import type { Case, Day, Tally } from '../kit/words.ts';
-import { addDays, dayOf, endOf, monthOf } from '../office/working-days.ts';
-import { examples, monthAfter } from './examples.ts';
+import { cutoffOf, monthAfter, reportDueOf } from '../office/month-terms.ts';
+import { dayOf, endOf, monthOf } from '../office/working-days.ts';
+import { examples } from './examples.ts';
 import { forms, KINDS } from './forms.ts';
 import { checkTexts, messages } from './messages.ts';
 
@@ -14,9 +15,6 @@ export type Facts = { sameMonth: Tally | null; batches: Tally; unsettled: Tally 
 const { arrow, reading, define } = wordsFor<Cycle, Fields, Facts>();
 
 const BATCHES = 'verification-batch';
-const CUTOFF_DAY = 25;
-/** The report of a month is signed by this day of the next. */
-const REPORT_DAY = 5;
 const MONTHS_AHEAD = 12;
 
 const keyOf = (unit: string, month: string): string => `${unit}:${month}`;
@@ -35,7 +33,7 @@ export const verificationCycle = define({
     unsettled: ({ case: { id } }) => ({ ask: 'tally', workflow: BATCHES, parent: id, states: ['assigned', 'inProgress', 'submitted', 'townReview', 'returned'] }),
   },
   open: arrow({ who: ['town_clerk'], checks: ['monthTaken', 'monthNear'] },
-    { to: 'running', keep: ({ form }) => ({ month: form.month ?? '', kind: form.kind ?? 'full', cutoff: `${form.month}-${CUTOFF_DAY}`, overdue: false }), do: ['giveOut'] }),
+    { to: 'running', keep: ({ form }) => ({ month: form.month ?? '', kind: form.kind ?? 'full', cutoff: cutoffOf(form.month ?? ''), overdue: false }), do: ['giveOut'] }),
   states: {
     running: {
       term: { sends: 'deadlinePassed', until: ({ case: { data } }) => endOf(data.cutoff) },
@@ -45,7 +43,7 @@ export const verificationCycle = define({
       },
     },
     ready: {
-      term: { sends: 'reportOverdue', until: ({ case: { data } }: { case: Case<Cycle> }) => endOf(addDays(`${monthAfter(data.month)}-01`, REPORT_DAY - 1)) },
+      term: { sends: 'reportOverdue', until: ({ case: { data } }: { case: Case<Cycle> }) => endOf(reportDueOf(data.month)) },
       on: {
         close: arrow({ who: ['town_head'], notWho: [{ step: '.open', since: 'case' }, { step: 'running.report', since: 'round' }], rules: ['batches-not-passed'] }, { to: 'closed', do: ['closeBatches', 'tellClosed'] }),
         sendBack: arrow({ who: ['town_head'] }, { to: 'running' }),
@@ -68,7 +66,7 @@ export const verificationCycle = define({
     meetingHeld: { field: 'meetingOn', text: checkTexts.meetingHeld, ok: ({ form, at }) => form.meetingOn !== undefined && form.meetingOn <= dayOf(at) },
   },
   effects: {
-    giveOut: ({ case: { data } }) => [{ type: 'openPerUnit', workflow: BATCHES, kind: 'village', data: { month: data.month, kind: data.kind, cutoff: data.cutoff } }],
+    giveOut: ({ case: { data } }) => [{ type: 'openPerUnit', workflow: BATCHES, kind: 'village', data: { month: data.month, kind: data.kind } }],
     closeBatches: ({ case: { id } }) => [{ type: 'send', workflow: BATCHES, event: 'close', to: { parent: id, states: ['passed', 'waived'], data: {} } }],
     tellCutoff: () => [{ type: 'tell', what: 'cutoff', posts: ['town_clerk'] }],
     tellSignature: () => [{ type: 'tell', what: 'signature', posts: ['town_head'] }],
