@@ -11,24 +11,27 @@ import { UnitName } from '../common/UnitName.tsx';
 import { useLang } from '../i18n/text.ts';
 import type { CaseRecord } from '../provider/records.ts';
 import { Age } from './Age.tsx';
-import { listValue } from './values.ts';
+import { listValue, optionsOf } from './values.ts';
 import { WaitsFor } from './WaitsFor.tsx';
+
+/** Words stay on one line; a table that is wider than the page scrolls by itself. */
+const wide = { '& .RaDataTable-tableWrapper': { overflowX: 'auto' }, '& th, & td': { whiteSpace: 'nowrap' } };
 
 export const CaseTable = ({ workflow }: { workflow: Workflow }) => {
   const translate = useTranslate();
   const lang = useLang();
   const { title, fields } = workflow.list;
   const named = fields.find(({ name }) => name === title);
-  const others = fields.filter((field) => field !== named);
+  const others = fields.filter((field) => field !== named).map((field) => ({ field, options: optionsOf(workflow, field) }));
   return (
-    <DataTable<CaseRecord> rowClick="show" bulkActionButtons={false} empty={<EmptyState title={translate('cases.empty')} />}>
+    <DataTable<CaseRecord> rowClick="show" bulkActionButtons={false} sx={wide} empty={<EmptyState title={translate('cases.empty')} />}>
       <DataTable.Col source={title} label={named?.label[lang] ?? translate('cases.title')} disableSort={!named}
         render={(row: CaseRecord) => <Link component={To} data-row to={`/${workflow.name}/${encodeURIComponent(row.id)}/show`}>{row.title ?? caseTitle(workflow, row)}</Link>} />
       <DataTable.Col source="state" label={translate('cases.state')} render={(row: CaseRecord) => <StateChip workflow={workflow.name} state={row.state} />} />
       <DataTable.Col source="unit" label={translate('cases.unit')} render={(row: CaseRecord) => <UnitName id={row.unit} />} />
-      {others.map((field) => (
+      {others.map(({ field, options }) => (
         <DataTable.Col key={field.name} source={field.name} label={field.label[lang]} align={field.type === 'money' || field.type === 'number' ? 'right' : 'left'}
-          render={(row: CaseRecord) => listValue(field, row.data, lang)} />
+          render={(row: CaseRecord) => listValue(field, options, row.data, lang)} />
       ))}
       <DataTable.Col source="waitsFor" label={translate('cases.waitsFor')} disableSort render={(row: CaseRecord) => <WaitsFor workflow={workflow} state={row.state} />} />
       <DataTable.Col source="dueAt" label={translate('cases.due')} render={(row: CaseRecord) => <DueText dueAt={row.dueAt} />} />

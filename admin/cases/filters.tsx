@@ -3,8 +3,10 @@ import { DateInput, NumberInput, SearchInput, SelectArrayInput, SelectInput, Tex
 import type { ReactElement } from 'react';
 import type { ListField, Workflow } from '../../workflows/kit/workflow.ts';
 import type { Lang } from '../../workflows/kit/words.ts';
+import { stateName } from '../case/standing.ts';
 import { OverdueInput } from './OverdueInput.tsx';
 import { UnitInput } from './UnitInput.tsx';
+import { optionsOf } from './values.ts';
 import { YuanInput } from './YuanInput.tsx';
 
 /** Looks a sentence of the catalogue up. */
@@ -12,8 +14,10 @@ export type Say = (key: string, fill?: Record<string, string>) => string;
 
 const inputs = { number: NumberInput, day: DateInput, money: YuanInput } as const;
 
-const ofField = ({ name, label, type, options }: ListField, lang: Lang, say: Say): ReactElement[] => {
-  if (options) return [<SelectInput key={name} source={name} label={label[lang]} choices={options.map((one) => ({ id: one.value, name: one.label[lang] }))} translateChoice={false} />];
+const ofField = (workflow: Workflow, field: ListField, lang: Lang, say: Say): ReactElement[] => {
+  const { name, label, type } = field;
+  const options = optionsOf(workflow, field);
+  if (options.length > 0) return [<SelectInput key={name} source={name} label={label[lang]} choices={options.map((one) => ({ id: one.value, name: one.label[lang] }))} translateChoice={false} />];
   if (type === 'text') return [<TextInput key={name} source={name} label={label[lang]} resettable />];
   const Input = inputs[type];
   return [
@@ -22,10 +26,10 @@ const ofField = ({ name, label, type, options }: ListField, lang: Lang, say: Say
   ];
 };
 
-export const filtersOf = ({ messages, states, list }: Workflow, lang: Lang, say: Say): ReactElement[] => [
+export const filtersOf = (workflow: Workflow, lang: Lang, say: Say): ReactElement[] => [
   <SearchInput key="q" source="q" alwaysOn placeholder={say('cases.search')} slotProps={{ htmlInput: { 'aria-label': say('cases.search') } }} />,
-  <SelectArrayInput key="state" source="state" alwaysOn label={say('cases.state')} choices={Object.keys(states).map((state) => ({ id: state, name: messages.states[state]?.[lang] ?? state }))} translateChoice={false} sx={{ minWidth: 160 }} />,
+  <SelectArrayInput key="state" source="state" alwaysOn label={say('cases.state')} choices={Object.keys(workflow.states).map((state) => ({ id: state, name: stateName(workflow, state)[lang] }))} translateChoice={false} sx={{ minWidth: 160 }} />,
   <OverdueInput key="overdue" source="dueAt_lte" alwaysOn />,
   <UnitInput key="unit" source="unit" label={say('cases.unit')} />,
-  ...list.fields.flatMap((one) => ofField(one, lang, say)),
+  ...workflow.list.fields.flatMap((one) => ofField(workflow, one, lang, say)),
 ];

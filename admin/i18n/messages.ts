@@ -4,6 +4,7 @@ import type { MessageTree } from './tree.ts';
 export const messages = {
   app: {
     title: { zh: '乡镇事务台', en: 'Township Casework' },
+    demoLabel: { zh: '演示说明', en: 'About the demo' },
     demo: { zh: '演示数据：人员、住址、金额均为虚构', en: 'Demo data: every person, address and amount is made up' },
     officeTime: { zh: '办公时间 %{now}', en: 'Office time %{now}' },
     navigation: { zh: '主导航', en: 'Main navigation' },

@@ -26,9 +26,10 @@ const Item = ({ place, icon, leave }: { place: Place; icon: ReactNode; leave: ()
   const here = place.to === '/' ? pathname === '/' : pathname === place.to || pathname.startsWith(`${place.to}/`);
   return (
     <ListItem disablePadding>
-      <ListItemButton component={Link} to={place.to} selected={here} aria-current={here ? 'page' : undefined} onClick={leave}>
+      <ListItemButton component={Link} to={place.to} selected={here} aria-current={here ? 'page' : undefined} onClick={leave}
+        sx={{ borderLeft: 3, borderColor: 'transparent', '&.Mui-selected': { borderColor: 'primary.main', fontWeight: 600 } }}>
         <ListItemIcon sx={{ minWidth: 36 }}>{icon}</ListItemIcon>
-        <ListItemText primary={text(place.label)} />
+        <ListItemText primary={text(place.label)} slotProps={{ primary: { sx: { fontWeight: 'inherit' } } }} />
       </ListItemButton>
     </ListItem>
   );
@@ -36,9 +37,10 @@ const Item = ({ place, icon, leave }: { place: Place; icon: ReactNode; leave: ()
 
 const Group = ({ title, places, icon, leave }: { title: string; places: readonly Place[]; icon: ReactNode; leave: () => void }) =>
   places.length === 0 ? null : (
-    <List dense aria-label={title} subheader={<ListSubheader component="div" disableSticky sx={{ bgcolor: 'transparent' }}>{title}</ListSubheader>}>
-      {places.map((place) => <Item key={place.to} place={place} icon={icon} leave={leave} />)}
-    </List>
+    <>
+      <ListSubheader component="h2" disableSticky sx={{ m: 0, bgcolor: 'transparent', lineHeight: '36px' }}>{title}</ListSubheader>
+      <List dense disablePadding aria-label={title}>{places.map((place) => <Item key={place.to} place={place} icon={icon} leave={leave} />)}</List>
+    </>
   );
 
 export const Menu = ({ leave }: { leave: () => void }) => {

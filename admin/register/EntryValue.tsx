@@ -2,11 +2,15 @@
 import Link from '@mui/material/Link';
 import { Link as To } from 'react-router-dom';
 import type { Register } from '../../workflows/kit/words.ts';
+import { EntryLink as NamedEntry } from '../case/Value.tsx';
 import { Masked } from '../common/Masked.tsx';
 import { UnitName } from '../common/UnitName.tsx';
 import { useLang } from '../i18n/text.ts';
 import { isMasked, type RegisterEntry } from '../provider/records.ts';
 import { entryValue } from './words.ts';
+
+/** Fields that hold the id of another entry. */
+const links: Readonly<Record<string, Register>> = { household: 'households', head: 'residents', spouse: 'residents' };
 
 export const EntryLink = ({ register, id, children }: { register: Register; id: string; children: string }) => (
   <Link component={To} data-row to={`/${register}/${encodeURIComponent(id)}/show`}>{children}</Link>
@@ -18,7 +22,8 @@ export const EntryValue = ({ register, field, label, entry }: { register: Regist
   if (isMasked(value)) return <Masked value={value} label={label} from={{ resource: register, id: entry.id, field }} />;
   if (typeof value === 'string' && value !== '') {
     if (field === 'unit' || field === 'hukouUnit') return <UnitName id={value} />;
-    if (field === 'household') return <EntryLink register="households" id={value}>{value}</EntryLink>;
+    const to = links[field];
+    if (to) return <NamedEntry register={to} id={value} />;
   }
   return <span>{entryValue(field, value, lang)}</span>;
 };

@@ -28,7 +28,7 @@ describe('the frame of every page', () => {
 
   test('says that the data are made up, and begins with a way past the menu', async () => {
     show(<Shell>页面</Shell>, signedInAs('town_clerk'));
-    expect((await screen.findByRole('note')).textContent).toContain('演示数据');
+    expect((await screen.findByRole('complementary', { name: '演示说明' })).textContent).toContain('演示数据');
     const skip = screen.getByRole('link', { name: '跳到正文' });
     skip.click();
     expect(document.activeElement).toBe(screen.getByRole('main'));

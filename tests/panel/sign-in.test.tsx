@@ -40,7 +40,7 @@ describe('the door', () => {
 
   test('names the demo accounts where the data are made up', async () => {
     show(<SignInPage />, () => undefined);
-    expect((await screen.findByRole('note')).textContent).toContain('演示数据');
+    expect((await screen.findByRole('complementary', { name: '演示说明' })).textContent).toContain('演示数据');
     expect(screen.getByText(/village01–village18/)).toBeDefined();
   });
 });
