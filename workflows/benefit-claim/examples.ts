@@ -27,9 +27,9 @@ const partOf = (part: Part, day: Day): Data => ({
 })[part];
 
 /** The day on which the entry would be entitled under the programme. */
-const entitlementOf = ({ id, validity, eligibility }: Programme, { values }: Entry, today: Day): Day => {
+const entitlementOf = ({ status, validity, eligibility }: Programme, { values }: Entry, today: Day): Day => {
   if (eligibility.some(({ condition }) => condition.ask === 'marriageEntitles')) return String(values['marriageDate'] ?? validity.to);
-  return id === 'quota-return-award' ? validity.to : today < validity.to ? today : validity.to;
+  return status === 'closed' || today > validity.to ? validity.to : today;
 };
 
 /** The opening form of a programme for a register entry; whether it is entitled is judged later. */

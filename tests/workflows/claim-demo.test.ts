@@ -1,0 +1,85 @@
+/** The demo town's claims and batches, replayed: each stands where it should, by steps the office accepts. */
+import { expect, test } from 'vitest';
+import { goals } from '../../workflows/benefit-claim/demo/goals.ts';
+import { benefitClaim } from '../../workflows/benefit-claim/index.ts';
+import { makeTown } from '../../workflows/office/demo-town/make-town.ts';
+import { paymentBatch } from '../../workflows/payment-batch/index.ts';
+import { makeOffice } from './office-in-memory.ts';
+
+const NOW = '2026-11-23T01:00:00.000Z';
+const WANTED = Object.entries(goals).map(([programme, list]) => [programme, Object.fromEntries(list.map(({ state, count }) => [state, count]))] as const);
+
+const demoSteps = (town: ReturnType<typeof makeTown>, at: string) =>
+  [benefitClaim, paymentBatch].flatMap((workflow) => workflow.demo(town, at).map((step) => ({ ...step, workflow: workflow.name })));
+
+const replayed = (scale: 'full' | 'small', at: string) => {
+  const town = makeTown({ scale });
+  const steps = demoSteps(town, at);
+  const first = steps.map((step) => step.at).toSorted()[0] ?? at;
+  const office = makeOffice({ workflows: [benefitClaim, paymentBatch], town, at: first });
+  office.replay(steps, at);
+  return office;
+};
+const office = replayed('full', NOW);
+const claims = office.list('benefit-claim');
+const countsOf = (programme: string): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const { state, data } of claims) if (data['programme'] === programme) counts[state] = (counts[state] ?? 0) + 1;
+  return counts;
+};
+
+test.each(WANTED)('%s: the claims stand where they should', (programme, wanted) => {
+  expect(countsOf(programme)).toEqual(wanted);
+});
+
+test('96 quota-return, 40 late-marriage and 120 elder-support claims', () => {
+  expect(Object.fromEntries(WANTED.map(([programme]) => [programme, claims.filter(({ data }) => data['programme'] === programme).length])))
+    .toEqual({ 'quota-return-award': 96, 'late-marriage-award': 40, 'elder-support': 120, 'special-support': 6 });
+});
+
+test('of sixteen quota-return claims that were paid five lie below the cap', () => {
+  const paid = claims.filter(({ state, data }) => data['programme'] === 'quota-return-award' && ['paid', 'closed'].includes(state));
+  expect(paid).toHaveLength(16);
+  expect(paid.filter(({ data }) => Number(data['amount']) < 340_000)).toHaveLength(5);
+});
+
+test('a case stands in every state', () => {
+  for (const workflow of [benefitClaim, paymentBatch]) {
+    const seen = new Set(office.list(workflow.name).map(({ state }) => state));
+    expect(Object.keys(workflow.states).filter((state) => !seen.has(state))).toEqual([]);
+  }
+});
+
+test('every case is the fold of its log, and nobody claims twice', () => {
+  for (const one of [...claims, ...office.list('payment-batch')]) expect(office.refolded(one.id)).toEqual(one);
+  expect(new Set(claims.map(({ data }) => data['applicant'])).size).toBe(claims.length);
+});
+
+test('the ledger sums to nothing, and the bank paid what the batches say', () => {
+  const sum = (rows: readonly { fen: number }[]) => rows.reduce((total, { fen }) => total + fen, 0);
+  expect(sum(office.ledger)).toBe(0);
+  const paid = office.list('payment-batch').reduce((total, { data }) => total + Number(data['paidTotal'] ?? 0), 0);
+  expect(sum(office.ledger.filter(({ account, step }) => account === 'bank' && step.startsWith('pay:')))).toBe(paid);
+});
+
+test('no term has run out unanswered', () => {
+  expect(claims.filter(({ memory }) => memory.term && !memory.term.fired && memory.term.dueAt <= NOW)).toEqual([]);
+  expect(claims.filter(({ memory }) => memory.term?.fired)).toEqual([]);
+});
+
+test('the same town and moment tell the same past', () => {
+  const town = makeTown({ scale: 'full' });
+  expect(demoSteps(town, NOW)).toEqual(demoSteps(makeTown({ scale: 'full' }), NOW));
+});
+
+test.each(['2026-11-21T04:00:00.000Z', '2026-10-05T01:00:00.000Z', '2027-02-20T10:00:00.000Z', '2026-03-02T00:30:00.000Z', '2027-11-30T15:59:00.000Z'])('can be told at %s as well', (at) => {
+  const other = replayed('full', at);
+  const counts = (state: string) => other.list('benefit-claim', [state]).length;
+  expect([counts('villageNotice'), counts('returned'), counts('paid') + counts('closed')]).toEqual([13, 10, 115]);
+});
+
+test('a small town has at most one claim at each stand', () => {
+  const small = replayed('small', NOW);
+  expect(small.list('benefit-claim').length).toBeGreaterThan(10);
+  expect(small.list('payment-batch').map(({ state }) => state).toSorted()).toEqual(['cancelled', 'draft']);
+});
