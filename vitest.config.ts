@@ -8,7 +8,7 @@ export default defineConfig({
     teardownTimeout: 60_000,
     projects: [
       {
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/server/**', 'tests/panel/**', 'tests/e2e/**'], environment: 'node' },
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/server/**', 'tests/panel/**', 'tests/e2e/**'], environment: 'node', testTimeout: 60_000 },
       },
       {
         plugins: [react()],

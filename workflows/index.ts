@@ -1,20 +1,8 @@
-/** The registry: one line per process. */
+/** The processes of the office, as the registry lists them. */
 import type { Workflow } from './kit/workflow.ts';
-import { benefitClaim } from './benefit-claim/index.ts';
-import { modelHousehold } from './model-household/index.ts';
-import { paymentBatch } from './payment-batch/index.ts';
-import { recordVerification } from './record-verification/index.ts';
-import { verificationBatch } from './verification-batch/index.ts';
-import { verificationCycle } from './verification-cycle/index.ts';
+import * as registry from './registry.ts';
 
-export const workflows: readonly Workflow[] = [
-  verificationCycle,
-  verificationBatch,
-  recordVerification,
-  modelHousehold,
-  benefitClaim,
-  paymentBatch,
-];
+export const workflows: readonly Workflow[] = Object.values(registry);
 
 const byName = new Map(workflows.map((one) => [one.name, one]));
 

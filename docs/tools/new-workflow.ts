@@ -17,7 +17,7 @@ if (wrong) {
 
 mkdirSync(folder);
 for (const [file, text] of Object.entries(filesFor(name))) writeFileSync(join(folder, file), text);
-const registry = join(ROOT, 'workflows/index.ts');
+const registry = join(ROOT, 'workflows/registry.ts');
 writeFileSync(registry, registerIn(readFileSync(registry, 'utf8'), name));
 process.stdout.write(`workflows/${name} is there and in the registry. Next: its states and arrows in index.ts, its forms and words beside it.\n`);
 // In a process of its own: this one has read the registry as it was.

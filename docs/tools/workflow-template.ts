@@ -90,13 +90,5 @@ export const examples = ({ at }: World) => ({
 /** File names with their text. */
 export const filesFor = (name: string): Record<string, string> => ({ 'index.ts': index(name), 'forms.ts': forms(name), 'messages.ts': messages(name), 'examples.ts': examples(name) });
 
-/** The registry with the workflow's line: its import after the others, its name at the end of the list. */
-export const registerIn = (registry: string, name: string): string => {
-  const lastImport = registry.lastIndexOf('\nimport ');
-  const afterImports = registry.indexOf('\n', lastImport + 1) + 1;
-  const withImport = `${registry.slice(0, afterImports)}import { ${camelOf(name)} } from './${name}/index.ts';\n${registry.slice(afterImports)}`;
-  const list = withImport.indexOf('[', withImport.indexOf('export const workflows') + 'export const workflows: readonly Workflow[]'.length);
-  const end = withImport.indexOf(']', list);
-  const before = withImport.slice(0, end).trimEnd();
-  return `${before}${before.endsWith('[') || before.endsWith(',') ? '' : ','}\n  ${camelOf(name)},\n${withImport.slice(end)}`;
-};
+/** The registry with the workflow's line at its end. */
+export const registerIn = (registry: string, name: string): string => `${registry.trimEnd()}\nexport { ${camelOf(name)} } from './${name}/index.ts';\n`;

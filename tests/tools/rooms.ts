@@ -24,7 +24,7 @@ const ROOMS: readonly Room[] = [
     may: (wanted) => (wanted.own ? inKit(wanted.target) : isPackage(wanted, 'xstate', 'zod')),
   },
   {
-    name: 'the registry', holds: (path) => path === 'workflows/index.ts', says: 'imports workflows',
+    name: 'the registry', holds: (path) => ['workflows/index.ts', 'workflows/registry.ts'].includes(path), says: 'imports workflows',
     may: (wanted) => wanted.own && inWorkflows(wanted.target),
   },
   {

@@ -1,0 +1,7 @@
+/** The registry: one line per process. */
+export { benefitClaim } from './benefit-claim/index.ts';
+export { modelHousehold } from './model-household/index.ts';
+export { paymentBatch } from './payment-batch/index.ts';
+export { recordVerification } from './record-verification/index.ts';
+export { verificationBatch } from './verification-batch/index.ts';
+export { verificationCycle } from './verification-cycle/index.ts';
