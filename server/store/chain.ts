@@ -9,8 +9,10 @@ export const canonical = (value: unknown): string => {
   if (given === undefined) return 'null';
   if (typeof given !== 'object' || given === null) return JSON.stringify(given);
   if (Array.isArray(given)) return `[${given.map(canonical).join(',')}]`;
-  const entries = Object.entries(given).filter(([, one]) => one !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([name, one]) => `${JSON.stringify(name)}:${canonical(one)}`).join(',')}}`;
+  const object = given as Readonly<Record<string, Json | undefined>>;
+  let text = '';
+  for (const name of Object.keys(object).sort()) if (object[name] !== undefined) text += `${text && ','}${JSON.stringify(name)}:${canonical(object[name])}`;
+  return `{${text}}`;
 };
 
 const sha256 = (...parts: readonly (string | Buffer)[]): string => {

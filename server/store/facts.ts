@@ -4,7 +4,7 @@ import type { Keys } from '../keys/keys.ts';
 import { rowId } from './case-rows.ts';
 import type { SealedNames } from './case-rows.ts';
 import { lockNames } from './lock-cases.ts';
-import { isRelated, readEntries } from './register.ts';
+import { readEntries } from './register.ts';
 import { openLeaves } from './sealing.ts';
 import { countCases, nameOfTally } from './tallies.ts';
 import type { TallyQuery } from './tallies.ts';
@@ -72,6 +72,20 @@ const readRegister = async (tx: Tx, { district, for: purpose }: Reading, queries
   return queries.map(({ register, id }) => found[register]?.get(id) ?? null);
 };
 
+const relations: Statement = {
+  name: 'relations',
+  text: `select q.i from json_to_recordset($2::json) as q(i int, person text, register text, id text)
+    where exists (select from relations l join residents r on r.district = l.district and r.id = l.resident
+      where l.district = $1 and l.person = q.person and q.id = case q.register when 'residents' then r.id else r.household end)`,
+};
+
+/** A person is related to a household through anybody in it. */
+const readRelations = async (tx: Tx, { district }: Reading, queries: readonly Asking<'related'>[]): Promise<boolean[]> => {
+  if (queries.length === 0) return [];
+  const found = new Set((await tx.run<{ i: number }>(relations, [district, JSON.stringify(queries.map((query, i) => ({ ...query, i })))])).map(({ i }) => i));
+  return queries.map((_, i) => found.has(i));
+};
+
 /** Answers in the order asked; the same question is asked once. `own` are the cases that the asking transaction holds whole. */
 export const answerQueries = async (tx: Tx, reading: Reading, queries: readonly Query[], own: ReadonlySet<string>): Promise<Answer[]> => {
   const unique = new Map(queries.map((query) => [JSON.stringify(query), query]));
@@ -82,9 +96,6 @@ export const answerQueries = async (tx: Tx, reading: Reading, queries: readonly 
   keep(of('tally'), await readTallies(tx, reading, of('tally'), own));
   keep(of('balance'), await readBalances(tx, reading, of('balance')));
   keep(of('entry'), await readRegister(tx, reading, of('entry')));
-  const related = of('related');
-  const ties: boolean[] = [];
-  for (const { person, register, id } of related) ties.push(await isRelated(tx.db, reading.district, person, register, id));
-  keep(related, ties);
+  keep(of('related'), await readRelations(tx, reading, of('related')));
   return queries.map((query) => answers.get(JSON.stringify(query)) ?? null);
 };

@@ -7,12 +7,23 @@ export type Sealed = { readonly $sealed: string };
 
 export const isSealedLeaf = (value: unknown): value is Sealed => typeof value === 'object' && value !== null && '$sealed' in value && typeof value.$sealed === 'string';
 
-const walk = (value: unknown, leaf: (name: string, value: unknown) => unknown, name = ''): unknown => {
+type Leaf = (name: string, value: unknown) => unknown;
+
+/** What has nothing to change stays the very same object: most of a case has no sealed leaf. */
+const walk = (value: unknown, leaf: Leaf, name = ''): unknown => {
+  if (typeof value !== 'object' || value === null) return leaf(name, value);
   const changed = leaf(name, value);
   if (changed !== value) return changed;
-  if (Array.isArray(value)) return value.map((one) => walk(one, leaf));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, walk(one, leaf, key)]));
+  if (Array.isArray(value)) {
+    const walked = value.map((one: unknown) => walk(one, leaf));
+    return walked.every((one, i) => one === value[i]) ? value : walked;
+  }
+  let copy: Record<string, unknown> | null = null;
+  for (const [key, one] of Object.entries(value)) {
+    const walked = walk(one, leaf, key);
+    if (walked !== one) (copy ??= { ...value })[key] = walked;
+  }
+  return copy ?? value;
 };
 
 /** `row` names the row within the table; the name of the leaf is the field. */

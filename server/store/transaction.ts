@@ -52,8 +52,9 @@ export const neverGiveUp = async ({ client }: Tx): Promise<void> => void (await 
 /** For a transaction that fills empty tables: no plan is kept from when they were empty. */
 export const planAnew = async ({ client }: Tx): Promise<void> => void (await client.query('set local plan_cache_mode = force_custom_plan'));
 
-/** Tells the planner what is in the tables now; nobody else can see it before the commit. */
-export const countTables = async ({ client }: Tx): Promise<void> => void (await client.query('analyze'));
+/** Tells the planner what a transaction that fills tables has put there; others see it after the commit. Only the columns that are looked up by. */
+export const countTables = async ({ client }: Tx): Promise<void> =>
+  void (await client.query('analyze cases (district, id, workflow, parent, subject, key, unit, state, due_at, asks_at), inbox (district, case_id, post, unit), log (district, case_id, version, sealed_in), residents (district, id, unit)'));
 
 /** Runs `work` so that it alone can be taken back. Only one of a depth is open at a time. */
 export const inSavepoint = async <T>({ client }: Tx, depth: number, work: () => Promise<{ keep: boolean; value: T }>): Promise<T> => {

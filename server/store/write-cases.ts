@@ -9,6 +9,8 @@ import type { SealedNames, Stored } from './case-rows.ts';
 import type { Born } from './case-tables.ts';
 import { commitmentOf, newSalt, rowHash } from './chain.ts';
 import type { ChainedRow } from './chain.ts';
+import { arraysOf, namesOf, textArray, unnest } from './row-arrays.ts';
+import type { Columns } from './row-arrays.ts';
 import { sealLeaves } from './sealing.ts';
 import type { Statement, Tx } from './transaction.ts';
 
@@ -30,29 +32,39 @@ export type Written = {
 };
 type Where = { readonly keys: Keys; readonly district: string; readonly sealed: SealedNames };
 
-const CASE_FIELDS = `id text, workflow text, workflow_version int, parent text, subject text, key text, unit text, state text, live boolean, data jsonb, memory jsonb,
-  version int, opened_by text, opened_at timestamptz, entered_at timestamptz, changed_at timestamptz, due_at timestamptz, asks_at timestamptz, head_hash text, birth jsonb`;
-const LOG_FIELDS = `case_id text, version int, event_id text, workflow text, type text, from_state text, to_state text, way int, at timestamptz, actor text, actor_name text,
-  post text, unit text, behalf text, form jsonb, patch jsonb, term jsonb, salt text, commitment text, prev_hash text, hash text`;
-const INBOX_FIELDS = 'case_id text, post text, step text, workflow text, unit text, barred text[], due_at timestamptz, since timestamptz, returned boolean';
-const namesOf = (fields: string): string => fields.split(',').map((one) => one.trim().split(' ')[0]).join(', ');
-const changing = ['subject', 'key', 'state', 'live', 'data', 'memory', 'version', 'entered_at', 'changed_at', 'due_at', 'asks_at', 'head_hash'];
+const CASE: Columns = [
+  ['id', 'text'], ['workflow', 'text'], ['workflow_version', 'int'], ['parent', 'text'], ['subject', 'text'], ['key', 'text'], ['unit', 'text'], ['state', 'text'], ['live', 'boolean'],
+  ['data', 'jsonb'], ['memory', 'jsonb'], ['version', 'int'], ['opened_by', 'text'], ['opened_at', 'timestamptz'], ['entered_at', 'timestamptz'], ['changed_at', 'timestamptz'],
+  ['due_at', 'timestamptz'], ['asks_at', 'timestamptz'], ['head_hash', 'text'], ['birth', 'jsonb'],
+];
+const STAYS = ['id', 'workflow', 'workflow_version', 'parent', 'unit', 'opened_by', 'opened_at', 'birth'];
+const CHANGES = CASE.filter(([name]) => !STAYS.includes(name));
+const MOVED: Columns = [['id', 'text'], ...CHANGES];
+const LOG: Columns = [
+  ['case_id', 'text'], ['version', 'int'], ['event_id', 'text'], ['workflow', 'text'], ['type', 'text'], ['from_state', 'text'], ['to_state', 'text'], ['way', 'int'], ['at', 'timestamptz'],
+  ['actor', 'text'], ['actor_name', 'text'], ['post', 'text'], ['unit', 'text'], ['behalf', 'text'], ['form', 'jsonb'], ['patch', 'jsonb'], ['term', 'jsonb'],
+  ['salt', 'text'], ['commitment', 'text'], ['prev_hash', 'text'], ['hash', 'text'],
+];
+const INBOX: Columns = [
+  ['case_id', 'text'], ['post', 'text'], ['step', 'text'], ['workflow', 'text'], ['unit', 'text'], ['due_at', 'timestamptz'], ['since', 'timestamptz'], ['returned', 'boolean'], ['barred', 'text'],
+];
+
+// $1 is the district; then the arrays of each part, column by column.
+const [opened, moved, logged, waiting] = [2, 2 + CASE.length, 2 + CASE.length + MOVED.length, 2 + CASE.length + MOVED.length + LOG.length] as const;
 
 const write: Statement = {
   name: 'write-cases',
   text: `
     with opened as (
-      insert into cases (district, ${namesOf(CASE_FIELDS)}) select $1, r.* from json_to_recordset($2::json) as r(${CASE_FIELDS})
+      insert into cases (district, ${namesOf(CASE)}) select $1, r.* from ${unnest(CASE, opened)}
     ), moved as (
-      update cases c set ${changing.map((name) => `${name} = r.${name}`).join(', ')}
-      from json_to_recordset($3::json) as r(${CASE_FIELDS}) where c.district = $1 and c.id = r.id
+      update cases c set ${CHANGES.map(([name]) => `${name} = r.${name}`).join(', ')} from ${unnest(MOVED, moved)} where c.district = $1 and c.id = r.id
     ), logged as (
-      insert into log (district, ${namesOf(LOG_FIELDS)}) select $1, r.* from json_to_recordset($4::json) as r(${LOG_FIELDS})
+      insert into log (district, ${namesOf(LOG)}) select $1, r.* from ${unnest(LOG, logged)}
     ), gone as (
-      delete from inbox i using json_to_recordset($3::json) as c(id text)
-      where i.district = $1 and i.case_id = c.id and not exists (select from json_to_recordset($5::json) as r(case_id text, post text) where r.case_id = i.case_id and r.post = i.post)
+      delete from inbox where district = $1 and case_id = any($${moved}::text[]) and (case_id, post) not in (select * from unnest($${waiting}::text[], $${waiting + 1}::text[]))
     )
-    insert into inbox (district, ${namesOf(INBOX_FIELDS)}) select $1, r.* from json_to_recordset($5::json) as r(${INBOX_FIELDS})
+    insert into inbox (district, ${namesOf(INBOX)}) select $1, case_id, post, step, workflow, unit, due_at, since, returned, barred::text[] from ${unnest(INBOX, waiting)}
     on conflict (district, case_id, post) do update set step = excluded.step, barred = excluded.barred, due_at = excluded.due_at, since = excluded.since, returned = excluded.returned`,
 };
 
@@ -87,7 +99,7 @@ const asCase = ({ keys, district, sealed }: Where, written: Written, head: strin
 };
 
 const asInbox = ({ case: one, duties, dueAt, returned }: Written) =>
-  duties.map(({ post, step, barred }) => ({ case_id: one.id, post, step, workflow: one.workflow, unit: one.unit, barred, due_at: dueAt, since: one.enteredAt, returned }));
+  duties.map(({ post, step, barred }) => ({ case_id: one.id, post, step, workflow: one.workflow, unit: one.unit, barred: textArray(barred), due_at: dueAt, since: one.enteredAt, returned }));
 
 /** Each case at most once. Gives them back as they stand in the store now. */
 export const writeCases = async (tx: Tx, where: Where, all: readonly Written[]): Promise<Stored[]> => {
@@ -96,7 +108,9 @@ export const writeCases = async (tx: Tx, where: Where, all: readonly Written[]):
   const heads = all.map(({ prev }, i) => logs[i]?.hash ?? prev);
   const cases = all.map((one, i) => asCase(where, one, heads[i] ?? ''));
   const rows = logs.filter((one) => one !== null);
-  const parts = [cases.filter(({ version }) => version === 1), cases.filter(({ version }) => version > 1), rows, all.flatMap(asInbox)];
-  await tx.run(write, [where.district, ...parts.map((part) => JSON.stringify(part))]);
+  const values = [
+    ...arraysOf(CASE, cases.filter(({ version }) => version === 1)), ...arraysOf(MOVED, cases.filter(({ version }) => version > 1)), ...arraysOf(LOG, rows), ...arraysOf(INBOX, all.flatMap(asInbox)),
+  ];
+  await tx.run(write, [where.district, ...values]);
   return all.map(({ case: one, changedAt, birth }, i) => ({ case: one, head: heads[i] ?? '', changedAt, birth }));
 };
