@@ -102,12 +102,26 @@ describe('the village', () => {
     begin(QUOTA, 'villageNoticeDraft');
     expect(tell('town1', 'c1', 'releaseNotice')).toEqual(['notice-drafted']);
     tell('village01', 'c1', 'draftNotice');
+    expect(tell('village01', 'c1', 'draftNotice')).toEqual(['not-drafted-yet']);
     expect(tell('town1', 'c1', 'returnNotice')).toBe('villageNoticeDraft');
     expect(tell('town1', 'c1', 'releaseNotice')).toEqual(['notice-drafted']);
     tell('village01', 'c1', 'draftNotice');
     expect(tell('town1', 'c1', 'releaseNotice')).toBe('villageNotice');
     expect(data('c1')['villageNotice']).toMatchObject({ name: '安*远', round: 1 });
     expect(JSON.stringify(data('c1')['villageNotice'])).not.toContain('安知远');
+  });
+
+  test('who drafted it does not release it after a suspension either, and who sent it back drafts none', () => {
+    const { begin, tell } = tale();
+    begin(QUOTA, 'townNoticeDraft');
+    tell('town1', 'c1', 'draftNotice');
+    tell('town3', 'c1', 'suspend');
+    tell('town3', 'c1', 'resume');
+    expect(tell('town1', 'c1', 'releaseNotice')).toEqual(['same-person']);
+    tell('town2', 'c1', 'returnNotice');
+    expect(tell('town2', 'c1', 'draftNotice')).toEqual(['same-person']);
+    tell('town1', 'c1', 'draftNotice');
+    expect(tell('town2', 'c1', 'releaseNotice')).toBe('townNotice');
   });
 
   test('without proof of the posting it never ends; with it, it ends at the end of that day', () => {

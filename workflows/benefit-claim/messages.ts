@@ -87,6 +87,7 @@ const rules = {
   'not-related': { zh: '您与申请人有已申报的亲属或利害关系，应当回避，请由其他人员办理。', en: 'You have declared a relation to the applicant: somebody else must act.' },
   'not-refuser': { zh: '原决定由您作出，复核须由另一名审核员决定。', en: 'The refusal was yours: another reviewer decides the appeal.' },
   'notice-drafted': { zh: '公示稿尚未拟定，请先拟定公示。', en: 'There is no draft notice yet: it has to be drafted first.' },
+  'not-drafted-yet': { zh: '公示稿已拟定，等待另一人复核；需修改的由复核人退回。', en: 'There is a draft already, waiting for the second person, who can send it back.' },
   'notice-proof': { zh: '尚未登记公示单的编号、地点和张贴日期，公示不能结束。', en: 'The sheet’s number, place and day are not recorded, so the notice cannot end.' },
   'notices-complete': { zh: '本轮公示或内部复审尚未完成，不能签批或发放。', en: 'The notices of this round are not complete, so it cannot be signed or paid.' },
   'eligible': { zh: '按名册和凭证复算，项目条件未全部满足，请退回或不予通过。', en: 'Recomputed from register and papers a condition is not met: please send back or refuse.' },

@@ -13,6 +13,8 @@ const refusers = ({ data, memory }: ClaimCase): string[] => {
   return taken.filter(({ entry }) => entry === stay).map(({ by }) => by);
 };
 
+const drafted = (one: ClaimCase): boolean => noticeOf(one, one.state === 'townNoticeDraft' ? 'town' : 'village') !== undefined;
+
 const addUp = ({ data: { shares, amount } }: ClaimCase): boolean =>
   amount !== undefined && shares !== undefined && Object.values(shares).reduce((sum, fen) => sum + fen, 0) === amount;
 
@@ -30,7 +32,9 @@ export const rules = {
   'not-related': reading(['related'], ({ facts }) => facts.related === false),
   /** An appeal is decided by a reviewer who did not refuse. */
   'not-refuser': ({ case: one, actor }: Asked) => !refusers(one).includes(actor.id),
-  'notice-drafted': ({ case: one }: Asked) => noticeOf(one, one.state === 'townNoticeDraft' ? 'town' : 'village') !== undefined,
+  'notice-drafted': ({ case: one }: Asked) => drafted(one),
+  /** A draft is replaced only after it was sent back; who sent it back drafts none, so that somebody is always left to release it. */
+  'not-drafted-yet': ({ case: one }: Asked) => !drafted(one),
   'notice-proof': ({ case: one }: Asked) => noticeOf(one, one.state === 'townNotice' ? 'town' : 'village')?.sheet !== undefined,
   'notices-complete': ({ case: one }: Asked) => noticesComplete(one),
   'eligible': reading(['applicant'], (asked) => allMet(recomputed(asked))),

@@ -87,7 +87,7 @@ export const paymentBatch = define({
     },
     signed: {
       on: {
-        sendToBank: arrow({ who: ['finance'], rules: ['total-holds'], checks: ['sentByNow'] }, { to: 'sentToBank', keep: ({ form }) => ({ bankFileNo: given(form.bankFileNo), sentHash: given(form.fileHash), sentOn: given(form.sentOn) }) }),
+        sendToBank: arrow({ who: ['finance'], notWho: [{ step: 'checked.sign', since: 'case' }], rules: ['total-holds'], checks: ['sentByNow'] }, { to: 'sentToBank', keep: ({ form }) => ({ bankFileNo: given(form.bankFileNo), sentHash: given(form.fileHash), sentOn: given(form.sentOn) }) }),
         cancel,
       },
     },

@@ -3,7 +3,7 @@ import { back, type StateOf } from '../../kit/workflow.ts';
 import { arrow, type Claim, type Facts, type Fields } from '../claim.ts';
 import { reopened } from '../keeps/filing.ts';
 import { accountCorrected, batched, bounced, paidOut, recovered, revocationProposed, unbatched } from '../keeps/paying.ts';
-import { confirmed, reviewed, signed, since, waiting } from './common.ts';
+import { confirmed, filed, reviewed, signed, since, waiting } from './common.ts';
 
 const revoke = arrow({ who: ['town_head'], aside: true, rules: ['not-related'], checks: ['heardByNow', 'notMoreThanPaid'] }, { to: 'revocationProposed', keep: revocationProposed });
 
@@ -28,8 +28,8 @@ export const payingStates: Readonly<Record<string, StateOf<Claim, Fields, Facts>
   },
   accountCheck: {
     on: {
-      confirmAccount: arrow({ who: ['town_clerk'], notWho: since('round', 'paymentFailed.correctAccount'), rules: ['not-related', 'notices-complete'] }, { to: 'approved', do: ['tellFinance'] }),
-      returnAccount: arrow({ who: ['town_clerk'], notWho: since('round', 'paymentFailed.correctAccount'), rules: ['not-related'] }, { to: 'paymentFailed' }),
+      confirmAccount: arrow({ who: ['town_clerk'], notWho: [...filed, ...since('round', 'paymentFailed.correctAccount')], rules: ['not-related', 'notices-complete'] }, { to: 'approved', do: ['tellFinance'] }),
+      returnAccount: arrow({ who: ['town_clerk'], notWho: [...filed, ...since('round', 'paymentFailed.correctAccount')], rules: ['not-related'] }, { to: 'paymentFailed' }),
     },
   },
   paid: {

@@ -45,9 +45,9 @@ export const townStates: Readonly<Record<string, StateOf<Claim, Fields, Facts>>>
   },
   townNoticeDraft: {
     on: {
-      draftNotice: arrow({ who: ['town_clerk'] }, { keep: noticeDrafted }),
-      releaseNotice: arrow({ who: ['town_clerk'], notWho: since('entry', 'townNoticeDraft.draftNotice'), rules: ['notice-drafted'] }, { to: 'townNotice', keep: noticeReleased }),
-      returnNotice: arrow({ who: ['town_clerk'], notWho: since('entry', 'townNoticeDraft.draftNotice'), rules: ['notice-drafted'] }, { keep: draftVoided }),
+      draftNotice: arrow({ who: ['town_clerk'], notWho: since('round', 'townNoticeDraft.returnNotice'), rules: ['not-drafted-yet'] }, { keep: noticeDrafted }),
+      releaseNotice: arrow({ who: ['town_clerk'], notWho: since('round', 'townNoticeDraft.draftNotice'), rules: ['notice-drafted'] }, { to: 'townNotice', keep: noticeReleased }),
+      returnNotice: arrow({ who: ['town_clerk'], notWho: since('round', 'townNoticeDraft.draftNotice'), rules: ['notice-drafted'] }, { keep: draftVoided }),
       ...waiting,
     },
   },

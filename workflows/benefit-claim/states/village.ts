@@ -29,9 +29,9 @@ export const villageStates: Readonly<Record<string, StateOf<Claim, Fields, Facts
   },
   villageNoticeDraft: {
     on: {
-      draftNotice: arrow({ who: ['village_clerk'] }, { keep: noticeDrafted }),
-      releaseNotice: arrow({ who: ['town_clerk'], notWho: since('entry', 'villageNoticeDraft.draftNotice'), rules: ['notice-drafted'] }, { to: 'villageNotice', keep: noticeReleased, do: ['tellVillage'] }),
-      returnNotice: arrow({ who: ['town_clerk'], rules: ['notice-drafted'] }, { keep: draftVoided }),
+      draftNotice: arrow({ who: ['village_clerk'], notWho: since('round', 'villageNoticeDraft.returnNotice'), rules: ['not-drafted-yet'] }, { keep: noticeDrafted }),
+      releaseNotice: arrow({ who: ['town_clerk'], notWho: since('round', 'villageNoticeDraft.draftNotice'), rules: ['notice-drafted'] }, { to: 'villageNotice', keep: noticeReleased, do: ['tellVillage'] }),
+      returnNotice: arrow({ who: ['town_clerk'], notWho: since('round', 'villageNoticeDraft.draftNotice'), rules: ['notice-drafted'] }, { keep: draftVoided }),
       ...waiting,
     },
   },
