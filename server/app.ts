@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import { fastify } from 'fastify';
+import { fastify, LogController } from 'fastify';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { parse as parseSafely } from 'secure-json-parse';
@@ -52,6 +52,7 @@ export const buildApp = async (office: Office | null, settings: AppSettings, rou
   const loggerInstance: FastifyBaseLogger = settings.log;
   const app = fastify({
     loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     trustProxy: settings.proxies && settings.proxies.length > 0 ? [...settings.proxies] : false,
@@ -74,6 +75,10 @@ export const buildApp = async (office: Office | null, settings: AppSettings, rou
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('X-Request-Id', request.id);
     if (request.url.startsWith('/api')) void reply.header('Cache-Control', 'no-store');
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    request.log.info({ req: request.raw, res: reply.raw, ms: Math.round(reply.elapsedTime) }, 'answered');
+    done();
   });
   answerErrors(app);
   measure(app);

@@ -1,10 +1,11 @@
 /** The whole server, from its settings to a clean stop. */
 import { workflows } from '../workflows/index.ts';
 import { makeLog } from './log.ts';
+import { DEMO_PASSWORD } from './open-office.ts';
 import { CannotStart } from './private-postgres/cannot-start.ts';
 import { readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
-import { DEMO_PASSWORD, startServer } from './start.ts';
+import { startServer } from './start.ts';
 import type { Running } from './start.ts';
 
 const PATIENCE_MS = 20_000;

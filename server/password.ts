@@ -21,7 +21,7 @@ export const isPassword = async (stored: string | null, password: string): Promi
   return right && stored !== null;
 };
 
-const COMMON = ['password', 'passw0rd', 'qwertyuiop', '1q2w3e4r5t', '1qaz2wsx3edc', 'iloveyou', 'administrator', 'letmein', 'welcome', 'woaini', 'admin', '888888', '666666', '123456', 'abcdef'];
+const COMMON = ['password', 'passw0rd', 'qwertyuiop', '1q2w3e4r5t', '1qaz2wsx3edc', 'iloveyou', 'administrator', 'letmein', 'welcome', 'woaini', 'admin', '888888', '666666', '1234567890', '123456', '12345', 'abcdef'];
 
 const isSequence = (letters: readonly string[]): boolean => {
   const steps = letters.slice(1).map((letter, i) => (letter.codePointAt(0) ?? 0) - (letters[i]?.codePointAt(0) ?? 0));
@@ -35,6 +35,6 @@ export const refusePassword = (password: string, known: readonly string[]): Text
   if (letters.length > LONGEST) return { zh: `密码最多 ${LONGEST} 个字符`, en: `At most ${LONGEST} characters` };
   const plain = letters.join('').toLowerCase();
   const rest = [...COMMON, ...known.map((word) => word.toLowerCase()).filter((word) => word.length > 1)].reduce((left, word) => left.replaceAll(word, ''), plain);
-  if (isSequence(letters) || [...rest].length < SHORTEST / 2) return { zh: '密码太容易被猜中，请换一个', en: 'This password is too easy to guess: choose another' };
+  if (isSequence(letters) || [...rest].length <= SHORTEST / 2) return { zh: '密码太容易被猜中，请换一个', en: 'This password is too easy to guess: choose another' };
   return null;
 };

@@ -1,0 +1,51 @@
+/** Opens the office that the database holds, or makes the demo town where one is asked for and nothing is there. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { demoUnits } from '../workflows/office/units.ts';
+import { buildApp } from './app.ts';
+import type { AppSettings } from './app.ts';
+import type { Ground } from './ground.ts';
+import { systemNow } from './office.ts';
+import type { Office } from './office.ts';
+import { hashPassword } from './password.ts';
+import { CannotStart } from './private-postgres/cannot-start.ts';
+import { officeRoutes } from './routes/routes.ts';
+import type { Settings } from './settings.ts';
+import { setClock } from './store/due.ts';
+import { findOffice, findSteppedNow } from './store/office-row.ts';
+import type { OfficeRow } from './store/office-row.ts';
+import { seedDemo } from './use-cases/seed-demo.ts';
+
+export const DEMO_PASSWORD = 'demo-2026';
+const DEMO_DISTRICT = demoUnits[0]?.id ?? '';
+const PANEL = join(import.meta.dirname, '../admin/dist');
+
+/** A port that answers until it is closed. */
+export type Opened = { readonly address: string; close(): Promise<void> };
+
+export const appSettingsOf = ({ settings, log }: Ground): AppSettings => ({ log, proxies: settings.proxies, panel: existsSync(PANEL) ? PANEL : null });
+
+const officeOn = ({ settings, workflows, log, keys, connection: { db, pool } }: Ground, district: string): Office =>
+  ({ district, workflows, db, pool, keys, clock: settings.clock, log, jobs: null });
+
+const refuseOther = (there: OfficeRow | null, asked: Settings['office']): void => {
+  if (there?.kind === 'real' && asked === 'demo') throw new CannotStart('This database holds a real office: leave OFFICE out, or name another database for the demo.');
+  if (there?.kind === 'demo' && asked === 'empty') throw new CannotStart('This database holds the demo town, whose passwords everybody knows: set OFFICE=demo, or name another database.');
+};
+
+/** Null where an office is still to be set up. Throws `CannotStart` where the database holds one of the other kind. */
+export const findDistrict = async (ground: Ground): Promise<string | null> => {
+  const there = await findOffice(ground.connection.db);
+  refuseOther(there, ground.settings.office);
+  if (there || ground.settings.office === 'empty') return there?.district ?? null;
+  await seedDemo(officeOn(ground, DEMO_DISTRICT), systemNow(), await hashPassword(DEMO_PASSWORD));
+  return DEMO_DISTRICT;
+};
+
+export const openOffice = async (ground: Ground, district: string): Promise<Opened> => {
+  const { settings } = ground;
+  const office = officeOn(ground, district);
+  if (office.clock === 'manual' && !(await findSteppedNow(office.db, district))) await setClock(office.db, district, systemNow());
+  const app = await buildApp(office, appSettingsOf(ground), (on) => officeRoutes(on, office, settings.office));
+  return { address: await app.listen({ port: settings.port, host: settings.host }), close: () => app.close() };
+};
