@@ -77,7 +77,7 @@ test('an empty office is set up once, by whoever has the token, and opens at the
 test('two who set up at once make one office', async () => {
   const [one, two] = await Promise.all([start(), start()]);
   const answers = await Promise.all([post(one.address, 'setup', setUp(one.setUpToken)), post(two.address, 'setup', setUp(two.setUpToken, { district: { code: '999903', name: '另一区' }, town: { code: '999903101', name: '另一镇' }, villages: [] }))]);
-  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409]);
 });
 
 test.each([['demo', 'empty', 'holds the demo town'], ['real', 'demo', 'holds a real office']] as const)('a database of a %s office is not opened with OFFICE=%s', async (kind, office, sentence) => {
