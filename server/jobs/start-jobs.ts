@@ -1,0 +1,60 @@
+/** The office's work in the background: telling, sealing each minute, forgetting old answers, and what falls due. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { PgBoss } from 'pg-boss';
+import type { Logger } from 'pino';
+import { systemNow } from '../office.ts';
+import type { Office } from '../office.ts';
+import { forgetAnswers } from '../store/idempotency.ts';
+import { runDue } from '../use-cases/run-due.ts';
+import { sealOffice } from '../use-cases/seal-office.ts';
+import { TELL, workOnTells } from './tell.ts';
+
+const SEAL = 'seal-office';
+const FORGET = 'forget-answers';
+/** Nobody's draft or retry is older. */
+const KEPT_DAYS = 90;
+const DUE_EVERY_MS = 1_000;
+
+/** The queues, with connections of their own: a handler must never wait for a request's. Stop it last. */
+export const openQueues = async (url: string, log: Logger): Promise<PgBoss> => {
+  const boss = new PgBoss({ connectionString: url, max: 3, application_name: 'casework-jobs' });
+  boss.on('error', (error) => log.warn({ err: error }, 'the queues met an error'));
+  await boss.start();
+  for (const name of [TELL, SEAL, FORGET]) await boss.createQueue(name, { retryLimit: 10, retryBackoff: true, retryDelay: 2, expireInSeconds: 300 });
+  // Known before the first event: looking it up then would take a second connection.
+  await boss.getQueues();
+  return boss;
+};
+
+/** Due times are rows; looking at them each second needs no timer that a restart could lose. */
+const watchDue = (office: Office): (() => Promise<void>) => {
+  const ending = new AbortController();
+  const round = async (): Promise<void> => {
+    while (!ending.signal.aborted) {
+      await runDue(office, systemNow()).catch((error: unknown) => office.log.warn({ err: error }, 'due events could not be sent'));
+      await sleep(DUE_EVERY_MS, undefined, { signal: ending.signal }).catch(() => undefined);
+    }
+  };
+  const running = round();
+  return async () => {
+    ending.abort();
+    await running;
+  };
+};
+
+/** Starts the work of this process; `stop` lets what is under way end. A clock stepped by hand sends due events itself. */
+export const startJobs = async (office: Office): Promise<{ stop(): Promise<void> }> => {
+  const { jobs } = office;
+  await workOnTells(office);
+  await jobs?.work(SEAL, async () => void (await sealOffice(office)));
+  await jobs?.schedule(SEAL, '* * * * *');
+  await jobs?.work(FORGET, async () => void (await forgetAnswers(office.db, office.district, new Date(Date.now() - KEPT_DAYS * 86_400_000))));
+  await jobs?.schedule(FORGET, '17 3 * * *', null, { tz: 'Asia/Shanghai' });
+  const endDue = office.clock === 'system' ? watchDue(office) : () => Promise.resolve();
+  return {
+    stop: async () => {
+      await endDue();
+      await jobs?.stop({ graceful: true, timeout: 10_000 });
+    },
+  };
+};
