@@ -8,15 +8,19 @@ import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { EventName } from '../../workflows/kit/words.ts';
 import { useText } from '../i18n/text.ts';
 import type { Blocked, CaseRecord } from '../provider/records.ts';
+import { NAVIGATION_PX } from './navigation.ts';
 import { reasonOf } from './reasons.ts';
 import { Section } from './Section.tsx';
 import { eventName } from './standing.ts';
 import { useWords } from './use-words.ts';
 
-/** The phone's navigation stands below the bar of actions. */
-const NAVIGATION_PX = 56;
-
 const isAside = (workflow: Workflow, one: CaseRecord, event: EventName): boolean => workflow.states[one.state]?.on[event]?.aside ?? false;
+
+/** Where there is no room beside the sentence the bar lies above the navigation; the page ends higher by as much. */
+const footOfPhone = {
+  position: { xs: 'fixed', md: 'static' }, left: 0, right: 0, bottom: NAVIGATION_PX, zIndex: 2, py: { xs: 1, md: 0 }, px: { xs: 1.5, md: 0 },
+  bgcolor: { xs: 'background.paper', md: 'transparent' }, borderTop: { xs: 1, md: 0 }, borderColor: 'divider', maxHeight: '30vh', overflowY: 'auto',
+} as const;
 
 type Acting = { readonly workflow: Workflow; readonly one: CaseRecord; readonly act: (event: EventName) => void };
 
@@ -27,7 +31,7 @@ export const ActionBar = ({ workflow, one, act }: Acting) => {
   const offered = one.offers.map(({ type }) => type).toSorted((a, b) => Number(isAside(workflow, one, a)) - Number(isAside(workflow, one, b)));
   return (
     <Box role="group" aria-label={say('actions')}
-      sx={{ position: { xs: 'sticky', sm: 'static' }, bottom: NAVIGATION_PX, zIndex: 2, bgcolor: 'background.paper', borderTop: { xs: 1, sm: 0 }, borderColor: 'divider', py: 1, px: { xs: 1, sm: 0 }, mx: { xs: -1.5, sm: 0 }, maxHeight: '40vh', overflowY: 'auto', displayPrint: 'none' }}>
+      sx={{ ...footOfPhone, mb: { md: 2 }, displayPrint: 'none' }}>
       <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
         {offered.length === 0 && <Typography color="text.secondary">{say('noActions')}</Typography>}
         {offered.map((event, i) => (

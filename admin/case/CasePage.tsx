@@ -7,6 +7,7 @@ import { useParams } from 'react-router-dom';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import { EmptyState } from '../common/EmptyState.tsx';
 import { ErrorState } from '../common/ErrorState.tsx';
+import { PageTitle } from '../common/PageTitle.tsx';
 import { CaseView } from './CaseView.tsx';
 import { useFound } from './registry.ts';
 import { useCase } from './use-case.ts';
@@ -22,8 +23,12 @@ const Found = ({ workflow, id }: { workflow: Workflow; id: string }) => {
   const { data, error, isPending, refetch } = useCase(workflow.name, id);
   if (data) return <CaseView key={id} workflow={workflow} one={data} />;
   if (isPending) return <Loading />;
-  if (error instanceof HttpError && error.status === 404) return <EmptyState title={say('notFound')} />;
-  return <ErrorState error={error} retry={() => void refetch()} />;
+  return (
+    <>
+      <PageTitle>{say('notRead')}</PageTitle>
+      {error instanceof HttpError && error.status === 404 ? <EmptyState title={say('notFound')} /> : <ErrorState error={error} retry={() => void refetch()} />}
+    </>
+  );
 };
 
 export const CasePage = () => {

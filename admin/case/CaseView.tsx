@@ -7,7 +7,7 @@ import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { EventName } from '../../workflows/kit/words.ts';
 import { ErrorState } from '../common/ErrorState.tsx';
 import { useText } from '../i18n/text.ts';
-import type { CaseRecord } from '../provider/records.ts';
+import type { CaseRecord, LogRow } from '../provider/records.ts';
 import { ActionBar, BlockedActions } from './Actions.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { EventDialog } from './EventDialog.tsx';
@@ -21,20 +21,23 @@ import { Timeline } from './Timeline.tsx';
 import { useLog, useTakeIn } from './use-case.ts';
 import { useWords } from './use-words.ts';
 
+/** One empty log for all renders, so that nothing is drawn anew while the real one is on its way. */
+const NONE: readonly LogRow[] = [];
+
 const Record = ({ workflow, one }: { workflow: Workflow; one: CaseRecord }) => {
-  const { data: log, error, refetch } = useLog(workflow.name, one.id, one.version);
+  const { data: log = NONE, error, refetch } = useLog(workflow.name, one.id, one.version);
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' }, columnGap: 2, alignItems: 'start', '@media print': { display: 'block' } }}>
       <div>
         <BlockedActions workflow={workflow} one={one} />
         <Facts workflow={workflow} one={one} />
-        {error ? <ErrorState error={error} retry={() => void refetch()} /> : <Steps workflow={workflow} log={log ?? []} />}
+        {error ? <ErrorState error={error} retry={() => void refetch()} /> : <Steps workflow={workflow} log={log} />}
       </div>
       <div>
         <Related workflow={workflow} one={one} />
-        <Timeline workflow={workflow} log={log ?? []} />
+        <Timeline workflow={workflow} log={log} />
       </div>
-      <Box sx={{ gridColumn: '1 / -1' }}><PictureSection workflow={workflow} one={one} log={log ?? []} /></Box>
+      <Box sx={{ gridColumn: '1 / -1' }}><PictureSection workflow={workflow} one={one} log={log} /></Box>
     </Box>
   );
 };
@@ -52,6 +55,7 @@ export const CaseView = ({ workflow, one }: { workflow: Workflow; one: CaseRecor
   const say = useWords();
   const text = useText();
   const takeIn = useTakeIn();
+  const { data: log = NONE } = useLog(workflow.name, one.id, one.version);
   const [acting, setActing] = useState<EventName | null>(null);
   const [done, setDone] = useState<EventName | null>(null);
   const act = (event: EventName) => {
@@ -68,9 +72,10 @@ export const CaseView = ({ workflow, one }: { workflow: Workflow; one: CaseRecor
       <GlobalStyles styles={printSheet} />
       <Done said={done === null ? '' : say('done', { event: text(eventName(workflow, done)) })} />
       <CaseHead workflow={workflow} one={one} />
-      <Record workflow={workflow} one={one} />
       <ActionBar workflow={workflow} one={one} act={act} />
-      {acting !== null && <EventDialog key={acting} workflow={workflow} one={one} event={acting} close={() => setActing(null)} sent={sent} />}
+      <Record workflow={workflow} one={one} />
+      <Box sx={{ height: { xs: 96, md: 0 }, displayPrint: 'none' }} />
+      {acting !== null && <EventDialog key={acting} workflow={workflow} one={one} log={log} event={acting} close={() => setActing(null)} sent={sent} />}
     </>
   );
 };

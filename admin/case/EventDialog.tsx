@@ -9,6 +9,7 @@ import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { EventName } from '../../workflows/kit/words.ts';
 import { useText } from '../i18n/text.ts';
 import type { CaseRecord } from '../provider/records.ts';
+import type { Passage } from './ahead.ts';
 import { EventForm } from './EventForm.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { prefillOf } from './prefill.ts';
@@ -18,9 +19,9 @@ import { useLeaving } from './use-leaving.ts';
 import { useSending } from './use-sending.ts';
 import { WhatNext } from './WhatNext.tsx';
 
-type Props = { readonly workflow: Workflow; readonly one: CaseRecord; readonly event: EventName; readonly close: () => void; readonly sent: (after: CaseRecord) => void };
+type Props = { readonly workflow: Workflow; readonly one: CaseRecord; readonly log: readonly Passage[]; readonly event: EventName; readonly close: () => void; readonly sent: (after: CaseRecord) => void };
 
-export const EventDialog = ({ workflow, one, event, close, sent }: Props) => {
+export const EventDialog = ({ workflow, one, log, event, close, sent }: Props) => {
   const text = useText();
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const [opened] = useState(one);
@@ -38,7 +39,7 @@ export const EventDialog = ({ workflow, one, event, close, sent }: Props) => {
       <DialogTitle id={`${formId}-title`} component="h2">{text(eventName(workflow, event))}</DialogTitle>
       <DialogContent sx={{ pb: 0 }}>
         <EventForm id={formId} workflow={workflow} event={event} unit={opened.unit} initial={initial} send={send} cancel={leave} onTyped={setTyped}>
-          <WhatNext workflow={workflow} from={opened.state} event={event} />
+          <WhatNext workflow={workflow} from={opened.state} event={event} log={log} />
         </EventForm>
       </DialogContent>
       {asking && <LeaveDialog stay={stay} leave={close} />}

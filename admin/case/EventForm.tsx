@@ -36,7 +36,7 @@ type Props = {
 const Buttons = ({ confirm, sending, cancel }: { confirm: string; sending: boolean; cancel: () => void }) => {
   const say = useWords();
   return (
-    <Box sx={{ position: 'sticky', bottom: 0, zIndex: 1, bgcolor: 'background.paper', py: 1.5, borderTop: 1, borderColor: 'divider', displayPrint: 'none' }}>
+    <Box sx={{ position: 'sticky', bottom: 'var(--form-bottom, 0px)', zIndex: 1, bgcolor: 'background.paper', py: 1.5, borderTop: 1, borderColor: 'divider', displayPrint: 'none' }}>
       <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
         <Button type="submit" variant="contained" aria-disabled={sending} aria-keyshortcuts="Control+Enter">{sending ? say('sending') : confirm}</Button>
         <Button type="button" onClick={cancel}>{say('cancel')}</Button>

@@ -14,6 +14,7 @@ import { useCasework } from '../provider/data-provider.ts';
 import type { UnitRecord } from '../provider/records.ts';
 import { EventForm } from './EventForm.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
+import { NAVIGATION_PX } from './navigation.ts';
 import { newId } from './new-id.ts';
 import { openableUnits } from './openable-units.ts';
 import { refusalOf } from './refusal.ts';
@@ -69,7 +70,7 @@ const Page = ({ workflow }: { workflow: Workflow }) => {
   const units = openableUnits(workflow, me?.posts ?? [], useUnits());
   const byHand = workflow.open.who.some((post) => post !== 'clock');
   return (
-    <Box sx={{ maxWidth: 760 }}>
+    <Box sx={{ maxWidth: 760, '--form-bottom': { xs: `${NAVIGATION_PX}px`, md: '0px' } }}>
       <PageTitle>{say('open', { title: text(workflow.title) })}</PageTitle>
       {units.length > 0 ? <Paper variant="outlined" sx={{ p: { xs: 1.5, sm: 3 }, pb: 0 }}><Opening workflow={workflow} units={units} /></Paper> : <EmptyState title={say(byHand ? 'noUnit' : 'bornOnly')} />}
     </Box>

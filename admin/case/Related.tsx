@@ -26,10 +26,10 @@ const Children = ({ child, one }: { child: Workflow; one: CaseRecord }) => {
   if (isError) return <Typography>{say('countFailed')}</Typography>;
   return (
     <>
-      <Link component={To} to={listOf(child.name, one.id)}>{say('children', { title: text(child.title), total: data?.total ?? '…' })}</Link>
+      <Link component={To} underline="always" to={listOf(child.name, one.id)}>{say('children', { title: text(child.title), total: data?.total ?? '…' })}</Link>
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {(data?.states ?? []).map(({ state, count }) => (
-          <Box component="li" key={state} sx={{ py: 0.25 }}><Link component={To} to={listOf(child.name, one.id, state)}>{`${text(stateName(child, state))} ${count}`}</Link></Box>
+          <Box component="li" key={state} sx={{ py: 0.25 }}><Link component={To} underline="always" to={listOf(child.name, one.id, state)}>{`${text(stateName(child, state))} ${count}`}</Link></Box>
         ))}
       </Box>
     </>

@@ -14,7 +14,7 @@ export const Timeline = ({ workflow, log }: { workflow: Workflow; log: readonly 
       {log.length === 0 && <Typography>{say('noLog')}</Typography>}
       <Box component="ol" reversed sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {log.toReversed().map((row) => (
-          <Box component="li" key={row.version} sx={{ borderInlineStart: 3, borderColor: 'divider', pl: 1.5, pb: 2, '&:last-child': { pb: 0 } }}>
+          <Box component="li" key={row.version} sx={{ borderLeft: 3, borderColor: 'divider', pl: 1.5, pb: 2, '&:last-child': { pb: 0 } }}>
             <LogEntry workflow={workflow} row={row} />
           </Box>
         ))}

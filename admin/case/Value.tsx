@@ -18,13 +18,13 @@ export const EntryLink = ({ register, id }: { register: string; id: string }) =>
   const entry = data?.[0] ?? { id };
   const { data: heads } = useGetManyAggregate<NamedEntry>('residents', { ids: entry.head === undefined ? [] : [entry.head] }, { enabled: entry.head !== undefined });
   const headName = heads?.[0]?.name;
-  return <Link component={To} to={`/${register}/${encodeURIComponent(id)}/show`}>{entryTitle({ ...entry, ...(headName !== undefined && { headName }) }, lang)}</Link>;
+  return <Link component={To} underline="always" to={`/${register}/${encodeURIComponent(id)}/show`}>{entryTitle({ ...entry, ...(headName !== undefined && { headName }) }, lang)}</Link>;
 };
 
 export const CaseLink = ({ of, id }: { of: string; id: string }) => {
   const workflow = useFound(of);
   const { data } = useGetManyAggregate<NamedCase>(of, { ids: [id] });
-  return <Link component={To} to={`/${of}/${encodeURIComponent(id)}/show`}>{workflow && data?.[0] ? caseTitle(workflow, data[0]) : id}</Link>;
+  return <Link component={To} underline="always" to={`/${of}/${encodeURIComponent(id)}/show`}>{workflow && data?.[0] ? caseTitle(workflow, data[0]) : id}</Link>;
 };
 
 /** Labels and values, side by side where there is room. Fields left empty are left out. */

@@ -3,15 +3,13 @@ import type { MessageTree } from '../i18n/tree.ts';
 
 const page = {
   loading: { zh: '正在读取办件…', en: 'Loading the case…' },
-  failed: { zh: '没有读到办件', en: 'The case could not be read' },
+  notRead: { zh: '没有读到办件', en: 'The case could not be read' },
   notFound: { zh: '没有这个办件，或它不在您的管辖范围内。', en: 'There is no such case, or it lies outside your units.' },
   noWorkflow: { zh: '没有这项业务。', en: 'There is no such process.' },
-  retry: { zh: '重试', en: 'Try again' },
   number: { zh: '办件号 %{id}', en: 'Case %{id}' },
   print: { zh: '打印', en: 'Print' },
   printed: { zh: '打印时间：%{at}', en: 'Printed: %{at}' },
   opened: { zh: '%{at} 开办', en: 'Opened %{at}' },
-  unit: { zh: '所属单位', en: 'Unit' },
   facts: { zh: '基本情况', en: 'At a glance' },
   done: { zh: '已办理“%{event}”。', en: 'Done: “%{event}”.' },
 } satisfies MessageTree;
@@ -27,6 +25,7 @@ const actions = {
 
 const form = {
   required: { zh: '带 * 的必须填写', en: 'Fields marked * are required' },
+  optionalGroup: { zh: '选填；如填写，带 * 的各项须填全。', en: 'Optional; where filled in, its fields marked * are all required.' },
   noFields: { zh: '无需填写，确认即可。', en: 'Nothing to fill in: just confirm.' },
   confirm: { zh: '确认“%{event}”', en: 'Confirm: %{event}' },
   sending: { zh: '正在提交…', en: 'Sending…' },
@@ -90,14 +89,11 @@ const changed = {
 const sheet = {
   steps: { zh: '各环节所填内容', en: 'What was filled in, step by step' },
   noSteps: { zh: '还没有填写过表单。', en: 'No form has been filled in yet.' },
-  masked: { zh: '已脱敏', en: 'masked' },
   related: { zh: '相关', en: 'Related' },
   parent: { zh: '上级办件', en: 'Parent case' },
   children: { zh: '下级办件：%{title}（%{total}）', en: 'Cases below it: %{title} (%{total})' },
   countFailed: { zh: '没有读到数量', en: 'The counts could not be read' },
   subject: { zh: '登记册条目', en: 'Register entry' },
-  residents: { zh: '查看登记对象', en: 'See the resident' },
-  households: { zh: '查看家庭', en: 'See the household' },
   timeline: { zh: '办理记录', en: 'What happened' },
   noLog: { zh: '还没有办理记录。', en: 'Nothing has happened yet.' },
   clockDue: { zh: '系统（到期）', en: 'System (due)' },
@@ -118,7 +114,6 @@ const picture = {
   zoomOut: { zh: '缩小', en: 'Zoom out' },
   fit: { zh: '看全图', en: 'Show all' },
   here: { zh: '现在在此', en: 'Here now' },
-  passed: { zh: '已经过', en: 'Passed' },
   wayGone: { zh: '已走过的路', en: 'The way gone' },
   mayFollow: { zh: '接下来可能', en: 'What may follow' },
   nothingFollows: { zh: '没有后续。', en: 'Nothing follows.' },

@@ -6,6 +6,7 @@ export const printSheet = {
     'body *': { color: '#000 !important', background: 'transparent !important', boxShadow: 'none !important' },
     'a': { textDecoration: 'none !important' },
     'main': { padding: '0 !important' },
-    'nav, button, [role="dialog"]': { display: 'none !important' },
+    // The link past the menu has nothing to lead to on paper.
+    'nav, button, [role="dialog"], a[href^="#"]': { display: 'none !important' },
   },
 } as const;

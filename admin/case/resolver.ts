@@ -3,9 +3,9 @@ import { toNestErrors } from '@hookform/resolvers';
 import type { FieldError, Resolver } from 'react-hook-form';
 import type { z } from 'zod';
 import { readForm, type FieldInfo } from '../../workflows/kit/form.ts';
-import type { FieldErrors, Lang } from '../../workflows/kit/words.ts';
+import type { Data, FieldErrors, Lang } from '../../workflows/kit/words.ts';
 import { caseMessages } from './messages.ts';
-import { dataOf, fieldAt, type Typed } from './typed.ts';
+import { anew, dataOf, fieldAt, type Typed } from './typed.ts';
 
 const at = (data: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined), data);
@@ -21,8 +21,10 @@ const sentence = (fields: readonly FieldInfo[], data: unknown, path: string, sai
 const fieldErrors = (fields: readonly FieldInfo[], data: unknown, errors: FieldErrors, lang: Lang): Record<string, FieldError> =>
   Object.fromEntries(Object.entries(errors).map(([path, text]) => [path, { type: 'form', message: sentence(fields, data, path, text[lang], lang) }]));
 
-export const resolverFor = (schema: z.ZodType | undefined, fields: readonly FieldInfo[], lang: Lang): Resolver<Typed> => (typed, _, options) => {
-  const data = dataOf(fields, typed);
+type Asked = { readonly schema: z.ZodType | undefined; readonly fields: readonly FieldInfo[]; readonly known: Data; readonly lang: Lang };
+
+export const resolverFor = ({ schema, fields, known, lang }: Asked): Resolver<Typed> => (typed, _, options) => {
+  const data = anew(fields, dataOf(fields, typed), known);
   const read = schema ? readForm(schema, data) : ({ ok: true } as const);
   return read.ok ? { values: data, errors: {} } : { values: {}, errors: toNestErrors(fieldErrors(fields, data, read.errors, lang), options) };
 };

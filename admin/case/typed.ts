@@ -11,16 +11,19 @@ const asData = (value: unknown): Data => (typeof value === 'object' && value !==
 /** A list without fields of its own is one of plain texts; react-hook-form keeps rows only as objects. */
 export const PLAIN_ROW = 'value';
 
-const typedField = (info: FieldInfo, value: unknown): unknown => {
+const holdsMask = (value: unknown): boolean => isMasked(value) || (typeof value === 'object' && value !== null && Object.values(value).some(holdsMask));
+
+const typedField = (info: FieldInfo, known: unknown): unknown => {
+  const value = holdsMask(known) ? undefined : known;
   if (info.input === 'tick') return value === true;
   if (info.input === 'choices') return Array.isArray(value) ? value : [];
   if (info.input === 'list') return Array.isArray(value) ? value.map((row: unknown) => (info.fields.length > 0 ? typedOf(info.fields, asData(row)) : { [PLAIN_ROW]: row })) : [];
   if (info.input === 'group') return typedOf(info.fields, asData(value));
-  if (value === undefined || value === null || isMasked(value)) return '';
+  if (value === undefined || value === null) return '';
   return info.input === 'money' && typeof value === 'number' ? plainYuan(value) : String(value);
 };
 
-/** The widgets' contents for data; masked values begin empty, because they would not be taken back. */
+/** The widgets' contents for data; what is masked, even in part, begins empty, because it would not be taken back. */
 export const typedOf = (fields: readonly FieldInfo[], data: Data): Typed => Object.fromEntries(fields.map((info) => [info.name, typedField(info, data[info.name])]));
 
 const numberOf = (typed: string): unknown => (/^-?\d+(\.\d+)?$/.test(typed) ? Number(typed) : typed);
@@ -45,6 +48,13 @@ const meant = (info: FieldInfo, typed: unknown): unknown => {
 /** The data to send. What cannot be read as an amount or a number stays as typed, for the form to refuse. */
 export const dataOf = (fields: readonly FieldInfo[], typed: Typed): Data =>
   Object.fromEntries(fields.map((info) => [info.name, meant(info, typed[info.name])] as const).filter(([, value]) => value !== undefined));
+
+/** Only what was typed anew: a field that need not be sent and stands as it was known is left out. */
+export const anew = (fields: readonly FieldInfo[], data: Data, known: Data): Data => {
+  const before = dataOf(fields, typedOf(fields, known));
+  const stands = new Set(fields.filter(({ name, required }) => !required && name in known && JSON.stringify(data[name]) === JSON.stringify(before[name])).map(({ name }) => name));
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !stands.has(name)));
+};
 
 /** The field at a dotted path, row numbers skipped. */
 export const fieldAt = (fields: readonly FieldInfo[], path: string): FieldInfo | undefined => {

@@ -21,14 +21,13 @@ export type CaseForm = {
   readonly submit: () => void;
 };
 
-/** After each attempt that found errors the first of them gets the focus, once it is on the page. */
-const useFocusOnError = (form: UseFormReturn<Typed>, prefix: string): (() => void) => {
-  const [attempts, setAttempts] = useState(0);
+/** Each attempt that found errors brings the focus to the first of them, once the page shows them. */
+const useFocusOnError = (prefix: string): ((path: string | undefined) => void) => {
+  const [first, setFirst] = useState<{ path: string } | null>(null);
   useEffect(() => {
-    const [first] = flatErrors(form.formState.errors);
-    if (attempts > 0 && first) document.getElementById(prefix + first.path)?.focus();
-  }, [attempts, form, prefix]);
-  return () => setAttempts((n) => n + 1);
+    if (first) document.getElementById(prefix + first.path)?.focus();
+  }, [first, prefix]);
+  return (path) => setFirst(path === undefined ? null : { path });
 };
 
 /** The sentences of errors are in the language of the moment; a change of language reads the form anew. */
@@ -46,11 +45,11 @@ export const useCaseForm = ({ workflow, event, initial, send, onTyped }: Asked):
   const prefix = `${useId()}-`;
   const schema = workflow.forms[event];
   const fields = useMemo(() => (schema ? fieldsOf(schema) : []), [schema]);
-  const form = useForm<Typed>({ defaultValues: typedOf(fields, initial), resolver: resolverFor(schema, fields, lang), shouldFocusError: false });
+  const form = useForm<Typed>({ defaultValues: typedOf(fields, initial), resolver: resolverFor({ schema, fields, known: initial, lang }), shouldFocusError: false });
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [sending, setSending] = useState(false);
   const busy = useRef(false);
-  const showErrors = useFocusOnError(form, prefix);
+  const focusOn = useFocusOnError(prefix);
   const { isDirty } = form.formState;
   useReadAnew(form, lang);
   useEffect(() => onTyped?.(isDirty), [isDirty, onTyped]);
@@ -59,7 +58,7 @@ export const useCaseForm = ({ workflow, event, initial, send, onTyped }: Asked):
     setRefusal(outcome.kind === 'sent' ? null : outcome);
     if (outcome.kind !== 'invalid') return;
     for (const [path, message] of Object.entries(outcome.errors)) form.setError(path, { type: 'server', message });
-    showErrors();
+    focusOn(Object.keys(outcome.errors)[0]);
   };
   const sendOnce = async (data: Data): Promise<void> => {
     if (busy.current) return;
@@ -70,9 +69,9 @@ export const useCaseForm = ({ workflow, event, initial, send, onTyped }: Asked):
     busy.current = false;
     setSending(false);
   };
-  const submit = () => void form.handleSubmit(sendOnce, () => {
+  const submit = () => void form.handleSubmit(sendOnce, (errors) => {
     setRefusal(null);
-    showErrors();
+    focusOn(flatErrors(errors)[0]?.path);
   })();
   return { form, fields, prefix, refusal, sending, submit };
 };

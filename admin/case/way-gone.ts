@@ -2,6 +2,7 @@
 import { draw, waitsFor } from '../../workflows/kit/describe.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Instant, Post, State, Text } from '../../workflows/kit/words.ts';
+import { isWayBack, targetsAhead } from './ahead.ts';
 import { eventName, stateName } from './standing.ts';
 import type { LogRow } from '../provider/records.ts';
 
@@ -15,15 +16,24 @@ type Row = Pick<LogRow, 'type' | 'from' | 'to' | 'at'>;
 
 const edgeId = ({ from, type, to }: Row): string => `${from ?? ''}.${type}.${to}`;
 
-/** The workflow's picture with the case drawn into it. */
+/** The arrows out of the present place. */
+const nextEdges = (workflow: Workflow, state: State, log: readonly Row[]): Set<string> =>
+  new Set(Object.keys(workflow.states[state]?.on ?? {}).flatMap((event) => targetsAhead(workflow, state, event, log).map((to) => `${state}.${event}.${to}`)));
+
+/**
+ * The workflow's picture with the case drawn into it. Of asides (withdrawal, suspension) and ways back only those gone or
+ * next are drawn: they lead from and to nearly everywhere, and would hide the rest.
+ */
 export const pictureOf = (workflow: Workflow, state: State, log: readonly Row[]): Picture => {
   const drawing = draw(workflow);
   const passed = new Set(log.flatMap(({ from, to }) => [from, to]));
   const taken = new Set(log.map(edgeId));
+  const ahead = nextEdges(workflow, state, log);
   const place = (id: State): Place => (id === state ? 'here' : passed.has(id) ? 'gone' : 'open');
+  const edges = drawing.edges.map(({ id, from, to, label, aside }) => ({ id, from, to, label, gone: taken.has(id), next: ahead.has(id), minor: aside || isWayBack(workflow, from, id.split('.')[1] ?? '', to) }));
   return {
     nodes: drawing.nodes.map(({ id, label, end }) => ({ id, label, end, place: place(id) })),
-    edges: drawing.edges.map(({ id, from, to, label }) => ({ id, from, to, label, gone: taken.has(id), next: from === state })),
+    edges: edges.filter(({ gone, next, minor }) => gone || next || !minor),
   };
 };
 
@@ -33,6 +43,6 @@ export type StepAhead = { readonly event: Text; readonly to: Text; readonly who:
 /** The same in words, for who cannot see the picture: the way gone in order, and the arrows out of the present place. */
 export const inWords = (workflow: Workflow, state: State, log: readonly Row[]): { gone: StepGone[]; ahead: StepAhead[] } => ({
   gone: log.map(({ type, to, at }) => ({ event: eventName(workflow, type), to: stateName(workflow, to), at })),
-  ahead: draw(workflow).edges.filter(({ from }) => from === state)
-    .map(({ label, to }) => ({ event: label, to: stateName(workflow, to), who: waitsFor(workflow, to) })),
+  ahead: Object.keys(workflow.states[state]?.on ?? {}).flatMap((event) => targetsAhead(workflow, state, event, log)
+    .map((to) => ({ event: eventName(workflow, event), to: stateName(workflow, to), who: waitsFor(workflow, to) }))),
 });

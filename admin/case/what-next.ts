@@ -1,7 +1,8 @@
 /** What happens next if an event is sent: to which state, and whose duty the case is there. */
-import { arrowsOf, waitsFor } from '../../workflows/kit/describe.ts';
+import { waitsFor } from '../../workflows/kit/describe.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { EventName, State, Text } from '../../workflows/kit/words.ts';
+import { targetsAhead, type Passage } from './ahead.ts';
 import { postNames, stateName } from './standing.ts';
 
 const leadsTo = (workflow: Workflow, from: State | null, to: State): Text => {
@@ -14,6 +15,6 @@ const leadsTo = (workflow: Workflow, from: State | null, to: State): Text => {
   return { zh: `进入“${name.zh}”，${whose.zh}`, en: `to “${name.en}”, ${whose.en}` };
 };
 
-/** Each place an event can lead to, once; where there are several, the form or the case so far decides. Opening comes from null. */
-export const whatNext = (workflow: Workflow, from: State | null, event: EventName): Text[] =>
-  [...new Set(arrowsOf(workflow).filter((arrow) => arrow.from === from && arrow.event === event).map(({ to }) => to))].map((to) => leadsTo(workflow, from, to));
+/** Each place an event can lead to; where there are several, the form or the case so far decides. Opening comes from null. */
+export const whatNext = (workflow: Workflow, from: State | null, event: EventName, log: readonly Passage[] = []): Text[] =>
+  targetsAhead(workflow, from, event, log).map((to) => leadsTo(workflow, from, to));

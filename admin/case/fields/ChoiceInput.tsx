@@ -23,7 +23,7 @@ const Radios = (props: FieldProps) => {
       <RadioGroup aria-labelledby={`${id}-legend`} aria-describedby={`${id}-help`} name={field.name} value={String(field.value ?? '')} onChange={field.onChange} onBlur={field.onBlur}>
         {info.options.map((option, i) => (
           <FormControlLabel key={option.value} value={option.value} label={text(option.label)}
-            control={<Radio slotProps={{ input: { ...(i === 0 && { id }), 'aria-invalid': error !== null, 'aria-describedby': `${id}-help` } }} />} />
+            control={<Radio {...(i === 0 && { id })} slotProps={{ input: { 'aria-invalid': error !== null, 'aria-describedby': `${id}-help` } }} />} />
         ))}
       </RadioGroup>
       <FormHelperText id={`${id}-help`} component="div"><Helper error={error} help={help} /></FormHelperText>

@@ -21,9 +21,10 @@ export const Fields = ({ fields, under = '' }: { fields: readonly FieldInfo[]; u
 );
 
 const GroupInput = ({ info, path }: FieldProps) => {
+  const say = useWords();
   const { id, label, help, error } = useFieldWords({ info, path });
   return (
-    <Fieldset id={id} legend={label} required={info.required} error={error} help={help}>
+    <Fieldset id={id} legend={label} required={info.required} error={error} help={info.required ? help : [help, say('optionalGroup')].filter(Boolean).join(' ')}>
       <Fields fields={info.fields} under={`${path}.`} />
     </Fieldset>
   );

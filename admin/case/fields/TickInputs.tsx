@@ -14,8 +14,8 @@ export const TickInput = (props: FieldProps) => {
   return (
     <FormControl error={error !== null} required={props.info.required}>
       <FormControlLabel label={label}
-        control={<Checkbox checked={field.value === true} onChange={(_, ticked) => field.onChange(ticked)} onBlur={field.onBlur}
-          slotProps={{ input: { id, 'aria-invalid': error !== null, 'aria-describedby': `${id}-help` } }} />} />
+        control={<Checkbox id={id} checked={field.value === true} onChange={(_, ticked) => field.onChange(ticked)} onBlur={field.onBlur}
+          slotProps={{ input: { 'aria-invalid': error !== null, 'aria-describedby': `${id}-help` } }} />} />
       <FormHelperText id={`${id}-help`} component="div"><Helper error={error} help={help} /></FormHelperText>
     </FormControl>
   );
@@ -35,8 +35,8 @@ export const ChoicesInput = (props: FieldProps) => {
       <FormGroup>
         {info.options.map(({ value, label: words }, i) => (
           <FormControlLabel key={value} label={text(words)}
-            control={<Checkbox checked={chosen.includes(value)} onChange={(_, ticked) => field.onChange(withOrWithout(chosen, value, ticked))} onBlur={field.onBlur}
-              slotProps={{ input: { ...(i === 0 && { id }), 'aria-invalid': error !== null, 'aria-describedby': `${id}-help` } }} />} />
+            control={<Checkbox {...(i === 0 && { id })} checked={chosen.includes(value)} onChange={(_, ticked) => field.onChange(withOrWithout(chosen, value, ticked))} onBlur={field.onBlur}
+              slotProps={{ input: { 'aria-invalid': error !== null, 'aria-describedby': `${id}-help` } }} />} />
         ))}
       </FormGroup>
       <FormHelperText id={`${id}-help`} component="div"><Helper error={error} help={help} /></FormHelperText>

@@ -54,6 +54,13 @@ const edgeOf = (theme: Theme, line: Line): RoutedEdge => {
   };
 };
 
+/** At first the picture shows the present place and its neighbours, large enough to read; all of it is one press away. */
+const nearby = ({ nodes, edges }: Picture): { id: string }[] => {
+  const here = nodes.find(({ place }) => place === 'here')?.id;
+  const beside = edges.filter(({ from, to, gone, next }) => (next && from === here) || (gone && to === here)).flatMap(({ from, to }) => [from, to]);
+  return [...new Set([here ?? '', ...beside])].map((id) => ({ id }));
+};
+
 const STEP_PX = 60;
 const moves: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [STEP_PX, 0], ArrowRight: [-STEP_PX, 0], ArrowUp: [0, STEP_PX], ArrowDown: [0, -STEP_PX] };
 
@@ -88,6 +95,7 @@ const Canvas = ({ picture, describedBy }: { picture: Picture; describedBy: strin
   const lang = useLang();
   const theme = useTheme();
   const onKeyDown = useKeys();
+  const near = useMemo(() => ({ nodes: nearby(picture), minZoom: 0.6, maxZoom: 1 }), [picture]);
   const { nodes, edges } = useMemo(() => {
     const words = ({ label, place }: PlacedNode) => (place === 'here' ? `● ${label[lang]}（${say('here')}）` : place === 'gone' ? `✓ ${label[lang]}` : label[lang]);
     const { boxes, lines } = layOut(picture, lang, words);
@@ -95,9 +103,9 @@ const Canvas = ({ picture, describedBy }: { picture: Picture; describedBy: strin
   }, [picture, lang, theme, say]);
   return (
     <Box role="group" tabIndex={0} aria-label={say('picture')} aria-describedby={describedBy} onKeyDown={onKeyDown}
-      sx={{ height: { xs: 420, md: 560 }, border: 1, borderColor: 'divider', borderRadius: 1, '& .react-flow__handle': { opacity: 0, pointerEvents: 'none' } }}>
+      sx={{ height: { xs: 420, md: 600 }, border: 1, borderColor: 'divider', borderRadius: 1, '& .react-flow__handle': { opacity: 0, pointerEvents: 'none' } }}>
       <Box aria-hidden sx={{ height: 1 }}>
-        <ReactFlow nodes={nodes} edges={edges} edgeTypes={edgeTypes} colorMode={theme.palette.mode} fitView minZoom={0.15} maxZoom={2} proOptions={{ hideAttribution: true }} disableKeyboardA11y
+        <ReactFlow nodes={nodes} edges={edges} edgeTypes={edgeTypes} colorMode={theme.palette.mode} fitView fitViewOptions={near} minZoom={0.15} maxZoom={2} proOptions={{ hideAttribution: true }} disableKeyboardA11y
           nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} edgesFocusable={false} elementsSelectable={false} zoomOnScroll={false} preventScrolling={false} />
       </Box>
     </Box>

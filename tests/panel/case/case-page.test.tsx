@@ -74,7 +74,7 @@ test('the picture has a text beside it: the way gone in order, and what may foll
   showCase();
   const gone = await screen.findByRole('list', { name: '已走过的路' });
   await waitFor(() => expect(within(gone).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['登记申请 → 起草（2026年11月20日）', '提交 → 镇里核对（2026年11月20日）']));
-  expect(within(screen.getByRole('list', { name: '接下来可能' })).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['核对通过 → 公示中', '退回补正 → 起草，之后待村居专干', '逾期失效 → 已撤回']);
+  expect(within(screen.getByRole('list', { name: '接下来可能' })).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['核对通过 → 公示中', '退回补正 → 起草，之后待村居专干', '暂停办理 → 暂停，之后待镇经办', '逾期失效 → 已撤回']);
 });
 
 test('an event is sent once with the version seen, and the page tells what is done', async () => {

@@ -83,6 +83,24 @@ test('an empty form is refused in its place: a summary with links, an error at e
   expect(send).not.toHaveBeenCalled();
 });
 
+test('a box to tick, or the first of few choices, takes the focus like any field', async () => {
+  openForm({ kind: 'sent' }, 'sendBack');
+  press(/确认/);
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('材料不全')));
+});
+
+test('what was known and not typed anew is not sent; what is masked begins empty and says what it was', async () => {
+  const send = vi.fn<Send>(() => Promise.resolve({ kind: 'sent' }));
+  const known = { gardener: '林小禾', wishes: '阳光', deposit: 3_000, phone: { masked: '138****5678' } };
+  show(<EventForm workflow={plots} event="amend" unit="v1" initial={known} send={send} cancel={() => {}} />);
+  expect((await screen.findByLabelText<HTMLInputElement>(/押金/)).value).toBe('30.00');
+  expect(screen.getByLabelText<HTMLInputElement>(/电话/).value).toBe('');
+  expect(screen.getByText(/原值 138\*\*\*\*5678（已脱敏）/)).toBeDefined();
+  type(/押金/, '50');
+  press(/确认/);
+  await waitFor(() => expect(send).toHaveBeenCalledWith({ gardener: '林小禾', deposit: 5_000 }));
+});
+
 test('a row can be added and taken away, and what is wrong in it is said with its number', async () => {
   openForm();
   await screen.findByLabelText(/园丁/);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { field, form, must } from '../../../workflows/kit/form.ts';
 import type { Data } from '../../../workflows/kit/words.ts';
-import { wordsFor, type Workflow } from '../../../workflows/kit/workflow.ts';
+import { back, wordsFor, type Workflow } from '../../../workflows/kit/workflow.ts';
 
 const t = (zh: string, en: string) => ({ zh, en });
 const sides = z.enum(['sunny', 'shady']);
@@ -36,16 +36,18 @@ export const plots: Workflow = define({
   facts: {},
   open: arrow({ who: ['village_clerk'] }, { to: 'draft', keep: ({ form: sent }) => sent }),
   states: {
-    draft: { on: { submit: arrow({ who: ['village_clerk'] }, { to: 'townCheck' }), withdraw: arrow({ who: ['village_clerk'], aside: true }, { to: 'withdrawn' }) } },
+    draft: { on: { submit: arrow({ who: ['village_clerk'] }, { to: 'townCheck' }), amend: arrow({ who: ['village_clerk'] }, {}), withdraw: arrow({ who: ['village_clerk'], aside: true }, { to: 'withdrawn' }) } },
     townCheck: {
       term: { sends: 'lapse', days: () => 5 },
       on: {
         pass: arrow({ who: ['town_clerk', 'reviewer'], rules: ['measured'] }, { to: 'notice' }),
         sendBack: arrow({ who: ['town_clerk', 'reviewer'] }, { to: 'draft' }),
+        suspend: arrow({ who: ['town_clerk'], aside: true }, { to: 'suspended', pause: true }),
         lapse: arrow({ who: ['clock'] }, { to: 'withdrawn' }),
       },
     },
-    notice: { term: { sends: 'noticeExpired', days: () => 5 }, on: { noticeExpired: arrow({ who: ['clock'] }, { to: 'lent' }), object: arrow({ who: ['village_clerk'], aside: true }, { to: 'townCheck' }) } },
+    suspended: { remembers: true, on: { resume: arrow({ who: ['town_clerk'] }, { to: back('suspended') }) } },
+    notice: { term: { sends: 'noticeExpired', days: () => 5 }, on: { noticeExpired: arrow({ who: ['clock'] }, { to: 'lent' }), object: arrow({ who: ['village_clerk'], aside: true }, { to: 'townCheck' }), suspend: arrow({ who: ['town_clerk'], aside: true }, { to: 'suspended', pause: true }) } },
     lent: { tags: ['end', 'good'], on: {} },
     withdrawn: { tags: ['end'], on: {} },
   },
@@ -53,6 +55,7 @@ export const plots: Workflow = define({
   forms: {
     open: application,
     submit: form({}),
+    amend: form({ gardener: application.shape.gardener, wishes: application.shape.wishes, deposit: application.shape.deposit.optional(), phone: application.shape.phone }),
     withdraw: form({ why: field(z.string().min(2), { label: t('事由', 'Why'), input: 'lines' }) }),
     pass: form({ opinion: field(z.string().min(2).max(50), { label: t('意见', 'Opinion'), input: 'lines' }) }),
     sendBack: form({ reason, opinion: field(z.string().optional(), { label: t('意见', 'Opinion'), input: 'lines' }) }),
@@ -60,8 +63,8 @@ export const plots: Workflow = define({
   },
   list: { title: 'gardener', fields: [{ name: 'deposit', label: t('押金', 'Deposit'), type: 'money' }] },
   messages: {
-    states: { draft: t('起草', 'Draft'), townCheck: t('镇里核对', 'Town check'), notice: t('公示中', 'On notice'), lent: t('已出借', 'Lent'), withdrawn: t('已撤回', 'Withdrawn') },
-    events: { open: t('登记申请', 'Apply'), submit: t('提交', 'Submit'), withdraw: t('撤回', 'Withdraw'), pass: t('核对通过', 'Pass'), sendBack: t('退回补正', 'Send back'), lapse: t('逾期失效', 'Lapse'), noticeExpired: t('公示期满', 'Notice ends'), object: t('登记异议', 'Object') },
+    states: { draft: t('起草', 'Draft'), townCheck: t('镇里核对', 'Town check'), notice: t('公示中', 'On notice'), suspended: t('暂停', 'Suspended'), lent: t('已出借', 'Lent'), withdrawn: t('已撤回', 'Withdrawn') },
+    events: { open: t('登记申请', 'Apply'), submit: t('提交', 'Submit'), amend: t('修改', 'Amend'), withdraw: t('撤回', 'Withdraw'), pass: t('核对通过', 'Pass'), sendBack: t('退回补正', 'Send back'), lapse: t('逾期失效', 'Lapse'), noticeExpired: t('公示期满', 'Notice ends'), object: t('登记异议', 'Object'), suspend: t('暂停办理', 'Suspend'), resume: t('恢复办理', 'Resume') },
     rules: { measured: t('菜地还没有丈量，请先丈量。', 'The plot has not been measured: measure it first.') },
   },
   examples: () => ({}),

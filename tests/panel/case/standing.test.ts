@@ -1,6 +1,7 @@
 /** Where a case stands, in one sentence, in both languages. */
 import { expect, test } from 'vitest';
 import { leftText, momentText, standingOf } from '../../../admin/case/standing.ts';
+import { pictureOf } from '../../../admin/case/way-gone.ts';
 import { whatNext } from '../../../admin/case/what-next.ts';
 import { plots } from './plots.ts';
 const NOW = '2026-11-23T02:00:00.000Z';
@@ -45,4 +46,21 @@ test('what happens next names the state and whose duty it is there', () => {
   expect(whatNext(plots, 'townCheck', 'pass')[0]?.zh).toBe('进入“公示中”，由系统按期办理');
   expect(whatNext(plots, 'notice', 'noticeExpired')[0]?.en).toBe('to “Lent”; the case is then closed');
   expect(whatNext(plots, null, 'open')[0]?.zh).toBe('进入“起草”，待村居专干办理');
+});
+
+test('a way back leads to where this case came from, and nowhere else', () => {
+  const log = [{ type: 'submit', from: 'draft', to: 'townCheck' }, { type: 'pass', from: 'townCheck', to: 'notice' }, { type: 'suspend', from: 'notice', to: 'suspended' }];
+  expect(whatNext(plots, 'suspended', 'resume', log)).toEqual([{ zh: '进入“公示中”，由系统按期办理', en: 'to “On notice”, left to the system’s clock' }]);
+  expect(whatNext(plots, 'suspended', 'resume')).toHaveLength(2);
+});
+
+test('the picture draws the main roads, the way gone and what is next; of asides only those gone or next', () => {
+  const at = '2026-11-20T02:00:00.000Z';
+  const { nodes, edges } = pictureOf(plots, 'townCheck', [{ type: 'open', from: null, to: 'draft', at }, { type: 'submit', from: 'draft', to: 'townCheck', at }]);
+  expect(nodes.map(({ id, place }) => `${id} ${place}`)).toEqual(['draft gone', 'townCheck here', 'suspended open', 'notice open', 'lent open', 'withdrawn open']);
+  expect(edges.filter(({ gone }) => gone).map(({ id }) => id)).toEqual(['draft.submit.townCheck']);
+  const drawn = edges.map(({ id }) => id);
+  expect(drawn).toContain('townCheck.suspend.suspended');
+  expect(drawn).not.toContain('notice.suspend.suspended');
+  expect(drawn).not.toContain('suspended.resume.notice');
 });
