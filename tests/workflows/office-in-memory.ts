@@ -177,6 +177,15 @@ export const makeOffice = ({ workflows, town, at }: { workflows: readonly Workfl
     return result;
   };
 
+  /** What would come of an event; nothing does. */
+  const would = (by: string, id: string, type: EventName, data: Data = {}): Accepted | Refusal => {
+    const one = get(id);
+    undo = [];
+    const result = happen(one, { type, actor: actorAt(by, one.unit), at: now, data });
+    for (const back of undo.toReversed()) back();
+    return result;
+  };
+
   const open = (by: string, workflow: string, { id, unit, data }: { id: string; unit: string; data: Data }): Accepted | Refusal => {
     if (find(id)) throw new Error(`${id} is open already`);
     return whole(() => begin(workflowOf(workflow), { id, unit, parent: null }, { type: 'open', actor: actorAt(by, unit), at: now, data }));
@@ -219,7 +228,7 @@ export const makeOffice = ({ workflows, town, at }: { workflows: readonly Workfl
   const asOther = ({ id, state, unit, openedBy, data }: Case): OtherCase => ({ id, state, unit, openedBy, data });
 
   return {
-    open, send, clock, get, find, offers, replay, list, told, actorAt,
+    open, send, would, clock, get, find, offers, replay, list, told, actorAt,
     now: (): Instant => now,
     ledger: shelves.ledger,
     entry: (register: 'residents' | 'households', id: string) => shelves.entries[register].get(id) ?? null,

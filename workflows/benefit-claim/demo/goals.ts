@@ -5,6 +5,8 @@ export type Goal = {
   /** The state the claim stands in, or `paid`, `closed` and the like that its batch brings it to. */
   readonly state: string;
   readonly count: number;
+  /** The turning that leads there, where it is not called as the state. */
+  readonly by?: string;
   /** Batches whose stand brings a claim there, taken in turn. */
   readonly paydays?: readonly PaydayStand[];
 };
@@ -23,9 +25,9 @@ export const goals: Readonly<Record<string, readonly Goal[]>> = {
   ],
   'late-marriage-award': [goal('closed', 28, CLOSED), goal('inPayment', 4, UNDER_WAY), goal('townCheck', 4), goal('returned', 2), goal('rejected', 2)],
   'elder-support': [
-    goal('closed', 57, CLOSED), goal('paid', 12, PAID), goal('inPayment', 8, UNDER_WAY), goal('approved', 6), goal('districtConfirm', 4), goal('headSignoff', 4),
+    goal('closed', 55, CLOSED), goal('paid', 12, PAID), goal('inPayment', 8, UNDER_WAY), goal('approved', 6), goal('districtConfirm', 4), goal('headSignoff', 4),
     goal('townNotice', 4), goal('townReview', 3), goal('townCheck', 4), goal('villageNotice', 4), goal('returned', 2), goal('draft', 1), goal('villageNoticeDraft', 1),
-    goal('townNoticeDraft', 1), goal('suspended', 1), goal('objectionRuling', 1), goal('rejectedFinal', 1), goal('accountCheck', 1, BOUNCED),
+    goal('townNoticeDraft', 1), { ...goal('villageNoticeDraft', 1), by: 'villageNoticeDrafted' }, { ...goal('townNoticeDraft', 1), by: 'townNoticeDrafted' }, goal('suspended', 1), goal('objectionRuling', 1), goal('rejectedFinal', 1), goal('accountCheck', 1, BOUNCED),
     goal('revocationProposed', 1, CLOSED), goal('recovery', 1, CLOSED), goal('writeOffProposed', 1, CLOSED), goal('recovered', 1, CLOSED), goal('writtenOff', 1, CLOSED),
   ],
   'special-support': [goal('internalReview', 2), goal('headSignoff', 1), goal('townCheck', 1), goal('closed', 2, CLOSED)],

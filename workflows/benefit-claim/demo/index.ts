@@ -67,7 +67,7 @@ type Place = { readonly programme: Programme; readonly goal: Goal; readonly open
 /** When the claim must have been opened to stand there now. */
 const placesOf = (programme: Programme, today: Day, paydays: readonly Payday[], most: number): Place[] =>
   (goals[programme.id] ?? []).flatMap((goal) => Array.from({ length: Math.min(goal.count, most) }, (_, n): Place | null => {
-    if (!goal.paydays) return { programme, goal, payday: null, opened: workdayBefore(today, arrival(programme, goal.state) + 1 + (n % (patience(goal.state) + 1))) };
+    if (!goal.paydays) return { programme, goal, payday: null, opened: workdayBefore(today, arrival(programme, goal.by ?? goal.state) + 1 + (n % (patience(goal.state) + 1))) };
     const fitting = paydays.filter(({ stand }) => goal.paydays?.includes(stand));
     const payday = fitting[n % fitting.length];
     return payday ? { programme, goal, payday, opened: workdayBefore(today, payday.joinedAgo + arrival(programme, 'approved') + 1 + (n % 8)) } : null;
@@ -88,7 +88,7 @@ export const demo = (town: Town, at: Instant): DemoStep[] => {
     const id = `${CODES[programme.id]}-${opened.slice(0, 4)}-${unit.slice(-3)}-${String(turn + 1).padStart(5, '0')}`;
     const amountClaimed = belowCap[lower.indexOf(place)] ?? programme.cap;
     const story: Story = { id, unit, opened, cast: castOf(town, unit, turn), form: { ...claimant.form, amountClaimed } };
-    const way = actsTo(programme, payday ? 'approved' : goal.state).map((one) => stepOf(story, one, hourOf(addWorkdays(opened, one.day), one.hour)));
+    const way = actsTo(programme, payday ? 'approved' : (goal.by ?? goal.state)).map((one) => stepOf(story, one, hourOf(addWorkdays(opened, one.day), one.hour)));
     return payday ? [...way, ...payment(story, payday, goal.state)] : way;
   });
 };

@@ -46,6 +46,8 @@ type Turn = { readonly from: string; readonly acts: readonly Act[] };
 const REFUSED = act('reject', 'reviewer', 13);
 /** Turnings off the way, before payment: from which state, and what happened there. */
 export const turnings: Readonly<Record<string, Turn>> = {
+  villageNoticeDrafted: { from: 'villageNoticeDraft', acts: [act('draftNotice', 'clerk', 1, 10)] },
+  townNoticeDrafted: { from: 'townNoticeDraft', acts: [act('draftNotice', 'checker', 14)] },
   objection: { from: 'villageNotice', acts: [act('object', 'clerk', 4)] },
   objectionRuling: { from: 'villageNotice', acts: [act('object', 'clerk', 4), act('judgeObjection', 'reviewer', 5), act('judgeObjection', 'otherReviewer', 5, 10, 1)] },
   withdrawn: { from: 'villageNotice', acts: [act('withdraw', 'clerk', 4)] },
