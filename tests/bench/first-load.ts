@@ -1,0 +1,28 @@
+/** What a browser loads before the first page: the entry and everything it imports before it runs. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { PANEL } from '../../server/bin/panel.ts';
+import type { Goal } from './goals.ts';
+
+const MOST_KB = 400;
+
+type Chunk = { readonly file: string; readonly isEntry?: boolean; readonly imports?: readonly string[] };
+
+const scripts = (): string[] => {
+  const manifest = JSON.parse(readFileSync(join(PANEL, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
+  const seen = new Set<string>();
+  const walk = (chunk: Chunk | undefined): void => {
+    if (!chunk || seen.has(chunk.file)) return;
+    seen.add(chunk.file);
+    for (const name of chunk.imports ?? []) walk(manifest[name]);
+  };
+  for (const chunk of Object.values(manifest)) if (chunk.isEntry) walk(chunk);
+  return [...seen].filter((file) => file.endsWith('.js'));
+};
+
+export const measureFirstLoad = (): Goal => {
+  const files = scripts();
+  const kb = files.reduce((sum, file) => sum + gzipSync(readFileSync(join(PANEL, file))).length, 0) / 1000;
+  return { name: `first load below ${MOST_KB} kB of gzipped JavaScript`, met: files.length > 0 && kb < MOST_KB, figure: `${Math.round(kb)} kB in ${files.length} files` };
+};

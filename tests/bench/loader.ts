@@ -1,0 +1,21 @@
+/** Speaks to the process that makes the load. */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Ran, Run } from './load.ts';
+
+export type Loader = { run(asked: Run): Promise<Ran>; end(): void };
+
+/** Throws where an answer was not the one expected: such a round measures nothing. */
+export const startLoader = (base: string): Loader => {
+  const child = fork(join(import.meta.dirname, 'load.ts'), [new URL(base).port], { serialization: 'advanced' });
+  return {
+    run: async (asked) => {
+      child.send(asked);
+      const [ran] = (await Promise.race([once(child, 'message'), once(child, 'exit').then(() => { throw new Error('The load generator ended.'); })])) as [Ran];
+      if (ran.wrong.length > 0) throw new Error(`The office answered otherwise than expected:\n${ran.wrong.join('\n')}`);
+      return ran;
+    },
+    end: () => child.disconnect(),
+  };
+};
