@@ -5,6 +5,7 @@ import { demoUnits } from '../workflows/office/units.ts';
 import { buildApp } from './app.ts';
 import type { AppSettings } from './app.ts';
 import type { Ground } from './ground.ts';
+import { openQueues, startJobs } from './jobs/start-jobs.ts';
 import { systemNow } from './office.ts';
 import type { Office } from './office.ts';
 import { hashPassword } from './password.ts';
@@ -25,8 +26,8 @@ export type Opened = { readonly address: string; close(): Promise<void> };
 
 export const appSettingsOf = ({ settings, log }: Ground): AppSettings => ({ log, proxies: settings.proxies, panel: existsSync(PANEL) ? PANEL : null });
 
-const officeOn = ({ settings, workflows, log, keys, connection: { db, pool } }: Ground, district: string): Office =>
-  ({ district, workflows, db, pool, keys, clock: settings.clock, log, jobs: null });
+const officeOn = ({ settings, workflows, log, keys, connection: { db, pool } }: Ground, district: string, jobs: Office['jobs']): Office =>
+  ({ district, workflows, db, pool, keys, clock: settings.clock, log, jobs });
 
 const refuseOther = (there: OfficeRow | null, asked: Settings['office']): void => {
   if (there?.kind === 'real' && asked === 'demo') throw new CannotStart('This database holds a real office: leave OFFICE out, or name another database for the demo.');
@@ -38,14 +39,25 @@ export const findDistrict = async (ground: Ground): Promise<string | null> => {
   const there = await findOffice(ground.connection.db);
   refuseOther(there, ground.settings.office);
   if (there || ground.settings.office === 'empty') return there?.district ?? null;
-  await seedDemo(officeOn(ground, DEMO_DISTRICT), systemNow(), await hashPassword(DEMO_PASSWORD));
+  await seedDemo(officeOn(ground, DEMO_DISTRICT, null), systemNow(), await hashPassword(DEMO_PASSWORD));
   return DEMO_DISTRICT;
 };
 
+/** Requests end first, then the jobs that answer to them. */
 export const openOffice = async (ground: Ground, district: string): Promise<Opened> => {
-  const { settings } = ground;
-  const office = officeOn(ground, district);
+  const { settings, log, url } = ground;
+  const office = officeOn(ground, district, await openQueues(url, log));
   if (office.clock === 'manual' && !(await findSteppedNow(office.db, district))) await setClock(office.db, district, systemNow());
   const app = await buildApp(office, appSettingsOf(ground), (on) => officeRoutes(on, office, settings.office));
-  return { address: await app.listen({ port: settings.port, host: settings.host }), close: () => app.close() };
+  const jobs = await startJobs(office);
+  const close = async (): Promise<void> => {
+    await app.close();
+    await jobs.stop();
+  };
+  try {
+    return { address: await app.listen({ port: settings.port, host: settings.host }), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 };

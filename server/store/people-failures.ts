@@ -21,8 +21,13 @@ export const findFailures = async (db: Db, district: string, kind: Failing, who:
   return rows[0] ?? NONE;
 };
 
+/** Some that are forgotten go away with it, so that guessing at names fills no table. */
 export const countFailure = async (db: Db, district: string, kind: Failing, who: string): Promise<void> => {
   await sql`
+    with old as (
+      delete from sign_in_failures where (district, who) in (
+        select district, who from sign_in_failures where district = ${district} and who <> ${hashed(kind, who)}
+          and last_at < now() - make_interval(secs => ${WINDOW_SECONDS}) limit 10 for update skip locked))
     insert into sign_in_failures as f (district, who, count, last_at) values (${district}, ${hashed(kind, who)}, 1, now())
     on conflict (district, who) do update set last_at = now(),
       count = case when f.last_at > now() - make_interval(secs => ${WINDOW_SECONDS}) then f.count + 1 else 1 end`.execute(db);

@@ -26,8 +26,3 @@ export const openSession = async (db: Db, district: string, person: string): Pro
 export const closeSession = async (db: Db, district: string, secret: string): Promise<void> => {
   await db.deleteFrom('sessions').where('district', '=', district).where('id_hash', '=', hashSecret(secret)).execute();
 };
-
-/** Ends what is over, of everybody. */
-export const forgetOldSessions = async (db: Db): Promise<void> => {
-  await sql`delete from sessions where seen_at < now() - ${IDLE}::interval or made_at < now() - ${ABSOLUTE}::interval`.execute(db);
-};

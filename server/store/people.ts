@@ -30,9 +30,6 @@ export const findPassword = async (db: Db, district: string, id: string): Promis
   return row ? { id: row.id, passwordHash: row.password_hash } : null;
 };
 
-export const anybodyThere = async (db: Db): Promise<boolean> =>
-  (await db.selectFrom('people').select('id').limit(1).executeTakeFirst()) !== undefined;
-
 export type Colleague = { readonly id: string; readonly name: string; readonly posts: readonly PostAtUnit[] };
 
 /** Staff with a post at, above or below these units: those one meets in the cases of one's scope. */

@@ -27,6 +27,7 @@ const statements = [
   `create index sessions_by_person on sessions (district, person)`,
   `create table sign_in_failures (
     district text not null, who text not null, count integer not null, last_at timestamptz not null, primary key (district, who))`,
+  `create index sign_in_failures_by_time on sign_in_failures (district, last_at)`,
   `create table households (
     district text not null, id text not null, unit text not null, address text not null, head text not null,
     version integer not null default 1, primary key (district, id))`,

@@ -105,6 +105,13 @@ describe('wrong passwords', () => {
     expect(right.ms).toBeLessThan(wrong.ms - 500);
   });
 
+  test('long forgotten go away when others are counted', async () => {
+    for (let n = 0; n < 3; n++) await signIn(small.app, `long ago ${n}`, 'wrong', from(`203.0.113.${n}`));
+    await sql`update sign_in_failures set last_at = now() - interval '1 hour'`.execute(small.office.db);
+    await signIn(small.app, 'today', 'wrong', from('203.0.113.200'));
+    expect((await sql`select 1 from sign_in_failures where last_at < now() - interval '30 minutes'`.execute(small.office.db)).rows).toEqual([]);
+  });
+
   test('a whole office signing in from one address is let in', async () => {
     const answers = await Promise.all(Array.from({ length: 30 }, () => signIn(small.app, 'town1', PASSWORD, from('192.0.2.77'))));
     expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([200]));
