@@ -54,3 +54,5 @@ export const main = async (): Promise<void> => {
     end(why(error));
   }
 };
+
+if (import.meta.main) await main();

@@ -41,14 +41,6 @@ export const findFreeEntries = async (db: Db, district: string, register: Regist
   return rows.map((row) => ({ id: String(row['id']), unit: String(row['unit']), values: withoutSealed(register, row) }));
 };
 
-/** Whether a person has declared a relation to the resident, or to anybody of the household. */
-export const isRelated = async (db: Db, district: string, person: string, register: Register, id: string): Promise<boolean> => {
-  const { rows } = await sql<{ found: boolean }>`
-    select exists (select from relations l join residents r on r.district = l.district and r.id = l.resident
-      where l.district = ${district} and l.person = ${person} and ${register === 'residents' ? sql`r.id` : sql`r.household`} = ${id}) as found`.execute(db);
-  return rows[0]?.found ?? false;
-};
-
 export type RegisterChange = {
   readonly register: Register; readonly id: string; readonly values: Data;
   readonly at: Instant; readonly person: string; readonly workflow: string; readonly caseId: string;
