@@ -19,6 +19,8 @@ import { seedDemo } from './use-cases/seed-demo.ts';
 
 export const DEMO_PASSWORD = 'demo-2026';
 const DEMO_DISTRICT = demoUnits[0]?.id ?? '';
+/** Where a manual clock stands at first: the same town, whatever the day of the test. A Monday. */
+const DEMO_MORNING = '2026-11-23T01:00:00.000Z';
 const PANEL = join(import.meta.dirname, '../admin/dist');
 
 /** A port that answers until it is closed. */
@@ -39,7 +41,7 @@ export const findDistrict = async (ground: Ground): Promise<string | null> => {
   const there = await findOffice(ground.connection.db);
   refuseOther(there, ground.settings.office);
   if (there || ground.settings.office === 'empty') return there?.district ?? null;
-  await seedDemo(officeOn(ground, DEMO_DISTRICT, null), systemNow(), await hashPassword(DEMO_PASSWORD));
+  await seedDemo(officeOn(ground, DEMO_DISTRICT, null), ground.settings.clock === 'manual' ? DEMO_MORNING : systemNow(), await hashPassword(DEMO_PASSWORD));
   return DEMO_DISTRICT;
 };
 
