@@ -43,7 +43,7 @@ export const Sheet = ({ fields, data }: { fields: readonly FieldInfo[]; data: Da
 };
 
 const Rows = ({ info, rows }: { info: FieldInfo; rows: readonly unknown[] }) => (
-  <Box component="ol" sx={{ m: 0, pl: 2.5 }}>
+  <Box component="ol" sx={{ m: 0, pl: 2.5, '& > li + li': { mt: 1 } }}>
     {rows.map((row, i) => <li key={i}><Sheet fields={info.fields} data={row as Data} /></li>)}
   </Box>
 );

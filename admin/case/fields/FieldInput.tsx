@@ -24,7 +24,7 @@ const GroupInput = ({ info, path }: FieldProps) => {
   const say = useWords();
   const { id, label, help, error } = useFieldWords({ info, path });
   return (
-    <Fieldset id={id} legend={label} required={info.required} error={error} help={info.required ? help : [help, say('optionalGroup')].filter(Boolean).join(' ')}>
+    <Fieldset id={id} legend={label} required={info.required} error={error} help={info.required ? help : [say('optionalGroup'), help].filter(Boolean).join(' ')}>
       <Fields fields={info.fields} under={`${path}.`} />
     </Fieldset>
   );

@@ -36,7 +36,7 @@ const useOptions = <R,>(props: Props<R>, q: string, open: boolean) => {
   const { resource, filter, optionOf } = props;
   const asked = { pagination: { page: 1, perPage: SHOWN }, sort: { field: 'id', order: 'ASC' as const }, filter: { ...filter, ...(q !== '' && { q }) } };
   const queryFn = async ({ signal }: { signal: AbortSignal }) => whole(props, (await casework.getList(resource, { ...asked, signal })).data);
-  const query = useQuery({ queryKey: ['pick', resource, asked.filter], enabled: open, queryFn });
+  const query = useQuery({ queryKey: ['pick', resource, asked.filter], enabled: open, queryFn, placeholderData: (before) => before });
   return { options: (query.data ?? []).map(optionOf), isFetching: query.isFetching, isError: query.isError };
 };
 
