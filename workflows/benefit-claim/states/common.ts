@@ -9,10 +9,14 @@ import { refused, sentBack } from '../keeps/filing.ts';
 export const days = { accept: 5, check: 10, review: 10, objection: 10, fix: 10, appeal: 15 } as const;
 
 const since = (when: NotWho['since'], ...steps: Step[]): NotWho[] => steps.map((step) => ({ step, since: when }));
-/** Who entered the claim. */
-export const filed = [...since('case', '.open', 'draft.submit'), ...since('round', 'returned.resubmit')];
+/** Who entered the claim, or corrected it: a correction that begins a round was made in the one before. */
+export const filed = since('case', '.open', 'draft.submit', 'returned.resubmit');
 export const checked = since('round', 'townCheck.passCheck');
 export const reviewed = since('round', 'townReview.pass', 'internalReview.passAgain');
+/** Who judged does not enter afterwards what others then judge no more. */
+const JUDGING: Step[] = ['townCheck.passCheck', 'townReview.pass', 'internalReview.passAgain', 'headSignoff.sign', 'districtConfirm.confirm'];
+export const everJudged = since('case', ...JUDGING, 'objection.judgeObjection', 'objectionRuling.ruleObjection', 'appealReview.decideAppeal');
+export const judgedNow = since('round', ...JUDGING);
 export const judged = since('round', 'villageReview.vote', 'objection.judgeObjection');
 export const signed = since('round', 'headSignoff.sign');
 export const confirmed = since('round', 'districtConfirm.confirm');

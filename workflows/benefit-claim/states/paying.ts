@@ -24,7 +24,7 @@ export const payingStates: Readonly<Record<string, StateOf<Claim, Fields, Facts>
   },
   paymentFailed: {
     tags: ['returned'],
-    on: { correctAccount: arrow({ who: ['village_clerk'], checks: ['holderIsApplicant'] }, { to: 'accountCheck', keep: accountCorrected }) },
+    on: { correctAccount: arrow({ who: ['village_clerk'], notWho: since('round', 'accountCheck.confirmAccount'), checks: ['holderIsApplicant'] }, { to: 'accountCheck', keep: accountCorrected }) },
   },
   accountCheck: {
     on: {

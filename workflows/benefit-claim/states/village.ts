@@ -4,13 +4,13 @@ import { arrow, type Claim, type Facts, type Fields } from '../claim.ts';
 import { correctionChecks } from '../checks.ts';
 import { corrected, reminded, submitted, voted, votedDown } from '../keeps/filing.ts';
 import { draftVoided, noticeDrafted, noticeRan, noticeReleased, objectionDismissed, objectionUpheld, postingRecorded } from '../keeps/notices.ts';
-import { days, filed, handledIn, leaving, object, objectAgain, overdue, refusing, since, waiting } from './common.ts';
+import { days, everJudged, filed, handledIn, judgedNow, leaving, object, objectAgain, overdue, refusing, since, waiting } from './common.ts';
 import { noticeTerm } from './notice-term.ts';
 
 export const villageStates: Readonly<Record<string, StateOf<Claim, Fields, Facts>>> = {
   draft: {
     on: {
-      submit: arrow({ who: ['village_clerk'], rules: ['filing-open', 'no-live-duplicate'], checks: ['signedByNow', 'papersComplete', 'noticeConsent'] }, { to: 'villageReview', keep: submitted }),
+      submit: arrow({ who: ['village_clerk'], notWho: everJudged, rules: ['filing-open', 'no-live-duplicate'], checks: ['signedByNow', 'papersComplete', 'noticeConsent'] }, { to: 'villageReview', keep: submitted }),
       revise: arrow({ who: ['village_clerk'], checks: correctionChecks }, { keep: corrected }),
       ...leaving,
     },
@@ -77,7 +77,7 @@ export const villageStates: Readonly<Record<string, StateOf<Claim, Fields, Facts
     tags: ['returned'],
     term: { sends: 'deadlinePassed', days: () => days.fix },
     on: {
-      resubmit: arrow({ who: ['village_clerk'], checks: ['everyItemAnswered', ...correctionChecks] },
+      resubmit: arrow({ who: ['village_clerk'], notWho: judgedNow, checks: ['everyItemAnswered', ...correctionChecks] },
         { when: 'basisChanged', to: 'townCheck', round: true, keep: corrected, do: ['tellTown'] },
         { to: back('returned'), keep: corrected }),
       deadlinePassed: arrow({ who: ['clock'] },
