@@ -1,6 +1,6 @@
 /** The panel: every process of the registry is a resource, and no process is known by name. What react-admin draws around pages is our own. */
 import CssBaseline from '@mui/material/CssBaseline';
-import { AdminContext, CoreAdminUI, localStorageStore, Notification, Resource } from 'react-admin';
+import { AdminContext, CoreAdminUI, Notification, Resource } from 'react-admin';
 import { lazy } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { makeAuthProvider } from './auth/auth-provider.ts';
@@ -13,6 +13,7 @@ import { PageLoading } from './layout/PageLoading.tsx';
 import { Shell } from './layout/Shell.tsx';
 import { makeClient } from './provider/client.ts';
 import { makeDataProvider } from './provider/data-provider.ts';
+import { makeStore } from './provider/store.ts';
 import { SignInPage } from './sign-in/SignInPage.tsx';
 import { darkTheme, lightTheme } from './theme/theme.ts';
 
@@ -28,7 +29,7 @@ const i18nProvider = makeI18nProvider();
 const client = makeClient('/api', () => langOf(i18nProvider.getLocale()));
 const dataProvider = makeDataProvider(client);
 const authProvider = makeAuthProvider(client);
-const store = localStorageStore('1', 'township-casework');
+const store = makeStore();
 
 export const App = () => {
   const registry = useRegistry();

@@ -5,11 +5,14 @@ import { ColumnsButton, CreateButton, FilterButton, List, NotFound, TopToolbar, 
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import { mayOpen } from '../auth/me.ts';
 import { useFound } from '../case/registry.ts';
+import { listLook } from '../common/list-look.ts';
 import { ListFailed } from '../common/ListFailed.tsx';
 import { ListPages } from '../common/ListPages.tsx';
 import { useMe } from '../common/office.ts';
 import { PageTitle } from '../common/PageTitle.tsx';
+import { SearchBox } from '../common/SearchBox.tsx';
 import { useRowKeys } from '../common/use-row-keys.ts';
+import { useTyped } from '../common/use-typed.ts';
 import { useLang, useText } from '../i18n/text.ts';
 import { CaseCards } from './CaseCards.tsx';
 import { CaseTable } from './CaseTable.tsx';
@@ -32,10 +35,12 @@ const Cases = ({ workflow }: { workflow: Workflow }) => {
   const lang = useLang();
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'), { noSsr: true });
   const rows = useRowKeys<HTMLDivElement>();
+  const [q, look] = useTyped(workflow.name);
   return (
     <div ref={rows}>
       <PageTitle>{text(workflow.title)}</PageTitle>
-      <List key={workflow.name} title={false} empty={false} exporter={false} perPage={25} sort={{ field: 'dueAt', order: 'ASC' }} filters={filtersOf(workflow, lang, translate)}
+      <SearchBox label={translate('cases.search')} words={q} look={look} />
+      <List filter={q ? { q } : {}} title={false} sx={listLook} empty={false} exporter={false} perPage={25} sort={{ field: 'dueAt', order: 'ASC' }} filters={filtersOf(workflow, lang, translate)}
         actions={<Actions workflow={workflow} phone={phone} />} pagination={<ListPages />} error={<ListFailed />} queryOptions={{ retry: false }}>
         {phone ? <CaseCards workflow={workflow} /> : <CaseTable workflow={workflow} />}
       </List>
@@ -45,5 +50,5 @@ const Cases = ({ workflow }: { workflow: Workflow }) => {
 
 export const CaseList = () => {
   const workflow = useFound(useResourceContext());
-  return workflow ? <Cases workflow={workflow} /> : <NotFound />;
+  return workflow ? <Cases key={workflow.name} workflow={workflow} /> : <NotFound />;
 };

@@ -1,4 +1,4 @@
-/** A process's cases as a table; columns can be chosen, and its declared fields sort. */
+/** A process's cases as a table: first what presses, then what the process declares; columns can be chosen. */
 import Link from '@mui/material/Link';
 import { DataTable, useTranslate } from 'react-admin';
 import { Link as To } from 'react-router-dom';
@@ -14,9 +14,6 @@ import { Age } from './Age.tsx';
 import { listValue, optionsOf } from './values.ts';
 import { WaitsFor } from './WaitsFor.tsx';
 
-/** Words stay on one line; a table that is wider than the page scrolls by itself. */
-const wide = { '& .RaDataTable-tableWrapper': { overflowX: 'auto' }, '& th, & td': { whiteSpace: 'nowrap' } };
-
 export const CaseTable = ({ workflow }: { workflow: Workflow }) => {
   const translate = useTranslate();
   const lang = useLang();
@@ -24,17 +21,17 @@ export const CaseTable = ({ workflow }: { workflow: Workflow }) => {
   const named = fields.find(({ name }) => name === title);
   const others = fields.filter((field) => field !== named).map((field) => ({ field, options: optionsOf(workflow, field) }));
   return (
-    <DataTable<CaseRecord> rowClick="show" bulkActionButtons={false} sx={wide} empty={<EmptyState title={translate('cases.empty')} />}>
+    <DataTable<CaseRecord> rowClick="show" bulkActionButtons={false} empty={<EmptyState title={translate('cases.empty')} />}>
       <DataTable.Col source={title} label={named?.label[lang] ?? translate('cases.title')} disableSort={!named}
         render={(row: CaseRecord) => <Link component={To} data-row to={`/${workflow.name}/${encodeURIComponent(row.id)}/show`}>{row.title ?? caseTitle(workflow, row)}</Link>} />
       <DataTable.Col source="state" label={translate('cases.state')} render={(row: CaseRecord) => <StateChip workflow={workflow.name} state={row.state} />} />
+      <DataTable.Col source="waitsFor" label={translate('cases.waitsFor')} disableSort render={(row: CaseRecord) => <WaitsFor workflow={workflow} state={row.state} />} />
+      <DataTable.Col source="dueAt" label={translate('cases.due')} render={(row: CaseRecord) => <DueText dueAt={row.dueAt} />} />
       <DataTable.Col source="unit" label={translate('cases.unit')} render={(row: CaseRecord) => <UnitName id={row.unit} />} />
       {others.map(({ field, options }) => (
         <DataTable.Col key={field.name} source={field.name} label={field.label[lang]} align={field.type === 'money' || field.type === 'number' ? 'right' : 'left'}
           render={(row: CaseRecord) => listValue(field, options, row.data, lang)} />
       ))}
-      <DataTable.Col source="waitsFor" label={translate('cases.waitsFor')} disableSort render={(row: CaseRecord) => <WaitsFor workflow={workflow} state={row.state} />} />
-      <DataTable.Col source="dueAt" label={translate('cases.due')} render={(row: CaseRecord) => <DueText dueAt={row.dueAt} />} />
       <DataTable.Col source="openedAt" label={translate('cases.age')} render={(row: CaseRecord) => <Age openedAt={row.openedAt} />} />
     </DataTable>
   );

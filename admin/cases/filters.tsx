@@ -1,5 +1,5 @@
-/** The filters of a process's list: the common ones, and those for the fields it declares. */
-import { DateInput, NumberInput, SearchInput, SelectArrayInput, SelectInput, TextInput } from 'react-admin';
+/** The filters of a process's list: the common ones, and those for the fields it declares; its title, often a name, is searched for instead. */
+import { DateInput, NumberInput, SelectArrayInput, SelectInput, TextInput } from 'react-admin';
 import type { ReactElement } from 'react';
 import type { ListField, Workflow } from '../../workflows/kit/workflow.ts';
 import type { Lang } from '../../workflows/kit/words.ts';
@@ -27,9 +27,8 @@ const ofField = (workflow: Workflow, field: ListField, lang: Lang, say: Say): Re
 };
 
 export const filtersOf = (workflow: Workflow, lang: Lang, say: Say): ReactElement[] => [
-  <SearchInput key="q" source="q" alwaysOn placeholder={say('cases.search')} slotProps={{ htmlInput: { 'aria-label': say('cases.search') } }} />,
   <SelectArrayInput key="state" source="state" alwaysOn label={say('cases.state')} choices={Object.keys(workflow.states).map((state) => ({ id: state, name: stateName(workflow, state)[lang] }))} translateChoice={false} sx={{ minWidth: 160 }} />,
   <OverdueInput key="overdue" source="dueAt_lte" alwaysOn />,
   <UnitInput key="unit" source="unit" label={say('cases.unit')} />,
-  ...workflow.list.fields.flatMap((one) => ofField(workflow, one, lang, say)),
+  ...workflow.list.fields.filter(({ name }) => name !== workflow.list.title).flatMap((one) => ofField(workflow, one, lang, say)),
 ];

@@ -34,7 +34,7 @@ export const TopBar = ({ openMenu }: { openMenu: () => void }) => {
     <AppBar position="sticky" elevation={0} sx={{ bgcolor: dark ? 'background.paper' : 'primary.main', color: dark ? 'text.primary' : 'primary.contrastText', displayPrint: 'none' }}>
       <Toolbar variant="dense">
         <IconButton color="inherit" edge="start" onClick={openMenu} aria-label={translate('ra.action.open_menu')} sx={{ display: { md: 'none' }, mr: 1 }}><MenuIcon /></IconButton>
-        <Button color="inherit" component={Link} to="/" sx={{ fontSize: '1.05rem', fontWeight: 600, mr: 'auto' }}>{translate('app.title')}</Button>
+        <Button color="inherit" component={Link} to="/" sx={{ fontSize: { xs: '0.95rem', sm: '1.05rem' }, fontWeight: 600, whiteSpace: 'nowrap', px: { xs: 0.5, sm: 1 }, mr: 'auto' }}>{translate('app.title')}</Button>
         <LanguageButton />
         <IconButton color="inherit" onClick={turn} aria-label={translate('ra.action.toggle_theme')}>{dark ? <LightIcon /> : <DarkIcon />}</IconButton>
         <Account />

@@ -8,10 +8,13 @@ import { ColumnsButton, DataTable, FilterButton, List, TopToolbar, useListContex
 import type { ReactElement } from 'react';
 import type { Register } from '../../workflows/kit/words.ts';
 import { EmptyState } from '../common/EmptyState.tsx';
+import { listLook } from '../common/list-look.ts';
 import { ListFailed } from '../common/ListFailed.tsx';
 import { ListPages } from '../common/ListPages.tsx';
 import { PageTitle } from '../common/PageTitle.tsx';
+import { SearchBox } from '../common/SearchBox.tsx';
 import { useRowKeys } from '../common/use-row-keys.ts';
+import { useTyped } from '../common/use-typed.ts';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import type { RegisterEntry } from '../provider/records.ts';
 import { EntryLink, EntryValue } from './EntryValue.tsx';
@@ -51,10 +54,12 @@ export const EntryList = ({ register, fields, filters }: EntryListProps) => {
   const translate = useTranslate();
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'), { noSsr: true });
   const rows = useRowKeys<HTMLDivElement>();
+  const [q, look] = useTyped(register);
   return (
     <div ref={rows}>
       <PageTitle>{translate(`resources.${register}.name`)}</PageTitle>
-      <List resource={register} title={false} empty={false} exporter={false} perPage={25} sort={{ field: 'id', order: 'ASC' }} filters={filters} pagination={<ListPages />} error={<ListFailed />}
+      <SearchBox label={translate('register.search')} words={q} look={look} />
+      <List resource={register} filter={q ? { q } : {}} title={false} sx={listLook} empty={false} exporter={false} perPage={25} sort={{ field: 'id', order: 'ASC' }} filters={filters} pagination={<ListPages />} error={<ListFailed />}
         actions={<TopToolbar><FilterButton />{!phone && <ColumnsButton />}</TopToolbar>} queryOptions={{ retry: false }}>
         {phone ? <Cards register={register} fields={fields} /> : (
           <DataTable<RegisterEntry> rowClick="show" bulkActionButtons={false} empty={<EmptyState title={translate('register.empty')} />}>

@@ -1,5 +1,5 @@
 /** The residents in the reader's units. */
-import { DateInput, SearchInput, SelectInput, useTranslate } from 'react-admin';
+import { DateInput, SelectInput, useTranslate } from 'react-admin';
 import { optionsOf, type CodeName } from '../../workflows/office/codes.ts';
 import type { Lang } from '../../workflows/kit/words.ts';
 import type { Say } from '../cases/filters.tsx';
@@ -15,7 +15,6 @@ const choicesOf = (table: CodeName, lang: Lang) => optionsOf(table).map(({ value
 const filtersIn = (lang: Lang, say: Say) => {
   const label = (field: string): string => say(`resources.residents.fields.${field}`);
   return [
-    <SearchInput key="q" source="q" alwaysOn placeholder={say('register.search')} slotProps={{ htmlInput: { 'aria-label': say('register.search') } }} />,
     <UnitInput key="unit" source="unit" label={label('unit')} alwaysOn />,
     <SelectInput key="status" source="status" label={label('status')} choices={statusChoices(lang)} translateChoice={false} />,
     <SelectInput key="sex" source="sex" label={label('sex')} choices={choicesOf('sex', lang)} translateChoice={false} />,

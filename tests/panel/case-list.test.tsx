@@ -1,6 +1,7 @@
 /** The list of a process the panel has never heard of, made from what its workflow declares. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { ResourceContextProvider, ResourceDefinitionContextProvider } from 'react-admin';
+import { useLocation } from 'react-router-dom';
 import { describe, expect, test } from 'vitest';
 import { CaseList } from '../../admin/cases/CaseList.tsx';
 import { rows, show, type Answers } from './support.tsx';
@@ -19,14 +20,16 @@ const wells = (all: readonly unknown[], post = 'town_clerk'): Answers => ({ path
   return path.startsWith('well-repair') ? rows('well-repair', all) : undefined;
 };
 
+const Address = () => <output data-testid="address">{useLocation().search}</output>;
+
 describe('a list of cases', () => {
   test('has a column for every declared field, and says whom a case waits for', async () => {
     show(list, wells([well]));
     const table = await screen.findByRole('table');
     await within(table).findByText('东头水井');
-    expect(within(table).getAllByRole('columnheader').map((head) => head.textContent)).toEqual(['名称', '状态', '单位', '费用', '类别', '等待', '期限', '受理至今']);
+    expect(within(table).getAllByRole('columnheader').map((head) => head.textContent)).toEqual(['位置', '状态', '等待', '期限', '单位', '费用', '类别', '受理至今']);
     const row = within(table).getAllByRole('row')[1];
-    await waitFor(() => expect(row?.textContent).toBe('东头水井待维修东湾村3,400.00 元深井镇经办逾期 3 个工作日10 天'));
+    await waitFor(() => expect(row?.textContent).toBe('东头水井待维修镇经办逾期 3 个工作日东湾村3,400.00 元深井10 天'));
     expect(within(table).getByRole('link', { name: '东头水井' }).getAttribute('href')).toBe('/well-repair/w1/show');
   });
 
@@ -36,6 +39,22 @@ describe('a list of cases', () => {
     await waitFor(() => expect(screen.getByRole('switch', { name: '只看逾期' }).hasAttribute('disabled')).toBe(false));
     fireEvent.click(screen.getByRole('switch', { name: '只看逾期' }));
     await waitFor(() => expect(calls.at(-1)?.query.get('filter')).toBe('{"dueAt_lte":"2026-11-23T02:00:00.000Z"}'));
+  });
+
+  test('keeps the words one searches for out of every address', async () => {
+    const { calls } = show(<>{list}<Address /></>, wells([well]));
+    await screen.findByText('东头水井');
+    fireEvent.change(screen.getByRole('searchbox', { name: '搜索名称或编号' }), { target: { value: '张三' } });
+    await waitFor(() => expect(calls.at(-1)).toMatchObject({ method: 'POST', path: 'well-repair/search', body: { filter: { q: '张三' } } }));
+    expect(calls.some(({ query }) => String(query).includes(encodeURIComponent('张三')))).toBe(false);
+    expect(decodeURIComponent(screen.getByTestId('address').textContent)).not.toContain('张三');
+  });
+
+  test('filters by its title nowhere but in the search', async () => {
+    show(list, wells([well]));
+    await screen.findByText('东头水井');
+    fireEvent.click(screen.getByRole('button', { name: '添加筛选' }));
+    expect((await screen.findAllByRole('menuitemcheckbox')).map((item) => item.textContent)).toEqual(['单位', '费用（起）', '费用（止）', '类别']);
   });
 
   test('lets a case be opened by those whose post may', async () => {

@@ -21,6 +21,7 @@ export const wellRepair: Workflow = define({
     repair: form({}), sendBack: form({}), report: form({}),
   },
   list: { title: 'place', fields: [
+    { name: 'place', label: { zh: '位置', en: 'Place' }, type: 'text' },
     { name: 'cost', label: { zh: '费用', en: 'Cost' }, type: 'money' },
     { name: 'kind', label: { zh: '类别', en: 'Kind' }, type: 'text', options: [{ value: 'deep', label: { zh: '深井', en: 'Deep' } }] },
   ] },
