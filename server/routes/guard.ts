@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
-import { findMe } from '../store/people-asker.ts';
+import { whoAsks } from '../use-cases/who-asks.ts';
 import { secretOf } from './cookie.ts';
 
 declare module 'fastify' {
@@ -40,7 +40,7 @@ export const guard = (app: FastifyInstance, office: Office | null): void => {
     if (isForged(request)) return reply.code(403).send({ reason: 'cross-site' });
     if (request.is404 || request.routeOptions.config.open || !office) return;
     const secret = secretOf(request);
-    const asker = secret ? await findMe(office, secret, Date.now()) : null;
+    const asker = secret ? await whoAsks(office, secret, Date.now()) : null;
     if (!asker) return reply.code(401).send({ reason: 'signed-out' });
     request.asker = asker;
   });

@@ -6,8 +6,7 @@ import type { Asker } from '../asker.ts';
 import type { RawList } from '../list-dialect.ts';
 import type { Office } from '../office.ts';
 import { limiter } from '../rate-limit.ts';
-import { registers } from '../store/register-fields.ts';
-import { findRegister, mayReadRegister, readEntry, readHistory } from '../use-cases/find-register.ts';
+import { findRegister, mayReadRegister, registers, readEntry, readHistory } from '../use-cases/find-register.ts';
 import { RevealBody, revealEntry } from '../use-cases/reveal-entry.ts';
 import { invalid, notThere, notYours, onlyEvents, sendPage, tooMany, unreadable } from './answers.ts';
 

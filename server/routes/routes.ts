@@ -1,7 +1,6 @@
 /** Every route of an office that stands, and the few of one that is still to be made. */
 import type { FastifyInstance } from 'fastify';
 import type { Office } from '../office.ts';
-import type { Connection } from '../store/connection.ts';
 import { stepClock } from '../use-cases/run-due.ts';
 import { caseRoutes } from './cases.ts';
 import { clockRoutes } from './clock.ts';
@@ -28,8 +27,8 @@ export const officeRoutes = (app: FastifyInstance, office: Office, kind: OfficeK
 };
 
 /** `made` is told when somebody has set the office up. */
-export const beforeOfficeRoutes = (app: FastifyInstance, connection: Connection, token: string, made: () => void): void => {
+export const beforeOfficeRoutes = (app: FastifyInstance, { db }: Pick<Office, 'db'>, token: string, made: () => void): void => {
   openApiRoutes(app, []);
-  healthRoutes(app, { db: connection.db, district: '', clock: 'system' }, 'empty', true);
-  setUpRoutes(app, connection, token, made);
+  healthRoutes(app, { db, district: '', clock: 'system' }, 'empty', true);
+  setUpRoutes(app, { db }, token, made);
 };

@@ -4,8 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
-import { findMe } from '../store/people-asker.ts';
 import { makeSigningIn } from '../use-cases/sign-in.ts';
+import { whoAsks } from '../use-cases/who-asks.ts';
 import { tooMany, unreadable } from './answers.ts';
 import { giveCookie, secretOf, takeCookie } from './cookie.ts';
 
@@ -24,7 +24,7 @@ export const sessionRoutes = (app: FastifyInstance, office: Office): void => {
       request.log.warn({ signIn: signed.reason }, 'sign-in refused');
       return signed.reason === 'wrong' ? reply.code(401).send({ reason: 'wrong-password' }) : tooMany(reply, signed.after, signed.reason);
     }
-    const asker = await findMe(office, signed.secret, Date.now());
+    const asker = await whoAsks(office, signed.secret, Date.now());
     if (!asker) return reply.code(401).send({ reason: 'signed-out' });
     giveCookie(request, reply, signed.secret);
     request.log.info({ person: asker.id }, 'signed in');

@@ -1,6 +1,6 @@
 /** One question per request: whose session it is, the posts held, the units they cover now, and the office's time. */
-import type { Asker, Seat } from '../asker.ts';
-import type { Office } from '../office.ts';
+import type { Pool } from 'pg';
+import type { Seat } from '../asker.ts';
 import { ABSOLUTE, hashSecret, IDLE } from './people-sessions.ts';
 
 /** Writing down each request would cost a write per reading: a minute's grain is enough for half an hour. */
@@ -21,13 +21,10 @@ const statement = `
     ), '[]') as seats
   from alive a join people p on p.district = a.district and p.id = a.person and not p.disabled`;
 
-type Row = { id: string; name: string; stepped: Date | null; seats: Seat[] };
+export type SessionRow = { readonly id: string; readonly name: string; readonly seats: readonly Seat[]; /** Of a clock stepped by hand. */ readonly stepped: Date | null };
 
-/** Nobody where the session is over, unknown, or its person disabled. `nowMs` is the machine's time, for an office without a clock of its own. */
-export const findMe = async ({ pool, district, clock }: Pick<Office, 'pool' | 'district' | 'clock'>, secret: string, nowMs: number): Promise<Asker | null> => {
-  const { rows } = await pool.query<Row>({ name: 'find-asker', text: statement, values: [district, hashSecret(secret)] });
-  const row = rows[0];
-  if (!row) return null;
-  const at = clock === 'manual' && row.stepped ? row.stepped : new Date(nowMs);
-  return { id: row.id, name: row.name, seats: row.seats, at: at.toISOString() };
+/** Nobody where the session is over, unknown, or its person disabled. */
+export const findSession = async (pool: Pool, district: string, secret: string): Promise<SessionRow | null> => {
+  const { rows } = await pool.query<SessionRow>({ name: 'find-session', text: statement, values: [district, hashSecret(secret)] });
+  return rows[0] ?? null;
 };

@@ -2,9 +2,20 @@
 import { sql } from 'kysely';
 import type { PostAtUnit, Text } from '../../workflows/kit/words.ts';
 import type { Staff } from '../../workflows/office/demo-town/town.ts';
-import { closureOf } from '../../workflows/office/units.ts';
 import type { Unit } from '../../workflows/office/units.ts';
 import type { Db } from './tables.ts';
+
+/** The scopes as the tree is now: every unit with each one below it, itself included. */
+const makeScopes = async (db: Db, district: string): Promise<void> => {
+  await db.deleteFrom('unit_closure').where('district', '=', district).execute();
+  await sql`
+    insert into unit_closure (district, ancestor, descendant)
+    with recursive line (descendant, ancestor, parent) as (
+      select unit, unit, parent from unit_versions where district = ${district} and valid_until is null
+      union all
+      select l.descendant, v.unit, v.parent from line l join unit_versions v on v.district = ${district} and v.unit = l.parent and v.valid_until is null
+    ) select ${district}, ancestor, descendant from line`.execute(db);
+};
 
 /** Adds units and makes the scopes anew; an empty list changes nothing. */
 export const insertUnits = async (db: Db, district: string, units: readonly Unit[], at: Date): Promise<void> => {
@@ -13,7 +24,7 @@ export const insertUnits = async (db: Db, district: string, units: readonly Unit
   await db.insertInto('unit_versions')
     .values(units.map(({ id, parent, name }) => ({ district, unit: id, parent, name_zh: name.zh, name_en: name.en, valid_from: at })))
     .execute();
-  await db.insertInto('unit_closure').values(closureOf(units).map((pair) => ({ district, ...pair }))).execute();
+  await makeScopes(db, district);
 };
 
 /** Adds people with their posts; everyone gets the password that the hash is of. */

@@ -1,6 +1,5 @@
 /** Register entries as rows and back: sealed fields are sealed here and opened here. */
 import type { Data, Register } from '../../workflows/kit/words.ts';
-import { normaliseId } from '../../workflows/office/citizen-id.ts';
 import type { Keys } from '../keys/keys.ts';
 import { blindIndex } from '../keys/prove.ts';
 import { open, place, seal } from '../keys/seal.ts';
@@ -10,14 +9,14 @@ export type Row = Record<string, unknown>;
 
 const placeOf = (register: Register, district: string, id: string, field: string): string => place(register, `${district}/${id}`, field);
 
-/** The columns of an entry; a field it does not have is null. */
+/** The columns of an entry; a field it does not have is null. ID numbers come normalised, as forms leave them. */
 export const toRow = (keys: Keys, register: Register, district: string, entry: Data & { id: string }, version: number): Row => {
   const row: Row = { district, version };
   for (const { name, column, class: level } of fieldsOfRegister(register)) {
     const value = entry[name] ?? null;
     row[column] = level === 'P4' && value !== null ? seal(keys, placeOf(register, district, entry.id, name), value) : value;
   }
-  if (register === 'residents') row['id_index'] = typeof entry['idNumber'] === 'string' ? blindIndex(keys, 'idNumber', normaliseId(entry['idNumber'])) : null;
+  if (register === 'residents') row['id_index'] = typeof entry['idNumber'] === 'string' ? blindIndex(keys, 'idNumber', entry['idNumber']) : null;
   return row;
 };
 

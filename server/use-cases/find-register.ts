@@ -9,7 +9,7 @@ import { cursorOf, readList } from '../list-dialect.ts';
 import type { Listable, RawList } from '../list-dialect.ts';
 import type { Office } from '../office.ts';
 import { logReads } from '../store/reads.ts';
-import { fieldsOfRegister } from '../store/register-fields.ts';
+import { fieldsOfRegister, registers } from '../store/register-fields.ts';
 import type { RegisterField } from '../store/register-fields.ts';
 import { findChanges, findEntries, findEntry } from '../store/register-find.ts';
 import { fromRow } from '../store/register-rows.ts';
@@ -99,5 +99,7 @@ export const readHistory = async ({ db, district }: Office, asker: Asker, regist
     before: masksOf(register, before, personal), after: masksOf(register, after, personal),
   }));
 };
+
+export { registers };
 
 export const mayReadRegister = (asker: Asker): boolean => READERS.some((post) => holds(asker, post));

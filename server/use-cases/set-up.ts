@@ -3,7 +3,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { FieldErrors } from '../../workflows/kit/words.ts';
 import type { Unit } from '../../workflows/office/units.ts';
-import type { Connection } from '../store/connection.ts';
+import type { Office } from '../office.ts';
 import { findOffice, insertOffice, lockMaking } from '../store/office-row.ts';
 import { insertPeople, insertUnits } from '../store/people.ts';
 import { hashSecret } from '../store/people-sessions.ts';
@@ -41,7 +41,7 @@ const errorsOf = ({ district, town, villages, username, name, password }: SetUp)
 export const isToken = (given: string, token: string): boolean => timingSafeEqual(hashSecret(given), hashSecret(token));
 
 /** `at`: the machine's time. Everything is there afterwards, or nothing. */
-export const setUpOffice = async ({ db }: Pick<Connection, 'db'>, asked: SetUp, token: string, at: Date): Promise<SetUpAnswer> => {
+export const setUpOffice = async ({ db }: Pick<Office, 'db'>, asked: SetUp, token: string, at: Date): Promise<SetUpAnswer> => {
   if (!isToken(asked.token, token)) return { ok: false, reason: 'wrong-token' };
   const errors = errorsOf(asked);
   if (Object.keys(errors).length > 0) return { ok: false, reason: 'invalid', errors };

@@ -3,7 +3,7 @@ import type { FieldErrors, Instant } from '../../workflows/kit/words.ts';
 import { holds } from '../asker.ts';
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
-import { findSteppedNow } from '../store/office-row.ts';
+import { tellTime } from './tell-time.ts';
 
 export type Turned =
   | { readonly ok: true; readonly now: Instant }
@@ -18,9 +18,9 @@ const FURTHEST_MS = 3 * 366 * 24 * 3600 * 1000;
 export const turnClock = async (office: Office, asker: Asker, to: Instant, stepClock: StepClock): Promise<Turned> => {
   if (!holds(asker, 'admin')) return { ok: false, reason: 'not-yours' };
   if (office.clock !== 'manual') return { ok: false, reason: 'not-manual' };
-  const now = (await findSteppedNow(office.db, office.district)) ?? asker.at;
+  const now = await tellTime(office);
   if (to < now) return refuse('时钟只能向前拨', 'The clock goes forward only');
   if (Date.parse(to) - Date.parse(now) > FURTHEST_MS) return refuse('一次最多向前拨三年', 'Three years at most at a time');
   await stepClock(office, to);
-  return { ok: true, now: (await findSteppedNow(office.db, office.district)) ?? to };
+  return { ok: true, now: await tellTime(office) };
 };

@@ -100,5 +100,5 @@ test('stops while somebody is still connected', async () => {
   await one.stop();
   running = [];
   expect(performance.now() - began).toBeLessThan(5_000);
-  await expect(fetch(`${one.address}/api/health`)).rejects.toThrow();
+  await expect(fetch(`${one.address}/api/health`)).rejects.toThrow('fetch failed');
 });

@@ -1,0 +1,33 @@
+/** Who read whose data, for those who watch over it. */
+import { holds } from '../asker.ts';
+import type { Asker } from '../asker.ts';
+import { readList } from '../list-dialect.ts';
+import type { Condition, Listable, ListQuery, RawList } from '../list-dialect.ts';
+import type { Office } from '../office.ts';
+import { findReads } from '../store/reads.ts';
+import type { Read } from '../store/reads.ts';
+import type { Page } from './find-cases.ts';
+
+const WATCHERS = ['privacy_officer', 'auditor'];
+const listable: Listable = { fields: { at: 'instant', person: 'text', resource: 'text', subject: 'text' }, q: false, defaultSort: { field: 'at', desc: true } };
+
+const isAnswerable = ({ conditions, sort, after }: ListQuery): boolean =>
+  after === null && sort.field === 'at' && sort.desc && conditions.every(({ field, op }) => (field === 'at' ? op === 'gte' || op === 'lte' : op === 'is'));
+
+const textOf = (conditions: readonly Condition[], field: string, op: Condition['op']): string | undefined => {
+  const found = conditions.find((one) => one.field === field && one.op === op);
+  return typeof found?.value === 'string' ? found.value : undefined;
+};
+
+/** Newest first; null where the list cannot be read. */
+export const findWhoRead = async ({ db, district }: Office, asker: Asker, raw: RawList): Promise<Page<Read> | 'not-yours' | null> => {
+  if (!WATCHERS.some((post) => holds(asker, post))) return 'not-yours';
+  const list = readList(raw, listable);
+  if (!list || !isAnswerable(list)) return null;
+  const { conditions, offset, limit } = list;
+  const is = (field: string): string | undefined => textOf(conditions, field, 'is');
+  const { rows, total } = await findReads(db, district, {
+    person: is('person'), resource: is('resource'), subject: is('subject'), from: textOf(conditions, 'at', 'gte'), until: textOf(conditions, 'at', 'lte'), offset, limit,
+  });
+  return { rows, offset, total, estimated: false, next: null };
+};
