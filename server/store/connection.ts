@@ -13,7 +13,7 @@ export type Connection = { readonly pool: Pool; readonly db: Db; close(): Promis
 
 export const connect = (url: string, size = POOL_SIZE, onError: (error: Error) => void = () => undefined): Connection => {
   const pool = new Pool({
-    connectionString: url, max: size, connectionTimeoutMillis: PATIENCE.connect, idleTimeoutMillis: 60_000, keepAlive: true,
+    connectionString: url, max: size, connectionTimeoutMillis: PATIENCE.connect, idleTimeoutMillis: 60_000, keepAlive: true, pipeline: true,
     options: `-c timezone=UTC -c lock_timeout=${PATIENCE.lock} -c statement_timeout=${PATIENCE.statement} -c idle_in_transaction_session_timeout=60000 -c jit=off`,
   });
   // A connection that dies while idle is dropped and replaced; without a listener it would end the process.

@@ -18,8 +18,8 @@ export const findDue = async (db: Db, district: string, until: Instant, except: 
 const asked: Statement = { name: 'asked', text: 'update cases set asks_at = null where district = $1 and id = any($2::text[])' };
 
 /** Refused: the next accepted event of the case asks again. */
-export const setAsked = async (tx: Tx, district: string, ids: readonly string[]): Promise<void> => {
-  if (ids.length > 0) await tx.run(asked, [district, ids]);
+export const setAsked = (tx: Tx, district: string, ids: readonly string[]): void => {
+  if (ids.length > 0) tx.say(asked, [district, ids]);
 };
 
 /** The hand-stepped clock goes to the moment, and never back. */

@@ -41,8 +41,8 @@ const readTallies = async (tx: Tx, { district, for: purpose }: Reading, queries:
   if (purpose === 'decide') {
     // Children share their parent's row while they move: holding it whole keeps the count as it is.
     const above = queries.flatMap(({ parent }) => (parent !== undefined && !own.has(parent) ? [parent] : []));
-    if (above.length > 0) await tx.run(parents, [district, [...new Set(above)]]);
-    await lockNames(tx, district, queries.map(nameOfTally));
+    if (above.length > 0) tx.say(parents, [district, [...new Set(above)]]);
+    lockNames(tx, district, queries.map(nameOfTally));
   }
   return countCases(tx, district, queries);
 };
@@ -58,7 +58,7 @@ const readBalances = async (tx: Tx, { district, for: purpose }: Reading, queries
   if (queries.length === 0) return [];
   const lines = [...new Set(queries.map(({ line }) => line))];
   // Held first, then summed: a sum in the same statement would be that of before the wait.
-  if (purpose === 'decide') await tx.run(linesHeld, [district, lines]);
+  if (purpose === 'decide') tx.say(linesHeld, [district, lines]);
   const found = new Map((await tx.run<{ id: string; fen: number }>(balances, [district, lines])).map(({ id, fen }) => [id, fen]));
   return queries.map(({ line }) => found.get(line) ?? null);
 };
@@ -92,10 +92,15 @@ export const answerQueries = async (tx: Tx, reading: Reading, queries: readonly 
   const of = <Kind extends Query['ask']>(kind: Kind): Asking<Kind>[] => [...unique.values()].filter((query): query is Asking<Kind> => query.ask === kind);
   const answers = new Map<string, Answer>();
   const keep = (asked: readonly Query[], given: readonly Answer[]): void => asked.forEach((query, i) => answers.set(JSON.stringify(query), given[i] ?? null));
-  keep(of('case'), await readCases(tx, reading, of('case')));
-  keep(of('tally'), await readTallies(tx, reading, of('tally'), own));
-  keep(of('balance'), await readBalances(tx, reading, of('balance')));
-  keep(of('entry'), await readRegister(tx, reading, of('entry')));
-  keep(of('related'), await readRelations(tx, reading, of('related')));
+  const kinds = { cases: of('case'), tallies: of('tally'), balances: of('balance'), entries: of('entry'), ties: of('related') };
+  const [cases, tallies, left, entries, ties] = await Promise.all([
+    readCases(tx, reading, kinds.cases), readTallies(tx, reading, kinds.tallies, own), readBalances(tx, reading, kinds.balances),
+    readRegister(tx, reading, kinds.entries), readRelations(tx, reading, kinds.ties),
+  ]);
+  keep(kinds.cases, cases);
+  keep(kinds.tallies, tallies);
+  keep(kinds.balances, left);
+  keep(kinds.entries, entries);
+  keep(kinds.ties, ties);
   return queries.map((query) => answers.get(JSON.stringify(query)) ?? null);
 };

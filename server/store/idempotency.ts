@@ -21,8 +21,8 @@ const keep: Statement = {
 export const findAnswers = (tx: Tx, district: string, asked: readonly AskedId[]): Promise<GivenAnswer[]> =>
   asked.length === 0 ? Promise.resolve([]) : tx.run<GivenAnswer>(find, [district, JSON.stringify(asked)]);
 
-export const keepAnswers = async (tx: Tx, district: string, given: readonly GivenAnswer[]): Promise<void> => {
-  if (given.length > 0) await tx.run(keep, [district, JSON.stringify(given)]);
+export const keepAnswers = (tx: Tx, district: string, given: readonly GivenAnswer[]): void => {
+  if (given.length > 0) tx.say(keep, [district, JSON.stringify(given)]);
 };
 
 /** Nobody sends an event again after so long. Returns how many went. */

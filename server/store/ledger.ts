@@ -19,9 +19,9 @@ const post: Statement = {
     select $1, r.* from json_to_recordset($2::json) as r(case_id text, version int, step text, account text, fen bigint, at timestamptz, person text)`,
 };
 
-export const postSteps = async (tx: Tx, district: string, steps: readonly PostedStep[]): Promise<void> => {
+export const postSteps = (tx: Tx, district: string, steps: readonly PostedStep[]): void => {
   const rows = steps.flatMap(({ caseId, version, step, entries, at, person }) => entries.map(({ account, fen }) => ({ case_id: caseId, version, step, account, fen, at, person })));
-  if (rows.length > 0) await tx.run(post, [district, JSON.stringify(rows)]);
+  if (rows.length > 0) tx.say(post, [district, JSON.stringify(rows)]);
 };
 
 export const insertBudgetLines = async (db: Db, district: string, lines: readonly BudgetLine[]): Promise<void> => {

@@ -23,8 +23,8 @@ export const lockCases = async (tx: Tx, { keys, district, sealed }: Where, ids: 
 const names: Statement = { name: 'lock-names', text: 'select pg_advisory_xact_lock(hashtextextended(name, 6092)) from unnest($1::text[]) name' };
 
 /** Holds names until commit, so that what was asked under a name stays true: ids not yet there, natural keys, counts. */
-export const lockNames = async (tx: Tx, district: string, wanted: readonly string[]): Promise<void> => {
-  if (wanted.length > 0) await tx.run(names, [[...new Set(wanted)].sort().map((name) => `${district}:${name}`)]);
+export const lockNames = (tx: Tx, district: string, wanted: readonly string[]): void => {
+  if (wanted.length > 0) tx.say(names, [[...new Set(wanted)].sort().map((name) => `${district}:${name}`)]);
 };
 
 const standing: Statement = {

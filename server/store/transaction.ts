@@ -1,4 +1,4 @@
-/** A transaction on one connection, spoken to in prepared statements and in queries that are built. */
+/** A transaction on one connection: prepared statements, said one after the other without waiting where nothing hangs on the answer. */
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import type { Database, Db } from './tables.ts';
@@ -8,60 +8,81 @@ export type Statement = { readonly name: string; readonly text: string };
 
 export type Tx = {
   run<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
+  /** Says it without waiting for the answer: what is said later is heard later, and the commit waits for all. */
+  say(statement: Statement | string, values?: readonly unknown[]): void;
   /** For built queries, on the same connection. */
   readonly db: Db;
   readonly client: PoolClient;
 };
 
-const txOn = (client: PoolClient): Tx => {
+type Said = { readonly tx: Tx; readonly answers: Promise<unknown>[] };
+
+const txOn = (client: PoolClient): Said => {
   const one = {
     query: client.query.bind(client) as PoolClient['query'],
     // The transaction gives the connection back, not the query.
     release: () => undefined,
   };
+  const answers: Promise<unknown>[] = [];
   let built: Db | undefined;
-  return {
+  const tx: Tx = {
     run: async <Row extends QueryResultRow>({ name, text }: Statement, values: readonly unknown[]) => (await client.query<Row>({ name, text, values: [...values] })).rows,
+    say: (statement, values = []) => {
+      const answer = typeof statement === 'string' ? client.query(statement) : client.query({ ...statement, values: [...values] });
+      // Its failure is looked at with the commit.
+      answer.catch(() => undefined);
+      answers.push(answer);
+    },
     get db() {
       return (built ??= new Kysely<Database>({ dialect: new PostgresDialect({ pool: { connect: () => Promise.resolve(one), end: () => Promise.resolve(), options: {} } }) }));
     },
     client,
   };
+  return { tx, answers };
+};
+
+/** What was said first and failed; everything after it only says that the transaction is aborted. */
+const firstFailure = async (answers: readonly Promise<unknown>[], error: unknown): Promise<unknown> => {
+  const failed = (await Promise.allSettled(answers)).find((one) => one.status === 'rejected');
+  return codeOf(error) === '25P02' && failed ? failed.reason : error;
 };
 
 /** Commits what `work` did, or nothing of it. A connection whose state is not known is thrown away. */
 export const inTransaction = async <T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> => {
   const client = await pool.connect();
+  const { tx, answers } = txOn(client);
   let broken: Error | undefined;
   try {
-    await client.query('begin');
-    const result = await work(txOn(client));
-    await client.query('commit');
+    tx.say('begin');
+    const result = await work(tx);
+    tx.say('commit');
+    await Promise.all(answers);
     return result;
   } catch (error) {
+    const first = await firstFailure(answers, error);
     await client.query('rollback').catch((lost: Error) => (broken = lost));
-    throw error;
+    throw first;
   } finally {
     client.release(broken);
   }
 };
 
 /** Lifts the limits on waiting and working, for this transaction. */
-export const neverGiveUp = async ({ client }: Tx): Promise<void> => void (await client.query('set local statement_timeout = 0; set local lock_timeout = 0'));
+export const neverGiveUp = ({ say }: Tx): void => say('set local statement_timeout = 0; set local lock_timeout = 0');
 
 /** For a transaction that fills empty tables: no plan is kept from when they were empty. */
-export const planAnew = async ({ client }: Tx): Promise<void> => void (await client.query('set local plan_cache_mode = force_custom_plan'));
+export const planAnew = ({ say }: Tx): void => say('set local plan_cache_mode = force_custom_plan');
 
 /** Tells the planner what a transaction that fills tables has put there; others see it after the commit. Only the columns that are looked up by. */
-export const countTables = async ({ client }: Tx): Promise<void> =>
-  void (await client.query('analyze cases (district, id, workflow, parent, subject, key, unit, state, due_at, asks_at), inbox (district, case_id, post, unit), log (district, case_id, version, sealed_in), residents (district, id, unit)'));
+export const countTables = ({ say }: Tx): void =>
+  say('analyze cases (district, id, workflow, parent, subject, key, unit, state, due_at, asks_at), inbox (district, case_id, post, unit), log (district, case_id, version, sealed_in), residents (district, id, unit)');
 
 /** Runs `work` so that it alone can be taken back. Only one of a depth is open at a time. */
-export const inSavepoint = async <T>({ client }: Tx, depth: number, work: () => Promise<{ keep: boolean; value: T }>): Promise<T> => {
+export const inSavepoint = async <T>({ say }: Tx, depth: number, work: () => Promise<{ keep: boolean; value: T }>): Promise<T> => {
   const name = `step_${depth}`;
-  await client.query(`savepoint ${name}`);
+  say(`savepoint ${name}`);
   const { keep, value } = await work();
-  await client.query(keep ? `release savepoint ${name}` : `rollback to savepoint ${name}`);
+  say(keep ? `release savepoint ${name}` : `rollback to savepoint ${name}`);
   return value;
 };
 

@@ -102,7 +102,7 @@ const asInbox = ({ case: one, duties, dueAt, returned }: Written) =>
   duties.map(({ post, step, barred }) => ({ case_id: one.id, post, step, workflow: one.workflow, unit: one.unit, barred: textArray(barred), due_at: dueAt, since: one.enteredAt, returned }));
 
 /** Each case at most once. Gives them back as they stand in the store now. */
-export const writeCases = async (tx: Tx, where: Where, all: readonly Written[]): Promise<Stored[]> => {
+export const writeCases = (tx: Tx, where: Where, all: readonly Written[]): Stored[] => {
   if (all.length === 0) return [];
   const logs = all.map((one) => asLog(where, one));
   const heads = all.map(({ prev }, i) => logs[i]?.hash ?? prev);
@@ -111,6 +111,6 @@ export const writeCases = async (tx: Tx, where: Where, all: readonly Written[]):
   const values = [
     ...arraysOf(CASE, cases.filter(({ version }) => version === 1)), ...arraysOf(MOVED, cases.filter(({ version }) => version > 1)), ...arraysOf(LOG, rows), ...arraysOf(INBOX, all.flatMap(asInbox)),
   ];
-  await tx.run(write, [where.district, ...values]);
+  tx.say(write, [where.district, ...values]);
   return all.map(({ case: one, changedAt, birth }, i) => ({ case: one, head: heads[i] ?? '', changedAt, birth }));
 };

@@ -54,7 +54,7 @@ const openPerRecord = async (work: Work, { planned, decision }: AcceptedEvent, {
     return asBorn(workflow, one, birth, bornGenesis(head, birth));
   });
   if ((await findTaken(tx, office.district, born.map((one) => one.case.id))).length > 0) return blocked('id-taken');
-  await writeCases(tx, { keys: office.keys, district: office.district, sealed }, born);
+  writeCases(tx, { keys: office.keys, district: office.district, sealed }, born);
   return null;
 };
 

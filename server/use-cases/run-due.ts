@@ -27,7 +27,7 @@ export const askDue = async (work: Work, { at, ids }: Due): Promise<void> => {
   const planned = ids.flatMap((id) => plan(work, id, at));
   const outcomes = await applyEvents(work, planned);
   const refused = planned.filter((_, i) => !outcomes[i]?.accepted).map(({ caseId }) => caseId);
-  await setAsked(work.tx, work.office.district, [...refused, ...ids.filter((id) => !planned.some(({ caseId }) => caseId === id))]);
+  setAsked(work.tx, work.office.district, [...refused, ...ids.filter((id) => !planned.some(({ caseId }) => caseId === id))]);
 };
 
 /** Where cases fail together they are asked one by one, and who still fails is left until its next event. */
@@ -44,7 +44,7 @@ const ask = async (office: Office, due: Due): Promise<void> => {
     } catch (error) {
       if (isAway(error)) throw error;
       office.log.error({ err: error, case: id }, 'a due event failed');
-      await inWork(office, (work) => setAsked(work.tx, office.district, [id]));
+      await inWork(office, (work) => Promise.resolve(setAsked(work.tx, office.district, [id])));
     }
   }
 };

@@ -76,7 +76,7 @@ const replay = async (office: Office, tx: Tx, town: Town, at: Instant): Promise<
   let since = GROWN;
   for (const [n, moment] of [...moments(told)].entries()) {
     if (since >= GROWN) {
-      await countTables(tx);
+      countTables(tx);
       since = 0;
     }
     since += moment.length;
@@ -102,14 +102,14 @@ const replay = async (office: Office, tx: Tx, town: Town, at: Instant): Promise<
  */
 export const seedDemo = (office: Office, at: Instant, passwordHash: string, town: Town = makeTown({ scale: 'full' })): Promise<Seeded | null> =>
   inTransaction(office.pool, async (tx) => {
-    await neverGiveUp(tx);
-    await planAnew(tx);
+    neverGiveUp(tx);
+    planAnew(tx);
     await lockMaking(tx.db);
     if (await findOffice(tx.db)) return null;
     await insertOffice(tx.db, { district: office.district, kind: 'demo' }, new Date(at));
     await fill(office, tx, town, passwordHash, new Date(at));
     const seeded = await replay({ ...office, jobs: null }, tx, town, at);
-    await countTables(tx);
+    countTables(tx);
     if (office.clock === 'manual') await setClock(tx.db, office.district, at);
     for (const { step, refusal } of seeded.missteps) office.log.error({ case: step.case, event: step.event, refusal }, 'a step of the demo town was refused');
     return seeded;

@@ -2,6 +2,7 @@
 import type { Data } from '../../workflows/kit/words.ts';
 import type { Office } from '../office.ts';
 import { findAnswers, keepAnswers } from '../store/idempotency.ts';
+import type { GivenAnswer } from '../store/idempotency.ts';
 import { findKinds, lockNames } from '../store/lock-cases.ts';
 import { inTransaction, isAway, isBusy, isConflict } from '../store/transaction.ts';
 import { applyEvents } from './apply-events.ts';
@@ -18,15 +19,23 @@ import type { Outcome, Work } from './work.ts';
 const askedId = (sending: Sending) => ({ person: sending.asker.id, caseId: sending.caseId, eventId: eventIdOf(sending) });
 const unitIn = ({ body }: Sending): string[] => (typeof body === 'object' && body !== null && 'unit' in body && typeof body.unit === 'string' ? [body.unit] : []);
 
-const check = async (work: Work, sendings: readonly Sending[]): Promise<Checked[]> => {
+type Known = { readonly answers: readonly GivenAnswer[]; readonly kinds: ReadonlyMap<string, string> };
+
+/** Takes the cases, then looks for answers given before: whoever held a case before has committed by then. All said at once. */
+const take = async (work: Work, sendings: readonly Sending[], skip: boolean): Promise<Known> => {
   const { tx, office: { district } } = work;
-  const answers = await findAnswers(tx, district, sendings.map(askedId));
-  const kinds = await findKinds(tx, district, sendings.filter(({ opening }) => opening).flatMap(unitIn));
-  return sendings.map((sending) => {
+  const openings = sendings.filter(({ opening }) => opening);
+  lockNames(tx, district, openings.map(({ caseId }) => `case:${caseId}`));
+  const held = hold(work, sendings.map(({ caseId }) => caseId), skip);
+  const [answers, kinds] = await Promise.all([findAnswers(tx, district, sendings.map(askedId)), findKinds(tx, district, openings.flatMap(unitIn)), held]);
+  return { answers, kinds };
+};
+
+const check = (work: Work, sendings: readonly Sending[], { answers, kinds }: Known): Checked[] =>
+  sendings.map((sending) => {
     const id = askedId(sending);
     return checkSending(work, sending, answers.find((one) => one.person === id.person && one.caseId === id.caseId && one.eventId === id.eventId), kinds);
   });
-};
 
 /** The refusal as it is answered; null where the event was accepted. */
 const refusalOf = (outcome: Outcome | undefined): Sent | null => {
@@ -54,15 +63,14 @@ const answer = async (work: Work, sendings: readonly Sending[], checked: readonl
 /** Several cases in one transaction, each once. With `skip`, a case that another transaction holds is left for later. */
 const sendIn = async (work: Work, sendings: readonly Sending[], skip: boolean): Promise<(Sent | 'again')[]> => {
   const { tx, office: { district } } = work;
-  await lockNames(tx, district, sendings.filter(({ opening }) => opening).map(({ caseId }) => `case:${caseId}`));
-  await hold(work, sendings.map(({ caseId }) => caseId), skip);
+  const known = await take(work, sendings, skip);
   const taken = sendings.filter(({ opening, caseId }) => !skip || opening || work.held.has(caseId));
-  const checked = await check(work, taken);
+  const checked = check(work, taken, known);
   const planned = checked.flatMap((one, i) => ('planned' in one ? [{ i, planned: one.planned }] : []));
   const results = await applyEvents(work, planned.map((one) => one.planned));
   const outcomes = new Map(planned.flatMap(({ i }, n) => { const one = results[n]; return one ? [[i, one] as const] : []; }));
   const sent = await answer(work, taken, checked, outcomes);
-  await keepAnswers(tx, district, taken.flatMap((sending, i) => {
+  keepAnswers(tx, district, taken.flatMap((sending, i) => {
     const one = sent[i];
     return one?.done && !one.replayed ? [{ ...askedId(sending), bodyHash: bodyHashOf(sending), status: one.status, answer: one.view as unknown as Data }] : [];
   }));

@@ -52,9 +52,9 @@ export const writeWave = async (work: Work, events: readonly AcceptedEvent[]): P
   if (events.length === 0) return;
   const { tx, office, sealed } = work;
   const { keys, district } = office;
-  const stored = await writeCases(tx, { keys, district, sealed }, events.map((event) => asWritten(work, event)));
+  const stored = writeCases(tx, { keys, district, sealed }, events.map((event) => asWritten(work, event)));
   for (const one of stored) work.held.set(one.case.id, one);
-  await postSteps(tx, district, effectsOf(events, 'post').map(({ step, entries, event: { planned, actor, decision } }) =>
+  postSteps(tx, district, effectsOf(events, 'post').map(({ step, entries, event: { planned, actor, decision } }) =>
     ({ caseId: planned.caseId, version: decision.case.version, step, entries, at: planned.at, person: actor.id })));
   const changes = effectsOf(events, 'changeRegister').map(({ register, id, values, event: { planned, actor } }) =>
     ({ register, id, values, at: planned.at, person: actor.id, workflow: planned.workflow.name, caseId: planned.caseId }));
