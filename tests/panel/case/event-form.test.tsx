@@ -8,6 +8,9 @@ import type { Call } from '../support.tsx';
 import { plots } from './plots.ts';
 import { show } from './small-office.tsx';
 
+/** A whole form filled in by hand takes its time on a busy machine. */
+const LONG = 90_000;
+
 const type = (label: RegExp | string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
 const press = (name: RegExp | string) => fireEvent.click(screen.getByRole('button', { name }));
 
@@ -43,7 +46,7 @@ const choose = async (calls: readonly Call[], label: RegExp, name: RegExp, searc
   fireEvent.click(await screen.findByRole('option', { name }));
 };
 
-test('every input has its widget, and the data is what the office counts in: fen, numbers, codes, ids', async () => {
+test('every input has its widget, and the data is what the office counts in: fen, numbers, codes, ids', { timeout: LONG }, async () => {
   const { send, calls } = openForm();
   await fillIn();
   await choose(calls, /登记对象/, /林大禾/, 'residents/search', { unit: 'v1' });

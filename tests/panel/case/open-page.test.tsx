@@ -10,6 +10,9 @@ import type { Answers } from '../support.tsx';
 import { plots, wells } from './plots.ts';
 import { plot, show } from './small-office.tsx';
 
+/** A whole form filled in by hand takes its time on a busy machine. */
+const LONG = 90_000;
+
 const open = (workflow: string, answers?: Answers) => show(
   <ResourceContextProvider value={workflow}>
     <Routes><Route path="/:workflow/create" element={<OpenPage />} /><Route path="/:workflow/:id/show" element={<p>shown</p>} /></Routes>
@@ -35,7 +38,7 @@ const fillIn = async () => {
 
 const opening = /确认“登记申请”/;
 
-test('a case is opened for the chosen unit, retried with its id, and shown when it is there', async () => {
+test('a case is opened for the chosen unit, retried with its id, and shown when it is there', { timeout: LONG }, async () => {
   let tries = 0;
   const { calls } = open('garden-plots', ({ method, path }) => {
     if (method !== 'POST' || path !== 'garden-plots') return undefined;
@@ -53,7 +56,7 @@ test('a case is opened for the chosen unit, retried with its id, and shown when 
   expect(first).toMatchObject({ unit: 'v2', data: { gardener: '林小禾', deposit: 2_000, resident: 'r1' } });
 });
 
-test('an entry chosen for one unit is not sent for another', async () => {
+test('an entry chosen for one unit is not sent for another', { timeout: LONG }, async () => {
   open('garden-plots');
   await fillIn();
   type(/为哪个单位办理/, 'v1');

@@ -55,8 +55,8 @@ test('a way back leads to where this case came from, and nowhere else', () => {
 });
 
 test('the picture draws the main roads, the way gone and what is next; of asides only those gone or next', () => {
-  const at = '2026-11-20T02:00:00.000Z';
-  const { nodes, edges } = pictureOf(plots, 'townCheck', [{ type: 'open', from: null, to: 'draft', at }, { type: 'submit', from: 'draft', to: 'townCheck', at }]);
+  const day = '2026-11-20T02:00:00.000Z';
+  const { nodes, edges } = pictureOf(plots, 'townCheck', [{ type: 'open', from: null, to: 'draft', at: day }, { type: 'submit', from: 'draft', to: 'townCheck', at: day }]);
   expect(nodes.map(({ id, place }) => `${id} ${place}`)).toEqual(['draft gone', 'townCheck here', 'suspended open', 'notice open', 'lent open', 'withdrawn open']);
   expect(edges.filter(({ gone }) => gone).map(({ id }) => id)).toEqual(['draft.submit.townCheck']);
   const drawn = edges.map(({ id }) => id);
