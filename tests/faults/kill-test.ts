@@ -16,13 +16,14 @@ const tell = ({ kills, acknowledged, answered, fates, longestGapMs, findings }: 
   say(`\n${kills} kills · ${acknowledged} events acknowledged (${answered} answered) · back within ${longestGapMs} ms at the longest`);
   say(`${fates.caught} writes caught in flight: ${fates.stood} had been committed and were replayed, ${fates.doneOnRetry} were done when sent again, ${fates.refused} were refused then, ${fates.unknown} unknown`);
   for (const zero of ZEROS) {
-    say(`${findings[zero].length === 0 ? 'ok ' : 'RED'}  ${zero}: ${findings[zero].length}`);
-    for (const one of findings[zero].slice(0, SHOWN)) say(`       ${one}`);
+    const { of, found } = findings[zero];
+    say(`${found.length === 0 ? 'ok ' : 'RED'}  ${zero}: ${found.length} of ${of}`);
+    for (const one of found.slice(0, SHOWN)) say(`       ${one}`);
   }
 };
 
 const counted = await killAndCount({ kills: Number(values.kills), acknowledged: Number(values.acknowledged), caught: Number(values.caught), entry: values.naive ? NAIVE : HONEST, say });
 tell(counted);
-const found = ZEROS.reduce((sum, zero) => sum + counted.findings[zero].length, counted.fates.unknown);
+const found = ZEROS.reduce((sum, zero) => sum + counted.findings[zero].found.length, counted.fates.unknown);
 say(found === 0 ? '\nNothing lost, nothing doubled.' : `\n${found} findings.`);
 process.exit(found === 0 ? 0 : 1);

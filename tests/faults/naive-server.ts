@@ -4,7 +4,9 @@ import { Pool } from 'pg';
 import type { PoolClient } from 'pg';
 import { PgBoss } from 'pg-boss';
 
-const LATER_MS = 25;
+const LATER_MS = 40;
+/** Jobs gathered and enqueued together now and then. */
+const JOBS_LATER_MS = 300;
 
 type Query = (...given: unknown[]) => Promise<unknown>;
 
@@ -37,7 +39,7 @@ Pool.prototype.connect = function (this: Pool, done?: unknown) {
 
 const insert = PgBoss.prototype.insert;
 PgBoss.prototype.insert = async function (this: PgBoss, name, jobs, { db: _, ...options } = {}) {
-  void sleep(LATER_MS * 2).then(() => insert.call(this, name, jobs, options)).catch(() => undefined);
+  void sleep(JOBS_LATER_MS).then(() => insert.call(this, name, jobs, options)).catch(() => undefined);
   return null;
 };
 

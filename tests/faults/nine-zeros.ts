@@ -15,8 +15,8 @@ import type { Job, Snapshot } from './snapshot.ts';
 
 export const ZEROS = ['acknowledged but lost', 'done twice', 'gaps in versions', 'not refolding', 'broken hashes', 'missing jobs', 'jobs twice', 'ledger not balanced', 'without final answer'] as const;
 export type Zero = (typeof ZEROS)[number];
-/** What was found under each, a line each. */
-export type Findings = Readonly<Record<Zero, readonly string[]>>;
+/** What was looked at, and what was found of it, a line each. */
+export type Findings = Readonly<Record<Zero, { readonly of: number; readonly found: readonly string[] }>>;
 
 type Step = { readonly row: Row; readonly log: LogRow; readonly after: Case };
 type Folded = { readonly stored: CaseRow; readonly steps: readonly Step[]; readonly end: Case | null; readonly trouble: string | null };
@@ -76,21 +76,23 @@ export const nineZeros = (snapshot: Snapshot, acknowledged: readonly Write[], ol
 
   const postings = Map.groupBy(snapshot.ledger, ({ case_id, step }) => `${case_id} ${step}`);
   const unbalanced = [...postings].filter(([, entries]) => entries.reduce((sum, { fen }) => sum + Number(fen), 0) !== 0).map(([key]) => key);
-  const unposted = news.flatMap(({ step: { log }, effects }) => effects.flatMap((effect) => (effect.type === 'post' && !postings.has(`${log.case_id} ${effect.step}`) ? [`${log.case_id} ${effect.step}`] : [])));
 
   const answers = new Map(snapshot.answered.map((one) => [`${one.person} ${one.case_id} ${one.event_id}`, one]));
   const unanswered = acknowledged.map(keyOf).filter((key) => !answers.has(key));
   const halfAnswered = [...answers].filter(([key, { status, answer }]) => (status !== 200 && status !== 201) || answer?.id === undefined || answer.version === undefined || !events.has(key)).map(([key]) => key);
 
+  const posted = news.flatMap(({ step: { log }, effects }) => effects.flatMap((effect) => (effect.type === 'post' ? [`${log.case_id} ${effect.step}`] : [])));
+  const counted = (of: number, ...found: readonly (readonly string[])[]) => ({ of, found: found.flat() });
+
   return {
-    'acknowledged but lost': acknowledged.filter(isLost).map(keyOf),
-    'done twice': twice(events),
-    'gaps in versions': folded.filter(gapsOf).map(({ stored }) => stored.id),
-    'not refolding': folded.flatMap(({ stored, trouble }) => (trouble ? [`${stored.id}: ${trouble}`] : [])),
-    'broken hashes': snapshot.broken.map(({ what, caseId, version }) => `${caseId}@${version} ${what}`),
-    'missing jobs': told.filter((key) => !jobs.has(key)),
-    'jobs twice': [...twice(jobs), ...[...jobs.keys()].filter((key) => !toldOf.has(key)).map((key) => `${key}: of no event`)],
-    'ledger not balanced': [...unbalanced, ...unposted],
-    'without final answer': [...unanswered, ...halfAnswered],
+    'acknowledged but lost': counted(acknowledged.length, acknowledged.filter(isLost).map(keyOf)),
+    'done twice': counted(events.size, twice(events)),
+    'gaps in versions': counted(folded.length, folded.filter(gapsOf).map(({ stored }) => stored.id)),
+    'not refolding': counted(folded.length, folded.flatMap(({ stored, trouble }) => (trouble ? [`${stored.id}: ${trouble}`] : []))),
+    'broken hashes': counted(snapshot.log.length, snapshot.broken.map(({ what, caseId, version }) => `${caseId}@${version} ${what}`)),
+    'missing jobs': counted(told.length, told.filter((key) => !jobs.has(key))),
+    'jobs twice': counted(jobs.size, twice(jobs), [...jobs.keys()].filter((key) => !toldOf.has(key)).map((key) => `${key}: of no event`)),
+    'ledger not balanced': counted(postings.size, unbalanced, posted.filter((key) => !postings.has(key)).map((key) => `${key}: not posted`)),
+    'without final answer': counted(answers.size, unanswered, halfAnswered),
   };
 };
