@@ -37,7 +37,7 @@ const Children = ({ child, one }: { child: Workflow; one: CaseRecord }) => {
 };
 
 /** The entry a case is about follows from its data; a masked id leads nowhere. */
-export const subjectOf = (workflow: Workflow, { data }: Pick<CaseRecord, 'data'>): string | null => {
+const subjectOf = (workflow: Workflow, { data }: Pick<CaseRecord, 'data'>): string | null => {
   const id: unknown = workflow.subject?.of(data) ?? null;
   return typeof id === 'string' ? id : null;
 };
