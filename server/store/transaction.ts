@@ -15,6 +15,20 @@ export type Tx = {
   readonly client: PoolClient;
 };
 
+/** What is said in one turn goes to PostgreSQL in one write: each costs a change of process. */
+const gathering = ({ connection: { stream } }: PoolClient): (() => void) => {
+  let gathered = false;
+  return () => {
+    if (gathered) return;
+    gathered = true;
+    stream.cork();
+    process.nextTick(() => {
+      gathered = false;
+      stream.uncork();
+    });
+  };
+};
+
 type Said = { readonly tx: Tx; readonly answers: Promise<unknown>[] };
 
 const txOn = (client: PoolClient): Said => {
@@ -23,11 +37,16 @@ const txOn = (client: PoolClient): Said => {
     // The transaction gives the connection back, not the query.
     release: () => undefined,
   };
+  const gather = gathering(client);
   const answers: Promise<unknown>[] = [];
   let built: Db | undefined;
   const tx: Tx = {
-    run: async <Row extends QueryResultRow>({ name, text }: Statement, values: readonly unknown[]) => (await client.query<Row>({ name, text, values: [...values] })).rows,
+    run: async <Row extends QueryResultRow>({ name, text }: Statement, values: readonly unknown[]) => {
+      gather();
+      return (await client.query<Row>({ name, text, values: [...values] })).rows;
+    },
     say: (statement, values = []) => {
+      gather();
       const answer = typeof statement === 'string' ? client.query(statement) : client.query({ ...statement, values: [...values] });
       // Its failure is looked at with the commit.
       answer.catch(() => undefined);
