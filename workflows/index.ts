@@ -6,8 +6,6 @@ export const workflows: readonly Workflow[] = Object.values(registry);
 
 const byName = new Map(workflows.map((one) => [one.name, one]));
 
-export const findWorkflow = (name: string): Workflow | undefined => byName.get(name);
-
 export const getWorkflow = (name: string): Workflow => {
   const found = byName.get(name);
   if (!found) throw new Error(`No workflow is called ${name}`);

@@ -29,7 +29,9 @@ const Members = ({ household }: { household: string }) => {
   );
 };
 
+const membersOf = ({ id }: { id: string }) => <Members household={id} />;
+
 export const HouseholdPage = () => {
   const translate = useTranslate();
-  return <EntryPage register="households" fields={FIELDS} title={({ id }) => `${translate('resources.households.name')}：${id}`} more={({ id }) => <Members household={id} />} />;
+  return <EntryPage register="households" fields={FIELDS} title={({ id }) => `${translate('resources.households.name')}：${id}`} more={membersOf} />;
 };

@@ -1,15 +1,15 @@
 /** A made-up process with one of everything the kit can do: borrowing a projector. */
 import { z } from 'zod';
-import { field, form } from '../../workflows/kit/form.ts';
+import { field, form as formOf } from '../../workflows/kit/form.ts';
 import { back, wordsFor, type FieldsOf } from '../../workflows/kit/workflow.ts';
 import type { Tally } from '../../workflows/kit/words.ts';
 
 const text = (zh: string, en: string) => ({ zh, en });
 const words = (zh: string, en: string) => field(z.string().min(2), { label: text(zh, en) });
 const forms = {
-  open: form({ item: words('物品', 'Item'), days: field(z.number().int().min(1), { label: text('天数', 'Days') }), phone: field(z.string(), { label: text('电话', 'Phone'), class: 'P4' }).optional() }),
-  submit: form({}), check: form({ ok: field(z.boolean(), { label: text('通过', 'Pass') }) }), sendBack: form({ reason: words('理由', 'Reason') }), resubmit: form({}),
-  object: form({ content: words('内容', 'Content') }), judge: form({ upheld: field(z.boolean(), { label: text('成立', 'Upheld') }) }), sign: form({}), reopen: form({}), withdraw: form({}),
+  open: formOf({ item: words('物品', 'Item'), days: field(z.number().int().min(1), { label: text('天数', 'Days') }), phone: field(z.string(), { label: text('电话', 'Phone'), class: 'P4' }).optional() }),
+  submit: formOf({}), check: formOf({ ok: field(z.boolean(), { label: text('通过', 'Pass') }) }), sendBack: formOf({ reason: words('理由', 'Reason') }), resubmit: formOf({}),
+  object: formOf({ content: words('内容', 'Content') }), judge: formOf({ upheld: field(z.boolean(), { label: text('成立', 'Upheld') }) }), sign: formOf({}), reopen: formOf({}), withdraw: formOf({}),
 };
 type LoanData = { item: string; days: number; objections?: number };
 type Facts = { out: Tally };

@@ -38,7 +38,6 @@ describe('the built panel', () => {
   test('first loads less than 400 kB of script, gzipped', () => {
     const files = firstLoad();
     const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
-    console.log(`first load: ${Math.round(bytes / 1000)} kB gzipped in ${files.length} files`);
     expect(files.length).toBeGreaterThan(1);
     expect(bytes).toBeLessThan(MOST_BYTES);
   });
