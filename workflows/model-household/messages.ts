@@ -71,6 +71,7 @@ export const messages: Workflow['messages'] = {
     'has-recused': { zh: '您已申请回避，不再参与本户评审', en: 'You have stood aside and no longer take part' },
     'nobody-recused': { zh: '只有评审员回避时，才由未参与审查的镇经办替补打分', en: 'A town clerk scores only in place of a reviewer who stood aside' },
     'notices-complete': { zh: '本轮村级、镇级公示尚未全部完成', en: 'The village’s and the town’s notice of this round are not both complete' },
+    'not-refuser': { zh: '原决定由您作出，复核须由另一人决定', en: 'The refusal was yours: somebody else decides the appeal' },
     'no-approval-number': { zh: '本方案没有表彰批准文号，不能表彰，只能推荐或作为典型案例', en: 'The scheme has no approval number: nobody can be commended under it, only recommended or told of as a story' },
   },
   tells: {

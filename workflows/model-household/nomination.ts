@@ -40,3 +40,9 @@ const totalOf = ({ data }: Mark): number => {
 export const meanOf = (marks: readonly Mark[]): number => (marks.length === 0 ? 0 : Math.round((marks.reduce((sum, one) => sum + totalOf(one), 0) / marks.length) * 100) / 100);
 
 export const hasPlace = (data: Nomination, taken: number): boolean => taken < (schemeOf(data)?.places[data.levelTarget] ?? 0);
+
+/** Who acted in the stay that ended with the refusal that is now appealed. */
+export const refusers = ({ memory: { done } }: Case): string[] => {
+  const appealed = done.findLast(({ step }) => step.endsWith('.appeal'))?.entry ?? 0;
+  return done.filter(({ entry }) => entry === appealed - 1).map(({ by }) => by);
+};

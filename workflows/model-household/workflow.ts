@@ -7,7 +7,7 @@ import { dayOf, endOf } from '../office/working-days.ts';
 import { examples } from './examples.ts';
 import { forms, LEVELS } from './forms.ts';
 import { checkTexts, messages } from './messages.ts';
-import { hasPlace, keyOf, LIVE, meanOf, noticeDays, publicName, schemeOf, SCORERS, SELECTED, type Nomination } from './nomination.ts';
+import { hasPlace, keyOf, LIVE, meanOf, noticeDays, publicName, refusers, schemeOf, SCORERS, SELECTED, type Nomination } from './nomination.ts';
 import { findScheme, isOpen, schemes } from './schemes/index.ts';
 import { criteria } from './schemes/scheme.ts';
 
@@ -166,13 +166,13 @@ export const modelHousehold = define({
     } },
     notSelected: { term: { sends: 'appealLapsed', days: () => APPEAL_DAYS }, on: { appeal, appealLapsed }, tags: ['bad'] },
     rejected: { remembers: true, term: { sends: 'appealLapsed', days: () => APPEAL_DAYS }, on: { appeal, appealLapsed }, tags: ['bad'] },
-    /** Whoever refused does not decide; where all reviewers scored, the head does. */
+    /** Whoever refused does not decide; where all reviewers scored, the head does. Earlier judgements bar nobody: too few would be left. */
     appealReview: {
       remembers: true,
       on: {
-        grantAppeal: arrow({ who: ['reviewer', 'town_head'], notWho: [...scored, ...not('round', 'objection.judgeObjection', 'objectionRuling.ruleObjection', 'headSignoff.reject')], rules: ['related-person'] },
+        grantAppeal: arrow({ who: ['reviewer', 'town_head'], rules: ['not-refuser', 'related-person'] },
           { when: 'fromScoring', to: 'panelScoring', keep: () => ({ recused: [] }) }, { to: back('rejected') }),
-        refuseAppeal: arrow({ who: ['reviewer', 'town_head'], notWho: [...scored, ...not('round', 'objection.judgeObjection', 'objectionRuling.ruleObjection', 'headSignoff.reject')], rules: ['related-person'] }, { to: 'rejectedFinal' }),
+        refuseAppeal: arrow({ who: ['reviewer', 'town_head'], rules: ['not-refuser', 'related-person'] }, { to: 'rejectedFinal' }),
         withdraw,
       },
     },
@@ -191,6 +191,7 @@ export const modelHousehold = define({
     'has-recused': ({ case: { data }, actor }) => !(data.recused ?? []).includes(actor.id),
     'nobody-recused': ({ case: { data } }) => (data.recused ?? []).length > 0,
     'notices-complete': ({ case: { data, memory } }) => data.villageNoticed === memory.round && data.townNoticed === memory.round,
+    'not-refuser': ({ case: one, actor }) => !refusers(one).includes(actor.id),
     'no-approval-number': ({ case: { data } }) => Boolean(schemeOf(data)?.approvalDocument),
   },
   branches: {
