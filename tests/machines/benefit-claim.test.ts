@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { benefitClaim } from '../../workflows/benefit-claim/index.ts';
+import type { Workflow } from '../../workflows/kit/workflow.ts';
+import type { Case, Data, Step } from '../../workflows/kit/words.ts';
+import { apart, overlaps } from './apart.ts';
+import { explore, type Asked, type Graph } from './explore.ts';
+import { once, tellsSound, withArrow } from './sound.ts';
+import { noticesWatch } from './watches.ts';
+import { AT, worldAt } from './world.ts';
+
+/** Which notices each programme owes: as the office decided, not as the process computes it. */
+const NEEDS: Readonly<Record<string, readonly string[] | 'reviewedAgain'>> = {
+  'quota-return-award': ['townNotice', 'villageNotice'], 'late-marriage-award': ['villageNotice'], 'elder-support': ['townNotice', 'villageNotice'], 'special-support': 'reviewedAgain',
+};
+const OWED = ['districtConfirm', 'approved', 'inPayment', 'paid'];
+const sharesOff = ({ shares, amount }: Data): boolean => Object.values((shares ?? {}) as Record<string, number>).reduce((sum, fen) => sum + fen, 0) !== amount;
+const watch = noticesWatch({
+  posting: 'recordPosting', judgement: 'settlesOne',
+  needs: ({ programme }, state) => (OWED.includes(state) ? (NEEDS[String(programme)] ?? []) : null),
+  also: (data, state) => (OWED.includes(state) && sharesOff(data) ? `${state} with shares that do not add up` : null),
+});
+
+type Notice = { round: number; sheet?: unknown; completedOn?: unknown };
+const noticeSeen = (given: unknown, round: number): unknown => {
+  const notice = given as Notice | undefined;
+  return notice?.round === round ? { posted: notice.sheet !== undefined, ran: notice.completedOn !== undefined } : 'none';
+};
+const fen = (value: unknown): number => (typeof value === 'number' ? value : 0);
+/** Sums count by their sign only; what is still to be recovered by whether the example's receipt covers it. */
+const sees = ({ state, data, memory: { round, origins } }: Case): unknown => {
+  const refused = ['rejected', 'appealReview'].includes(state) ? (data['refusal'] as { step: string; reason: string }) : null;
+  const returned = state === 'returned' || (state === 'suspended' && origins['suspended'] === 'returned');
+  return {
+    programme: data['programme'], claimed: data['amountClaimed'], paid: fen(data['paid']) > 0, owed: `${Math.sign(fen(data['entitled']) - fen(data['paid']))}`,
+    amount: typeof data['amount'] === 'number' ? `${Math.sign(data['amount'])}` : 'none', due: `${Math.sign(fen(data['amountClaimed']) - fen(data['paid']))}`, off: sharesOff(data),
+    left: ['revocationProposed', 'recovery', 'writeOffProposed'].includes(state) && fen((data['revocation'] as { fen: number } | undefined)?.fen) - fen(data['recovered']) > 100,
+    village: noticeSeen(data['villageNotice'], round), town: noticeSeen(data['townNotice'], round),
+    objections: `${((data['objections'] ?? []) as { standing: string }[]).filter(({ standing }) => standing === 'open').length}`,
+    reminded: returned && (data['returned'] as { reminded: boolean }).reminded, refusal: refused && { step: refused.step, reason: refused.reason },
+  };
+};
+/** At most two objections are open at a time. */
+const never = ({ data }: Case, event: string): boolean => event === 'object' && ((data['objections'] ?? []) as { standing: string }[]).filter(({ standing }) => standing === 'open').length >= 2;
+const looks: Step[] = ['townCheck.passCheck', 'internalReview.passAgain'];
+
+const openings = benefitClaim.examples(worldAt(AT))['open'] as readonly Data[];
+const opening = (programme: string): Data[] => openings.filter((one) => one['programme'] === programme);
+const searching = (workflow: Workflow, programme: string, asked: Asked = {}) =>
+  once((): Graph => explore(workflow, { sees, never, looks, watch, ...asked, examples: { open: opening(programme), ...asked.examples } }));
+
+const filed = ['.open', 'draft.submit'] as const;
+const judged = ['townCheck.passCheck', 'townReview.pass', 'internalReview.passAgain', 'headSignoff.sign', 'districtConfirm.confirm'] as const;
+const objections = ['objection.judgeObjection', 'objectionRuling.ruleObjection'] as const;
+const refusals = ['villageReview.vote', 'townCheck.reject', 'townReview.reject', 'internalReview.reject', 'headSignoff.reject', 'districtConfirm.reject', ...objections] as const;
+const pairs = [
+  ...apart('case', filed, [...judged, ...objections, 'appealReview.decideAppeal']), ...apart('round', ['returned.resubmit'], judged),
+  ...judged.flatMap((step, i) => apart('round', [step], judged.slice(i + 1))),
+  ...apart('round', ['villageReview.vote', 'objection.judgeObjection'], ['headSignoff.sign', 'districtConfirm.confirm']),
+  ...apart('stay', ['villageNoticeDraft.draftNotice'], ['villageNoticeDraft.releaseNotice']), ...apart('stay', ['townNoticeDraft.draftNotice'], ['townNoticeDraft.releaseNotice']),
+  ...apart('stay', ['objection.judgeObjection'], ['objection.judgeObjection']), ...apart('round', ['objection.judgeObjection'], ['objectionRuling.ruleObjection']),
+  ...apart('appealed', refusals, ['appealReview.decideAppeal']),
+  ...apart('round', ['townReview.pass', 'internalReview.passAgain', 'headSignoff.sign', 'districtConfirm.confirm'], ['approved.batch']),
+  ...apart('round', ['paymentFailed.correctAccount'], ['accountCheck.confirmAccount']),
+  ...apart('case', ['paid.revoke', 'closed.revoke'], ['revocationProposed.confirmRevocation']), ...apart('round', ['recovery.proposeWriteOff'], ['writeOffProposed.signWriteOff']),
+];
+
+describe('benefit-claim', () => {
+  const [quota, marriage, special] = [searching(benefitClaim, 'quota-return-award'), searching(benefitClaim, 'late-marriage-award'), searching(benefitClaim, 'special-support')];
+  test('there is a claim for each programme; elder support goes the quota award’s ways', () => expect(new Set(openings.map(({ programme }) => programme))).toEqual(new Set(Object.keys(NEEDS))));
+  tellsSound(benefitClaim, { graphs: [quota, marriage, special], pairs, looks: [...looks, ...refusals] });
+  test('without a district share the district is not asked, without notices the claim is reviewed twice', () => {
+    expect(marriage().states.has('districtConfirm')).toBe(false);
+    expect(special().states.has('villageNotice') || special().states.has('townNotice')).toBe(false);
+    expect(special().states.has('internalReview')).toBe(true);
+  });
+  test('planted holes in the separation of duties are found', () => {
+    for (const [state, event] of [['townReview', 'pass'], ['headSignoff', 'sign'], ['districtConfirm', 'confirm'], ['internalReview', 'passAgain'], ['revocationProposed', 'confirmRevocation']] as const) {
+      expect(overlaps(searching(withArrow(benefitClaim, state, event, { notWho: [] }), 'special-support')(), pairs).join(), event).toContain(`${state}.${event}:`);
+    }
+  });
+  test('planted ways past a notice, a review, a sum are found', () => {
+    const hurries = withArrow(benefitClaim, 'townReview', 'pass', { ways: benefitClaim.states['townReview']?.on['pass']?.ways.slice(-1) ?? [] });
+    const careless = (workflow: Workflow): Workflow => ({ ...workflow, rules: { ...workflow.rules, 'notices-complete': () => true, 'shares-add-up': () => true } });
+    expect(searching(careless(hurries), 'special-support')().wrong.join()).toContain('approved without the second review');
+    expect(searching(hurries, 'special-support')().states.has('approved')).toBe(false);
+    expect(searching(withArrow(benefitClaim, 'villageNotice', 'noticeExpired', { rules: [] }), 'late-marriage-award')().wrong.join()).toContain('approved though villageNotice did not hang to the end');
+    const short = withArrow(benefitClaim, 'townReview', 'pass', { ways: (benefitClaim.states['townReview']?.on['pass']?.ways ?? []).map((way) => ({ ...way, keep: () => ({ entitled: 100, amount: 100, shares: { town: 99 } }) })) });
+    expect(searching(careless(short), 'special-support')().wrong.join()).toContain('with shares that do not add up');
+    expect(searching(short, 'special-support')().states.has('approved')).toBe(false);
+  });
+});

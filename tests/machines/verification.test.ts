@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { recordVerification } from '../../workflows/record-verification/index.ts';
+import { verificationBatch } from '../../workflows/verification-batch/index.ts';
+import { verificationCycle } from '../../workflows/verification-cycle/index.ts';
+import { apart, overlaps } from './apart.ts';
+import { explore } from './explore.ts';
+import { once, tellsSound, trapsIn, withArrow } from './sound.ts';
+import { stuckWith } from './staffing.ts';
+
+describe('verification-cycle', () => {
+  const pairs = [...apart('case', ['.open'], ['ready.close']), ...apart('round', ['running.report'], ['ready.close'])];
+  tellsSound(verificationCycle, { graphs: [once(() => explore(verificationCycle))], pairs });
+  test('a planted hole is found: the clerk who reported signs', () => {
+    expect(overlaps(explore(withArrow(verificationCycle, 'ready', 'close', { notWho: [] })), pairs)).toHaveLength(2);
+  });
+});
+
+describe('verification-batch', () => {
+  const born = { month: '2026-11', kind: 'full', cutoff: '2026-11-25' };
+  const handedIn = ['inProgress.submit', 'returned.resubmit'] as const;
+  const pairs = apart('round', [...handedIn, 'submitted.takeUp', 'townReview.explain'], ['townReview.pass']);
+  tellsSound(verificationBatch, { graphs: [once(() => explore(verificationBatch, { born }))], pairs });
+  test('planted holes are found: the clerk passes, and a batch that never ends', () => {
+    expect(overlaps(explore(withArrow(verificationBatch, 'townReview', 'pass', { notWho: [] }), { born }), pairs)).toHaveLength(4);
+    const endless = { ...verificationBatch, states: { ...verificationBatch.states, passed: { on: {} } } };
+    expect(trapsIn(explore(endless, { born }))).toEqual(['passed']);
+  });
+});
+
+describe('record-verification', () => {
+  const born = { record: 'p000001', name: '张小华', cycle: 'cycle' };
+  /** How and why a record was verified steers nothing; which fields change does. */
+  const sees = ({ data }: { data: Record<string, unknown> }): unknown => [data['changes'], data['earlier']];
+  const states = Object.keys(recordVerification.states);
+  const entered = ['pending.proposeChange' as const, ...states.map((state) => `${state}.subjectRequest` as const)];
+  const approving = ['changeProposed.approve', 'keyFieldReview.confirmKey'] as const;
+  const pairs = [
+    ...apart('round', entered, approving), ...apart('round', [approving[0]], [approving[1]]),
+    ...apart('stay', ['caseCheck.judge'], ['caseCheck.judge']), ...apart('round', ['caseCheck.judge'], ['headRuling.rule']),
+  ];
+  const graph = once(() => explore(recordVerification, { born, sees }));
+  tellsSound(recordVerification, { graphs: [graph], pairs });
+  test('planted holes are found: key fields confirmed by the approver, one reviewer judging twice', () => {
+    const byApprover = withArrow(recordVerification, 'keyFieldReview', 'confirmKey', { notWho: [] });
+    expect(overlaps(explore(byApprover, { born, sees }), pairs).join()).toContain('one person takes changeProposed.approve and keyFieldReview.confirmKey');
+    expect(stuckWith(graph(), { village_clerk: 1, town_clerk: 1, reviewer: 1, town_head: 1, privacy_officer: 1 }).stuck.join()).toContain('caseCheck cannot come to');
+  });
+});
