@@ -1,4 +1,5 @@
 /** Makes the demo office: the synthetic town, and every case of it replayed as it happened. */
+import { dueAtOf } from '../../workflows/kit/advance.ts';
 import { makeTown } from '../../workflows/office/demo-town/make-town.ts';
 import type { Staff, Town } from '../../workflows/office/demo-town/town.ts';
 import { covers } from '../../workflows/office/units.ts';
@@ -17,7 +18,7 @@ import { applyEvents } from './apply-events.ts';
 import { hold } from './in-work.ts';
 import { askDue } from './run-due.ts';
 import { startWork } from './work.ts';
-import type { Planned } from './work.ts';
+import type { Planned, Work } from './work.ts';
 
 /** A step that the office refused: its demo and its rules do not agree. */
 export type Misstep = { readonly step: DemoStep; readonly refusal: Refusal };
@@ -60,11 +61,18 @@ function* moments(told: readonly Told[]): Generator<readonly Told[]> {
   }
 }
 
-/** What fell due up to a moment, due time by due time. */
-const fallDue = async (office: Office, tx: Tx, until: Instant): Promise<void> => {
+const earliest = (a: Instant | null, b: Instant | null): Instant | null => (a === null || (b !== null && b < a) ? b : a);
+
+/** The earliest moment at which any of the cases in hand falls due. */
+const nextDueIn = ({ held }: Work): Instant | null => [...held.values()].map(({ case: one }) => dueAtOf(one)).reduce(earliest, null);
+
+const END = '9999-12-31T00:00:00.000Z';
+
+/** Sends what fell due up to a moment, due time by due time; gives the next that is still to come. */
+const fallDue = async (office: Office, tx: Tx, until: Instant): Promise<Instant | null> => {
   for (;;) {
-    const due = await findDue(tx.db, office.district, until, [], TOGETHER);
-    if (!due) return;
+    const due = await findDue(tx.db, office.district, END, [], TOGETHER);
+    if (!due || due.at > until) return due?.at ?? null;
     await askDue(startWork(office, tx, true), due);
   }
 };
@@ -74,13 +82,15 @@ const replay = async (office: Office, tx: Tx, town: Town, at: Instant): Promise<
   const askerOf = askersOf(town);
   const missteps: Misstep[] = [];
   let since = GROWN;
+  let nextDue: Instant | null = null;
   for (const [n, moment] of [...moments(told)].entries()) {
     if (since >= GROWN) {
       countTables(tx);
       since = 0;
     }
     since += moment.length;
-    await fallDue(office, tx, moment[0]?.step.at ?? at);
+    const now = moment[0]?.step.at ?? at;
+    if (nextDue !== null && nextDue <= now) nextDue = await fallDue(office, tx, now);
     const work = startWork(office, tx, true);
     await hold(work, [...new Set(moment.map(({ step }) => step.case))]);
     const planned = moment.map(({ workflow, step }): Planned => ({
@@ -91,6 +101,7 @@ const replay = async (office: Office, tx: Tx, town: Town, at: Instant): Promise<
       const step = moment[i]?.step;
       if (step && !outcome.accepted) missteps.push({ step, refusal: outcome });
     }
+    nextDue = earliest(nextDue, nextDueIn(work));
   }
   await fallDue(office, tx, at);
   return { steps: told.length, missteps };
