@@ -6,6 +6,7 @@ import type { Workflow } from '../../workflows/kit/workflow.ts';
 import { caseTitle } from '../case/titles.ts';
 import { DueText } from '../common/DueText.tsx';
 import { EmptyState } from '../common/EmptyState.tsx';
+import { PersonName } from '../common/PersonName.tsx';
 import { StateChip } from '../common/StateChip.tsx';
 import { UnitName } from '../common/UnitName.tsx';
 import { useLang } from '../i18n/text.ts';
@@ -14,6 +15,8 @@ import { Age } from './Age.tsx';
 import { listValue, optionsOf } from './values.ts';
 import { WaitsFor } from './WaitsFor.tsx';
 
+const HIDDEN_AT_FIRST = ['openedBy'];
+
 export const CaseTable = ({ workflow }: { workflow: Workflow }) => {
   const translate = useTranslate();
   const lang = useLang();
@@ -21,7 +24,7 @@ export const CaseTable = ({ workflow }: { workflow: Workflow }) => {
   const named = fields.find(({ name }) => name === title);
   const others = fields.filter((field) => field !== named).map((field) => ({ field, options: optionsOf(workflow, field) }));
   return (
-    <DataTable<CaseRecord> rowClick="show" bulkActionButtons={false} empty={<EmptyState title={translate('cases.empty')} />}>
+    <DataTable<CaseRecord> rowClick="show" bulkActionButtons={false} hiddenColumns={HIDDEN_AT_FIRST} empty={<EmptyState title={translate('cases.empty')} />}>
       <DataTable.Col source={title} label={named?.label[lang] ?? translate('cases.title')} disableSort={!named}
         render={(row: CaseRecord) => <Link component={To} data-row to={`/${workflow.name}/${encodeURIComponent(row.id)}/show`}>{row.title ?? caseTitle(workflow, row)}</Link>} />
       <DataTable.Col source="state" label={translate('cases.state')} render={(row: CaseRecord) => <StateChip workflow={workflow.name} state={row.state} />} />
@@ -33,6 +36,7 @@ export const CaseTable = ({ workflow }: { workflow: Workflow }) => {
           render={(row: CaseRecord) => listValue(field, options, row.data, lang)} />
       ))}
       <DataTable.Col source="openedAt" label={translate('cases.age')} render={(row: CaseRecord) => <Age openedAt={row.openedAt} />} />
+      <DataTable.Col source="openedBy" label={translate('cases.openedBy')} render={(row: CaseRecord) => <PersonName id={row.openedBy} />} />
     </DataTable>
   );
 };

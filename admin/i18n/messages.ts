@@ -8,7 +8,6 @@ export const messages = {
     demo: { zh: '演示数据：人员、住址、金额均为虚构', en: 'Demo data: every person, address and amount is made up' },
     officeTime: { zh: '办公时间 %{now}', en: 'Office time %{now}' },
     navigation: { zh: '主导航', en: 'Main navigation' },
-    language: { zh: '语言', en: 'Language' },
   },
   menu: {
     inbox: { zh: '我的待办', en: 'My work' },
@@ -66,7 +65,6 @@ export const messages = {
     age: { zh: '受理至今', en: 'Age' },
     days: { zh: '%{smart_count} 天', en: '%{smart_count} day |||| %{smart_count} days' },
     openedBy: { zh: '经办人', en: 'Opened by' },
-    openedAt: { zh: '开办时间', en: 'Opened' },
     search: { zh: '搜索名称或编号', en: 'Search by title or number' },
     overdueOnly: { zh: '只看逾期', en: 'Overdue only' },
     from: { zh: '%{label}（起）', en: '%{label} (from)' },
