@@ -26,7 +26,7 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'e2e', include: ['tests/e2e/**/*.e2e.ts'], environment: 'node', fileParallelism: false, testTimeout: 300_000, hookTimeout: 300_000 },
+        test: { name: 'e2e', include: ['tests/e2e/**/*.e2e.ts'], environment: 'node', globalSetup: ['tests/e2e/shared-office.ts'], fileParallelism: false, testTimeout: 300_000, hookTimeout: 300_000 },
       },
     ],
   },

@@ -1,0 +1,62 @@
+import { expect, describe, test } from 'vitest';
+import { findCase } from './demo.ts';
+import { openRoom, type Room, type Seat } from './room.ts';
+import { confirmButton, goToCase, startForm } from './screen.ts';
+
+const CLAIM = 'benefit-claim';
+
+const expectNone = async (room: Room, { page }: Pick<Seat, 'page'>, where: string): Promise<void> => {
+  expect(await room.barriers(page), where).toEqual([]);
+};
+
+const lookThrough = async (dark: boolean): Promise<void> => {
+  const room = await openRoom();
+  room.expects(401);
+  const door = await room.stand({ dark });
+  await door.getByRole('button', { name: '登录' }).waitFor();
+  await expectNone(room, { page: door }, 'sign-in');
+  await door.getByRole('button', { name: '登录' }).click();
+  await door.getByRole('alert').getByText('请填写').waitFor();
+  await expectNone(room, { page: door }, 'sign-in, refused');
+
+  const seat = await room.sit('town1', { dark });
+  const { page } = seat;
+  await page.locator('[data-row]').first().waitFor();
+  await expectNone(room, seat, 'inbox');
+  for (const path of ['/benefit-claim', '/residents', '/households']) {
+    await page.goto(room.base + path);
+    await page.locator('tbody a').first().waitFor();
+    await expectNone(room, seat, path);
+  }
+
+  const id = await findCase(room, 'town1', { workflow: CLAIM, state: 'townCheck', event: 'passCheck' });
+  await goToCase(seat, room, CLAIM, id);
+  await page.getByRole('region', { name: '办理记录' }).getByRole('listitem').first().waitFor();
+  await expectNone(room, seat, 'case page');
+  await page.getByRole('button', { name: '显示流程图' }).click();
+  await page.locator('.react-flow__node').first().waitFor();
+  await expectNone(room, seat, 'picture');
+  const form = await startForm(seat, CLAIM, 'passCheck');
+  await expectNone(room, seat, 'form');
+  await confirmButton(form, 'zh', CLAIM, 'passCheck').click();
+  await form.getByRole('alert').waitFor();
+  await expectNone(room, seat, 'form with errors');
+
+  await page.goto(`${room.base}/residents`);
+  await page.locator('tbody a').first().click();
+  await page.getByRole('region', { name: '变更记录' }).waitFor();
+  await expectNone(room, seat, 'resident');
+  await page.getByRole('button', { name: /^查看/ }).first().click();
+  await page.getByRole('dialog').waitFor();
+  await expectNone(room, seat, 'reveal');
+  await page.goto(`${room.base}/households`);
+  await page.locator('tbody a').first().click();
+  await page.getByRole('region', { name: '家庭成员' }).getByRole('link').first().waitFor();
+  await expectNone(room, seat, 'household');
+  await room.close();
+};
+
+describe('nothing stands in the way of who cannot see, or cannot see well', () => {
+  test('in light', () => lookThrough(false));
+  test('in dark', () => lookThrough(true));
+});

@@ -1,0 +1,85 @@
+/** A room full of screens: each person signs in at a browser of their own, and nothing that goes wrong there goes unseen. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import type { Lang } from '../../workflows/kit/words.ts';
+import { httpDoor, type Door } from '../doors/http.ts';
+import { openBrowser } from '../tools/chromium.ts';
+
+const PASSWORD = 'demo-2026';
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+const signIn = { zh: '登录', en: 'Sign in' } as const;
+
+export type Look = { readonly lang?: Lang; readonly phone?: boolean; readonly dark?: boolean };
+export type Seat = { readonly user: string; readonly page: Page; readonly lang: Lang };
+
+export type Room = {
+  readonly base: string;
+  readonly door: Door;
+  /** A browser nobody has signed in at. */
+  stand(look?: Look): Promise<Page>;
+  sit(user: string, look?: Look): Promise<Seat>;
+  /** The answers of the server that the story means to get; the browser writes each of them to its console. */
+  expects(...statuses: number[]): void;
+  /** What breaks accessibility on the page as it stands: nothing, if all is well. */
+  barriers(page: Page): Promise<string[]>;
+  /** Nothing left the machine, no page broke, nothing was complained of. */
+  close(): Promise<void>;
+};
+
+const contextOf = (browser: Browser, { lang = 'zh', phone = false, dark = false }: Look): Promise<BrowserContext> => browser.newContext({
+  locale: lang === 'zh' ? 'zh-CN' : 'en-GB', timezoneId: 'Asia/Shanghai', colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce',
+  ...(phone ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } : { viewport: { width: 1280, height: 900 } }),
+});
+
+export const signInAt = async (page: Page, user: string, lang: Lang, password = PASSWORD): Promise<void> => {
+  await page.locator('input[autocomplete="username"]').fill(user);
+  await page.locator('input[autocomplete="current-password"]').fill(password);
+  await page.getByRole('button', { name: signIn[lang], exact: true }).click();
+};
+
+const refusedAs = /the server responded with a status of (\d+)/;
+
+/** Notes what no story should see. Nobody is signed in when a page is first opened, and the server says so. */
+const watch = (page: Page, base: string, noted: string[], expected: ReadonlySet<number>): void => {
+  page.on('request', (request) => { if (!request.url().startsWith(base) && !/^(data|blob):/.test(request.url())) noted.push(`left the machine: ${request.url()}`); });
+  page.on('pageerror', (error) => noted.push(`broke: ${error.message}`));
+  page.on('console', (message) => {
+    const status = Number(refusedAs.exec(message.text())?.[1] ?? 0);
+    const known = expected.has(status) || (status === 401 && message.location().url.endsWith('/api/session'));
+    if (message.type() === 'error' && !known) noted.push(`complained: ${message.text()} ${message.location().url}`);
+  });
+};
+
+export const openRoom = async (base: string = inject('officeAt')): Promise<Room> => {
+  const browser = await openBrowser();
+  const noted: string[] = [];
+  const expected = new Set<number>();
+  const stand = async (look: Look = {}): Promise<Page> => {
+    const page = await (await contextOf(browser, look)).newPage();
+    page.setDefaultTimeout(60_000);
+    watch(page, base, noted, expected);
+    await page.goto(base);
+    if (look.lang === 'en') await page.getByRole('button', { name: 'English', exact: true }).click();
+    return page;
+  };
+  return {
+    base, door: httpDoor('server', base), stand,
+    sit: async (user, look = {}) => {
+      const lang = look.lang ?? 'zh';
+      const page = await stand(look);
+      await signInAt(page, user, lang);
+      await page.locator('nav').first().waitFor();
+      return { user, page, lang };
+    },
+    expects: (...statuses) => statuses.forEach((status) => expected.add(status)),
+    barriers: async (page) => {
+      const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+    },
+    close: async () => {
+      await browser.close();
+      expect(noted).toEqual([]);
+    },
+  };
+};
