@@ -6,6 +6,9 @@ import type { Me } from './me.ts';
 
 type Session = { readonly user: { readonly id: string; readonly name: string; readonly posts: readonly PostAtUnit[] } };
 
+/** The door, told that somebody was sent there in the middle of their work. */
+const ENDED = { redirectTo: '/login?ended' };
+
 const isUnauthorised = (error: unknown): boolean => error instanceof HttpError && error.status === 401;
 
 export const makeAuthProvider = (client: Client): AuthProvider => {
@@ -36,7 +39,7 @@ export const makeAuthProvider = (client: Client): AuthProvider => {
     checkError: (error: unknown) => {
       if (!isUnauthorised(error)) return Promise.resolve();
       known = null;
-      return Promise.reject(new Error('problem.401'));
+      return Promise.reject(Object.assign(new Error('problem.401'), ENDED));
     },
     getIdentity: ask,
   };

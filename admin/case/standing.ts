@@ -1,7 +1,7 @@
 /** Where a case stands, whom it waits for and until when, in one sentence. */
 import { waitsFor } from '../../workflows/kit/describe.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
-import type { EventName, Instant, Post, State, Text } from '../../workflows/kit/words.ts';
+import type { Day, EventName, Instant, Post, State, Text } from '../../workflows/kit/words.ts';
 import { postName } from '../../workflows/office/posts.ts';
 import { dayOf, workdaysBetween } from '../../workflows/office/working-days.ts';
 
@@ -14,11 +14,18 @@ export const postNames = (posts: readonly Post[]): Text => ({
   en: posts.map((post) => postName(post).en).join(' or '),
 });
 
-export const dateText = (at: Instant): Text => {
-  const [year, month, day] = dayOf(at).split('-').map(Number) as [number, number, number];
-  const named = new Date(Date.UTC(year, month - 1, day)).toLocaleDateString('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
-  return { zh: `${year}年${month}月${day}日`, en: named };
+const named = (date: Date, parts: Intl.DateTimeFormatOptions): string => date.toLocaleDateString('en-GB', { timeZone: 'UTC', month: 'short', year: 'numeric', ...parts });
+
+/** A day, or a month (`YYYY-MM`), as people write it; anything else as it stands. */
+export const dayText = (given: Day): Text => {
+  const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(given) ?? [];
+  if (year === undefined || month === undefined) return { zh: given, en: given };
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  const [zh, parts]: [string, Intl.DateTimeFormatOptions] = day === undefined ? ['', {}] : [`${Number(day)}日`, { day: 'numeric' }];
+  return { zh: `${year}年${Number(month)}月${zh}`, en: named(date, parts) };
 };
+
+export const dateText = (at: Instant): Text => dayText(dayOf(at));
 
 const clockTime = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 

@@ -1,8 +1,9 @@
-/** Values of a form in words: money in yuan, codes by their labels, masked values as masked. */
+/** Values of a form in words: money in yuan, days as people write them, codes by their labels, masked values as masked. */
 import type { FieldInfo } from '../../workflows/kit/form.ts';
 import type { Data, Lang } from '../../workflows/kit/words.ts';
 import { formatYuan } from '../../workflows/office/money.ts';
 import { isMasked } from '../provider/records.ts';
+import { dayText } from './standing.ts';
 
 const asData = (value: unknown): Data => (typeof value === 'object' && value !== null ? (value as Data) : {});
 const tickText = { zh: ['是', '否'], en: ['Yes', 'No'] } as const;
@@ -21,6 +22,7 @@ export const valueText = (info: FieldInfo, value: unknown, lang: Lang): string =
   if (isEmpty(value)) return '—';
   if (isMasked(value)) return value.masked;
   if (info.input === 'money') return typeof value === 'number' ? formatYuan(value, lang) : String(value);
+  if (info.input === 'date' || info.input === 'month') return dayText(String(value))[lang];
   if (info.input === 'tick') return tickText[lang][value === true ? 0 : 1];
   if (Array.isArray(value)) {
     return info.fields.length > 0

@@ -8,6 +8,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useLogin, useTranslate } from 'react-admin';
 import { useState, type FormEvent } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import { useOffice } from '../common/office.ts';
 import { DemoBanner } from '../layout/DemoBanner.tsx';
 import { LanguageButton } from '../layout/LanguageButton.tsx';
@@ -15,10 +16,12 @@ import { useHtmlLang } from '../layout/use-html-lang.ts';
 import { troubleOf, type Trouble } from './trouble.ts';
 
 const MISSING: Trouble = { key: 'signIn.missing', fill: {} };
+const ENDED: Trouble = { key: 'problem.401', fill: {} };
 
 const useSignIn = () => {
   const login = useLogin();
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [asked] = useSearchParams();
+  const [trouble, setTrouble] = useState<Trouble | null>(asked.has('ended') ? ENDED : null);
   const [busy, setBusy] = useState(false);
   const signIn = async (username: string, password: string) => {
     setTrouble(null);
