@@ -5,12 +5,14 @@ import { CASE_COLUMNS, toStored } from './case-rows.ts';
 import type { CaseRow, SealedNames, Stored } from './case-rows.ts';
 import type { Statement, Tx } from './transaction.ts';
 
+// How many there are shall not matter to the planner: then it plans once, and not for each number anew.
+const THESE = 'any(array(select unnest($2::text[])))';
 // Parents first: an event of the parent that goes to its children locks in the same order.
 const lockWith = (wait: string) => `
   with parents as materialized (
-    select id from cases where district = $1 and id = any(array(select distinct parent from cases where district = $1 and id = any($2::text[]) and parent is not null)) order by id for share
+    select id from cases where district = $1 and id = any(array(select distinct parent from cases where district = $1 and id = ${THESE} and parent is not null)) order by id for share
   )
-  select ${CASE_COLUMNS} from cases where district = $1 and id = any($2::text[]) and (select count(*) from parents) >= 0 order by id for update ${wait}`;
+  select ${CASE_COLUMNS} from cases where district = $1 and id = ${THESE} and (select count(*) from parents) >= 0 order by id for update ${wait}`;
 const lock: Statement = { name: 'lock-cases', text: lockWith('') };
 const lockFree: Statement = { name: 'lock-free-cases', text: lockWith('skip locked') };
 
