@@ -3,6 +3,7 @@ import { storiesOf } from '../workflows/kit/stories.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
 import type { Instant } from '../workflows/kit/words.ts';
 import { makeTown } from '../workflows/office/demo-town/make-town.ts';
+import type { Town } from '../workflows/office/demo-town/town.ts';
 import { villagesOf } from '../workflows/office/units.ts';
 import { makeMock, type Mock } from './office.ts';
 import { play } from './play.ts';
@@ -11,8 +12,8 @@ import type { Store } from './store.ts';
 /** A Monday morning at the office. */
 export const MOCK_NOW: Instant = '2026-11-23T01:00:00.000Z';
 
-export const emptyStore = (now: Instant): Store => {
-  const { units, staff, relations, budgetLines, residents, households } = makeTown({ scale: 'small' });
+export const emptyStore = (now: Instant, town: Town = makeTown({ scale: 'small' })): Store => {
+  const { units, staff, relations, budgetLines, residents, households } = town;
   return {
     units, people: staff, relations, budgetLines, residents: [...residents], households: [...households],
     cases: [], log: [], waiting: [], ledger: [], changes: [], seen: [], reads: [], now,
