@@ -1,8 +1,10 @@
 /** json-server, speaking the office's dialect: the panel works on it without a database. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import jsonServer, { type App, type Handler } from 'json-server';
+import jsonServer, { type App, type Handler, type Request, type Response } from 'json-server';
 import { describe } from '../workflows/kit/describe.ts';
+import type { Workflow } from '../workflows/kit/workflow.ts';
+import { covers, type Unit } from '../workflows/office/units.ts';
 import { makeCaseRoutes } from './cases.ts';
 import { worldFor } from './examples.ts';
 import type { Mock } from './office.ts';
@@ -21,6 +23,13 @@ const guardWrites: Handler = (request, response, next) => {
   return foreign || (!json && request.method !== 'DELETE') ? response.status(403).json({ reason: 'cross-site' }) : next();
 };
 
+/** The rows that the filter names by id; all without one. */
+const named = <Row extends { id: string }>(request: Request, rows: readonly Row[]): readonly Row[] => {
+  const { id } = (typeof request.query.filter === 'string' ? JSON.parse(request.query.filter) : {}) as { id?: string | string[] };
+  return id === undefined ? rows : rows.filter((row) => [id].flat().includes(row.id));
+};
+const all = (response: Response, resource: string, rows: readonly unknown[]) => response.set('Content-Range', `${resource} 0-${rows.length - 1}/${rows.length}`).json(rows);
+
 const instant = (value: unknown): string | null => (typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? new Date(value).toISOString() : null);
 
 /** The mock as an app; `panel` is the folder of the built panel, served where it stands. */
@@ -36,11 +45,19 @@ export const makeApp = (mock: Mock, panel: string | null = null): App => {
     return handle(person)(request, response, next);
   };
 
+  /** A workflow with examples for the asker, for a unit of theirs where one is named; null where it is not theirs. */
+  const told = (workflow: Workflow, person: string, unit?: string) => {
+    if (unit !== undefined && !unitsOf(person).some(({ id }) => id === unit)) return null;
+    const world = worldFor(mock, workflow, person, unit);
+    return { ...describe(workflow, world), unit: world.unit };
+  };
+  const unitsOf = (person: string): Unit[] => store.units.filter(({ id }) => sessions.userOf(person)?.posts.some((held) => covers(store.units, held.unit, id)));
+
   app.set('etag', false);
   app.use('/api', guardWrites, ...jsonServer.bodyParser);
   app.get('/api/health', (_request, response) => response.json({ status: 'ok' }));
   app.get('/api/ready', (_request, response) => response.json({ status: 'ready' }));
-  app.get('/api/settings/public', (_request, response) => response.json({ office: 'demo', clock: 'manual', now: store.now }));
+  app.get('/api/settings/public', (_request, response) => response.json({ office: 'demo', clock: 'manual', now: store.now, needsSetUp: false }));
   app.post('/api/session', (request, response) => sessions.signIn(request, response));
   app.delete('/api/session', (request, response) => sessions.signOut(request, response));
   app.get('/api/session', signedIn((person) => (_request, response) => response.json({ user: sessions.userOf(person) })));
@@ -51,13 +68,19 @@ export const makeApp = (mock: Mock, panel: string | null = null): App => {
     await mock.stepClock(to);
     return response.json({ now: store.now });
   }));
-  app.get('/api/workflows', signedIn(() => (_request, response) => response.json([...mock.workflows.values()].map(({ name, version, title, about }) => ({ id: name, name, version, title, about })))));
+  app.get('/api/workflows', signedIn((person) => (_request, response) => all(response, 'workflows', [...mock.workflows.values()].map((workflow) => told(workflow, person)))));
   app.get('/api/workflows/:name', signedIn((person) => (request, response) => {
     const workflow = mock.workflows.get(request.params.name ?? '');
-    return workflow ? response.json({ id: workflow.name, ...describe(workflow, worldFor(mock, workflow, person)) }) : response.status(404).json({ reason: 'not-found' });
+    const { unit } = request.query;
+    const description = workflow && told(workflow, person, typeof unit === 'string' ? unit : undefined);
+    return description ? response.json(description) : response.status(404).json({ reason: 'not-found' });
   }));
-  app.get('/api/units', signedIn(() => (_request, response) => response.set('Content-Range', `units 0-${store.units.length - 1}/${store.units.length}`).json(store.units)));
-  app.get('/api/people', signedIn(() => (_request, response) => response.set('Content-Range', `people 0-${store.people.length - 1}/${store.people.length}`).json(store.people)));
+  app.get('/api/units', signedIn((person) => (request, response) => all(response, 'units', named(request, unitsOf(person).map(({ id, kind, parent, name }) => ({ id, kind, parent, name }))))));
+  app.get('/api/people', signedIn((person) => (request, response) => {
+    const mine = unitsOf(person).map(({ id }) => id);
+    const meets = (held: string): boolean => mine.some((unit) => covers(store.units, held, unit) || covers(store.units, unit, held));
+    return all(response, 'people', named(request, store.people.filter(({ posts }) => posts.some(({ unit }) => meets(unit)))));
+  }));
   app.use('/api/inbox', signedIn((person) => (request, response) => registers.inbox(person, request, response)));
   app.use('/api/residents', signedIn((person) => (request, response) => registers.residents(person, request, response)));
   app.use('/api/households', signedIn((person) => (request, response) => registers.households(person, request, response)));

@@ -1,15 +1,14 @@
 /** The case routes of the mock, in the contract's order of answers. */
 import type { Handler, Request, Response } from 'json-server';
-import { CLOCK, type Case } from '../workflows/kit/words.ts';
+import type { Case } from '../workflows/kit/words.ts';
 import { idPattern } from '../workflows/kit/ids.ts';
 import { readersOf } from '../workflows/kit/offers.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
 import { covers } from '../workflows/office/units.ts';
 import { answerList, readListUrl, type Fields } from './dialect.ts';
 import { actorOf, type Mock, type Outcome } from './office.ts';
-import { caseOut, errorsIn, masked } from './outward.ts';
+import { caseOut, errorsIn, logOut } from './outward.ts';
 import { langOf } from './session.ts';
-import { sealedNamesOf } from '../workflows/kit/describe.ts';
 
 const OWN: Fields = Object.fromEntries(['id', 'state', 'unit', 'version', 'openedBy', 'openedAt', 'enteredAt', 'dueAt', 'parent', 'subject', 'title', 'workflow'].map((name) => [name, name]));
 export const fieldsOfList = (workflow: Workflow): Fields => ({ ...OWN, ...Object.fromEntries(workflow.list.fields.map(({ name }) => [name, `data.${name}`])) });
@@ -18,7 +17,9 @@ type Body = Record<string, unknown>;
 const bodyOf = (request: Request): Body | null => (typeof request.body === 'object' && request.body !== null && !Array.isArray(request.body) ? (request.body as Body) : null);
 const onlyKeys = (body: Body, keys: readonly string[]): boolean => Object.keys(body).every((key) => keys.includes(key));
 const notFound = (response: Response) => response.status(404).json({ reason: 'not-found' });
-const bad = (response: Response, message: string) => response.status(400).json({ reason: 'bad-request', message });
+const unreadable = (response: Response) => response.status(400).json({ reason: 'unreadable' });
+const malformed = (response: Response, keys: string) => response.status(400).json({ reason: 'malformed', keys });
+const onlyEvents = (response: Response) => response.status(405).set('Allow', 'GET, POST').json({ reason: 'only-events' });
 
 export const makeCaseRoutes = (mock: Mock) => {
   const { store } = mock;
@@ -28,12 +29,12 @@ export const makeCaseRoutes = (mock: Mock) => {
     const one = store.cases.find((found) => found.workflow === name && found.id === id);
     return workflow && one && mayRead(person, workflow, one) ? { workflow, one } : null;
   };
-  const out = async (person: string, workflow: Workflow, one: Case, withFacts = true) => caseOut(workflow, one, mock.titleOf(one), await mock.offersTo(person, one, withFacts));
+  const out = async (person: string, workflow: Workflow, one: Case, withFacts = true) => caseOut(workflow, one, mock.titleOf(one), await mock.offersTo(person, one, withFacts), !withFacts);
 
   const list = async (person: string, workflow: Workflow, request: Request, response: Response) => {
     const fields = fieldsOfList(workflow);
     const asked = readListUrl(request.query, fields);
-    if (!asked) return bad(response, 'filter, range or sort');
+    if (!asked) return unreadable(response);
     const mine = store.cases.filter((one) => one.workflow === workflow.name && mayRead(person, workflow, one));
     answerList(request, response, workflow.name, await Promise.all(mine.map((one) => out(person, workflow, one, false))), asked, fields);
   };
@@ -62,9 +63,9 @@ export const makeCaseRoutes = (mock: Mock) => {
 
   const open = async (person: string, workflow: Workflow, request: Request, response: Response) => {
     const body = bodyOf(request);
-    if (!body || !onlyKeys(body, ['id', 'unit', 'data'])) return bad(response, 'id, unit, data');
+    if (!body || !onlyKeys(body, ['id', 'unit', 'data'])) return malformed(response, 'id, unit, data');
     const { id, unit, data } = body;
-    if (typeof id !== 'string' || !idPattern.test(id) || typeof unit !== 'string') return bad(response, 'id, unit');
+    if (typeof id !== 'string' || !idPattern.test(id) || typeof unit !== 'string') return malformed(response, 'id, unit');
     const held = store.people.find((one) => one.id === person)?.posts ?? [];
     if (!store.units.some((one) => one.id === unit) || !held.some((post) => covers(store.units, post.unit, unit))) return notFound(response);
     if (replayed(request, response, person, id, id, 201)) return;
@@ -75,23 +76,20 @@ export const makeCaseRoutes = (mock: Mock) => {
 
   const send = async (person: string, workflow: Workflow, one: Case, request: Request, response: Response) => {
     const body = bodyOf(request);
-    if (!body) return bad(response, 'id, type, data, version');
+    if (!body) return malformed(response, 'id, type, data, version');
     const { id, type, data, version } = body;
     if (typeof id === 'string' && replayed(request, response, person, one.id, id, 200)) return;
-    if (!onlyKeys(body, ['id', 'type', 'data', 'version']) || typeof id !== 'string' || !idPattern.test(id) || typeof type !== 'string') return bad(response, 'id, type, data, version');
+    if (!onlyKeys(body, ['id', 'type', 'data', 'version']) || typeof id !== 'string' || !idPattern.test(id) || typeof type !== 'string') return malformed(response, 'id, type, data, version');
     if (version === undefined) return response.status(428).json({ reason: 'version-missing' });
-    if (!Number.isSafeInteger(version)) return bad(response, 'version');
+    if (!Number.isSafeInteger(version)) return malformed(response, 'version');
     if (version !== one.version) return response.status(409).json({ reason: 'stale', current: await out(person, workflow, one) });
     return answer(request, response, person, workflow, await mock.send(person, one, { id, type, data: data ?? {} }), 200, id);
   };
 
   const log = (workflow: Workflow, one: Case, request: Request, response: Response) => {
-    const rows = store.log.filter((row) => row.case === one.id).map((row) => ({
-      id: `${row.case}@${row.version}`, version: row.version, type: row.type, from: row.from, to: row.to, at: row.at, actor: row.by, name: row.by === CLOCK.id ? null : row.name,
-      post: row.post.post, unit: row.post.unit, behalf: null, data: masked(row.form, sealedNamesOf(workflow)),
-    }));
+    const rows = logOut(workflow, store.log.filter((row) => row.case === one.id));
     const asked = readListUrl(request.query, { version: 'version', id: 'id' });
-    if (!asked) return bad(response, 'filter, range or sort');
+    if (!asked) return unreadable(response);
     answerList(request, response, 'log', rows, request.query.range ? asked : { ...asked, range: [0, 999], sort: ['version', 'ASC'] }, { version: 'version', id: 'id' });
   };
 
@@ -102,11 +100,11 @@ export const makeCaseRoutes = (mock: Mock) => {
     if (!workflow || rest.length > 0) return next();
     if (id === undefined || id === '') {
       if (request.method === 'GET') return list(person, workflow, request, response);
-      return request.method === 'POST' ? open(person, workflow, request, response) : response.status(405).json({ reason: 'method-not-allowed' });
+      return request.method === 'POST' ? open(person, workflow, request, response) : onlyEvents(response);
     }
     const found = find(person, name, id);
     if (!found) return notFound(response);
-    if (tail === undefined) return request.method === 'GET' ? response.json(await out(person, workflow, found.one)) : response.status(405).json({ reason: 'method-not-allowed' });
+    if (tail === undefined) return request.method === 'GET' ? response.json(await out(person, workflow, found.one)) : onlyEvents(response);
     if (tail === 'events' && request.method === 'POST') return send(person, workflow, found.one, request, response);
     if (tail === 'log' && request.method === 'GET') return log(workflow, found.one, request, response);
     return next();

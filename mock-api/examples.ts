@@ -7,8 +7,9 @@ import type { Mock } from './office.ts';
 
 const MANY = 5;
 
-export const worldFor = ({ store }: Mock, workflow: Workflow, person: string): World => {
-  const own = store.people.find(({ id }) => id === person)?.posts[0]?.unit ?? '';
+/** `named`: the unit the examples are for, if not the asker's own. */
+export const worldFor = ({ store }: Mock, workflow: Workflow, person: string, named?: string): World => {
+  const own = named ?? store.people.find(({ id }) => id === person)?.posts[0]?.unit ?? '';
   const level = store.units.find(({ id }) => id === own)?.kind;
   const village = level === 'village' ? own : (villagesOf(store.units, own)[0]?.id ?? own);
   const town = store.units.find((unit) => unit.kind === 'town')?.id ?? own;

@@ -1,9 +1,12 @@
-/** What leaves the mock: sealed fields masked, words in the reader's language. */
+/** What leaves the mock: sealed fields masked, personal ones left out of lists, words in the reader's language. */
+import { createHash } from 'node:crypto';
 import { sealedNamesOf } from '../workflows/kit/describe.ts';
+import { allFields, fieldsOf } from '../workflows/kit/form.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
-import type { Case, FieldErrors, Lang, Offers } from '../workflows/kit/words.ts';
+import { CLOCK, type Case, type FieldErrors, type Lang, type Offers } from '../workflows/kit/words.ts';
 import type { Resident } from '../workflows/office/demo-town/town.ts';
 import { maskAccount, maskId, maskPhone } from '../workflows/office/masking.ts';
+import type { LogEntry } from './store.ts';
 
 export type Masked = { readonly masked: string };
 
@@ -16,19 +19,45 @@ export const masked = (value: unknown, names: ReadonlySet<string>): unknown => {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, names.has(name) ? hide(one) : masked(one, names)]));
 };
 
-export const caseOut = (workflow: Workflow, one: Case, title: string, { offers, blocked }: Offers) => ({
+/** The value without any leaf under these names. */
+const without = (value: unknown, names: ReadonlySet<string>): unknown => {
+  if (Array.isArray(value)) return value.map((one) => without(one, names));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !names.has(name)).map(([name, one]) => [name, without(one, names)]));
+};
+
+const personal = new WeakMap<Workflow, ReadonlySet<string>>();
+/** Names of P3 and P4 fields of any form. */
+const personalNamesOf = (workflow: Workflow): ReadonlySet<string> => {
+  const made = personal.get(workflow) ?? new Set(Object.values(workflow.forms).flatMap((form) => allFields(fieldsOf(form)).filter((one) => one.class === 'P3' || one.class === 'P4').map(({ name }) => name)));
+  personal.set(workflow, made);
+  return made;
+};
+
+/** A row of a list holds nothing personal but the name the case goes by. */
+export const caseOut = (workflow: Workflow, one: Case, title: string, { offers, blocked }: Offers, row = false) => ({
   id: one.id, workflow: one.workflow, workflowVersion: one.workflowVersion, parent: one.parent, subject: one.subject, unit: one.unit, state: one.state,
-  data: masked(one.data, sealedNamesOf(workflow)), version: one.version, openedBy: one.openedBy, openedAt: one.openedAt, enteredAt: one.enteredAt,
+  data: row ? without(one.data, personalNamesOf(workflow)) : masked(one.data, sealedNamesOf(workflow)), version: one.version, openedBy: one.openedBy, openedAt: one.openedAt, enteredAt: one.enteredAt,
   dueAt: one.memory.term?.dueAt ?? null, title, offers, blocked,
 });
 
-/** A register entry as a list shows it, or whole with its personal fields; sealed ones masked in both. */
-export const residentOut = (one: Resident, whole: boolean) => {
-  const { birthDate, hukouAddress, residenceAddress, idNumber, phone, account, ...rest } = one;
-  return {
-    ...rest, idNumber: idNumber && { masked: maskId(idNumber) }, phone: phone && { masked: maskPhone(phone) }, account: account && { masked: maskAccount(account) },
-    ...(whole && { birthDate, hukouAddress, residenceAddress }),
-  };
+/** The log of one case, each row's hash taken over the one before. */
+export const logOut = (workflow: Workflow, rows: readonly LogEntry[]) => {
+  let hash = '';
+  return rows.map((row) => {
+    const { case: id, version, type, from, to, at, by, name, post: { post, unit }, form } = row;
+    hash = createHash('sha256').update(hash + JSON.stringify(row)).digest('hex');
+    return { id: `${id}@${version}`, version, type, from, to, at, actor: by, name: by === CLOCK.id ? null : name, post, unit, behalf: null, data: masked(form, sealedNamesOf(workflow)), hash };
+  });
 };
+
+/** A register entry as a list shows it, nothing personal in it but the name. */
+export const residentRow = ({ id, unit, household, code, name, sex, marital, relation, hukouUnit, status, lastVerified, idMissingReason }: Resident) =>
+  ({ id, unit, household, code, name, sex, marital, relation, hukouUnit, status, lastVerified, idMissingReason });
+
+/** A register entry whole, its sealed fields masked. */
+export const residentOut = (one: Resident, version: number) => ({
+  ...one, idNumber: one.idNumber && { masked: maskId(one.idNumber) }, phone: one.phone && { masked: maskPhone(one.phone) }, account: one.account && { masked: maskAccount(one.account) }, version,
+});
 
 export const errorsIn = (lang: Lang, errors: FieldErrors): Record<string, string> => Object.fromEntries(Object.entries(errors).map(([field, text]) => [field, text[lang]]));

@@ -4,15 +4,16 @@ import type { Resident } from '../workflows/office/demo-town/town.ts';
 import { covers } from '../workflows/office/units.ts';
 import { answerList, readList, readListUrl, type Fields, type ListQuery } from './dialect.ts';
 import type { Mock } from './office.ts';
-import { masked, residentOut } from './outward.ts';
+import { masked, residentOut, residentRow } from './outward.ts';
 
 const named = (...names: string[]): Fields => Object.fromEntries(names.map((name) => [name, name]));
 const RESIDENT = named('id', 'unit', 'household', 'name', 'code', 'sex', 'marital', 'status', 'relation', 'lastVerified', 'hukouUnit');
 const HOUSEHOLD = named('id', 'unit', 'head');
-const INBOX = named('id', 'workflow', 'unit', 'state', 'title', 'dueAt', 'since', 'returned', 'overdue', 'openedAt', 'step');
+const INBOX = named('id', 'workflow', 'unit', 'state', 'title', 'dueAt', 'since', 'returned', 'overdue', 'step');
 const SECRET = ['idNumber', 'phone', 'account'] as const;
 
-const bad = (response: Response) => response.status(400).json({ reason: 'bad-request', message: 'filter, range or sort' });
+const bad = (response: Response) => response.status(400).json({ reason: 'unreadable' });
+const notYours = (response: Response) => response.status(403).json({ reason: 'not-yours' });
 const notFound = (response: Response) => response.status(404).json({ reason: 'not-found' });
 
 export const makeRegisterRoutes = (mock: Mock) => {
@@ -21,45 +22,49 @@ export const makeRegisterRoutes = (mock: Mock) => {
   const sees = (person: string, unit: string): boolean =>
     (store.people.find(({ id }) => id === person)?.posts ?? []).some((held) => held.post !== 'admin' && covers(store.units, held.unit, unit));
 
+  const mayRead = (person: string): boolean => store.people.some(({ id, posts }) => id === person && posts.some(({ post }) => post !== 'admin'));
   const residents = (person: string): Resident[] => store.residents.filter(({ unit }) => sees(person, unit));
   const listResidents = (person: string, request: Request, response: Response, asked: ListQuery | null) =>
-    asked ? answerList(request, response, 'residents', residents(person).map((one) => residentOut(one, false)), asked, RESIDENT) : bad(response);
+    asked ? answerList(request, response, 'residents', residents(person).map(residentRow), asked, RESIDENT) : bad(response);
 
   const reveal = (person: string, one: Resident, request: Request, response: Response) => {
     const { fields, reason } = (request.body ?? {}) as { fields?: unknown; reason?: unknown };
-    const wanted = SECRET.filter((name) => Array.isArray(fields) && fields.includes(name));
-    const errors = { ...(wanted.length === 0 && { fields: '请选择要查看的项目' }), ...((typeof reason !== 'string' || reason.trim().length < 4) && { reason: '请写明查看理由（至少4个字）' }) };
+    if (!Array.isArray(fields) || fields.length === 0 || typeof reason !== 'string') return bad(response);
+    const wanted = SECRET.filter((name) => fields.includes(name));
+    const errors = { ...(wanted.length < fields.length && { fields: '所选项目不是可查看的脱敏项' }), ...(reason.trim().length < 4 && { reason: '请写明查看理由（至少4个字）' }) };
     if (Object.keys(errors).length > 0) return response.status(422).json({ errors });
-    store.reads.push({ person, at: store.now, resource: 'residents', id: one.id, fields: wanted, reason: String(reason) });
+    store.reads.push({ person, at: store.now, resource: 'residents', id: one.id, fields: wanted, reason });
     return response.json({ values: Object.fromEntries(wanted.map((name) => [name, one[name]])) });
   };
 
   return {
     residents: (person: string, request: Request, response: Response) => {
       const [id, tail] = request.path.replace(/^\//, '').split('/').map(decodeURIComponent);
+      if (!id && !mayRead(person)) return notYours(response);
       if (!id) return listResidents(person, request, response, readListUrl(request.query, RESIDENT));
       if (id === 'search' && request.method === 'POST') return listResidents(person, request, response, readList((request.body ?? {}) as object, RESIDENT));
       const one = residents(person).find((found) => found.id === id);
       if (!one) return notFound(response);
       if (tail === 'reveal' && request.method === 'POST') return reveal(person, one, request, response);
-      if (request.method !== 'GET') return response.status(405).json({ reason: 'method-not-allowed' });
+      if (request.method !== 'GET') return response.status(405).json({ reason: 'only-events' });
       if (tail === 'history') return response.json(store.changes.filter((change) => change.id === one.id).map((change, i) => ({ ...change, id: `${change.id}#${i}`, values: masked(change.values, new Set(SECRET)) })));
-      return response.json(residentOut(one, true));
+      return response.json(residentOut(one, 1 + store.changes.filter(({ id: changed }) => changed === one.id).length));
     },
     households: (person: string, request: Request, response: Response) => {
       const mine = store.households.filter(({ unit }) => sees(person, unit));
       const id = request.path.replace(/^\//, '');
-      if (request.method !== 'GET') return response.status(405).json({ reason: 'method-not-allowed' });
+      if (request.method !== 'GET') return response.status(405).json({ reason: 'only-events' });
       if (id) {
         const one = mine.find((found) => found.id === id);
         return one ? response.json(one) : notFound(response);
       }
+      if (!mayRead(person)) return notYours(response);
       const asked = readListUrl(request.query, HOUSEHOLD);
       return asked ? answerList(request, response, 'households', mine.map(({ address: _address, ...rest }) => rest), asked, HOUSEHOLD) : bad(response);
     },
     inbox: (person: string, request: Request, response: Response) => {
       const asked = readListUrl(request.query, INBOX);
-      const rows = store.waiting.filter((row) => row.person === person).map(({ person: _person, case: id, ...row }) => ({ ...row, id, overdue: row.dueAt !== null && row.dueAt < store.now }));
+      const rows = store.waiting.filter((row) => row.person === person).map(({ person: _person, openedAt: _openedAt, case: id, ...row }) => ({ ...row, id, overdue: row.dueAt !== null && row.dueAt < store.now }));
       return asked ? answerList(request, response, 'inbox', rows, asked, INBOX) : bad(response);
     },
   };

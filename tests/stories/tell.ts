@@ -76,7 +76,7 @@ export const tellAll = (name: string, chapters: readonly Chapter[], enter: (at: 
   for (const [c, chapter] of chapters.entries()) {
     describe(`${chapter.title}, at the ${name}`, () => {
       let door: Promise<StoryDoor> | undefined;
-      for (const [s, story] of chapter.stories.entries()) test(story.title, { timeout: 300_000 }, async () => tellStory(await (door ??= enter(chapter.at)), `story-${c}-${s}`, story));
+      for (const [s, story] of chapter.stories.entries()) test(`${story.title}`, { timeout: 300_000 }, async () => tellStory(await (door ??= enter(chapter.at)), `story-${c}-${s}`, story));
     });
   }
 };

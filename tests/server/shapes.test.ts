@@ -1,0 +1,77 @@
+/** The mock answers in the server's shapes: whoever builds on it finds every key where the server puts it. */
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeApp } from '../../mock-api/app.ts';
+import { makeMock } from '../../mock-api/office.ts';
+import { emptyStore } from '../../mock-api/town.ts';
+import { workflows } from '../../workflows/index.ts';
+import { httpDoor, type Answer, type Client, type Definition, type Door } from '../doors/http.ts';
+import { claims, MONDAY, personId, storyTown, village } from '../stories/cast.ts';
+import { listeningOffice, type Listening } from './listening-office.ts';
+
+let server: Server | undefined;
+let office: Listening | undefined;
+let doors: readonly [mock: Door, server: Door];
+
+beforeAll(async () => {
+  const app = makeApp(makeMock(workflows, emptyStore(MONDAY, storyTown())));
+  server = await new Promise<Server>((resolve) => { const listening: Server = app.listen(0, '127.0.0.1', () => resolve(listening)); });
+  office = await listeningOffice(workflows, MONDAY, storyTown());
+  doors = [httpDoor('mock', `http://127.0.0.1:${(server.address() as AddressInfo).port}`), office.door];
+  for (const door of doors) {
+    const client = await door.as('village03');
+    await client.send('POST', '/api/benefit-claim', { id: 'claim-1', unit: village(3), data: claims('quota-return-award', 0)(MONDAY) });
+    const { body } = await client.get<Definition>('/api/workflows/benefit-claim');
+    await client.send('POST', '/api/benefit-claim/claim-1/events', { id: 'event-1', type: 'submit', data: body.examples['submit'], version: 1 });
+  }
+});
+afterAll(async () => { server?.close(); await office?.close(); });
+
+/** Keys by path, with the kinds of values that stand there; rows of a list are told together. */
+const shapeOf = (value: unknown, path = ''): string[] => {
+  if (Array.isArray(value)) return [...new Set(value.flatMap((one) => shapeOf(one, `${path}[]`)))].sort();
+  if (typeof value !== 'object' || value === null) return [`${path}:${value === null ? 'null' : typeof value}`];
+  return [...new Set(Object.entries(value).flatMap(([key, one]) => shapeOf(one, `${path}.${key}`)))].sort();
+};
+type Shape = { status: number; range: string | null; body: string[] };
+const shape = ({ status, headers, body }: Answer): Shape => ({ status, range: headers.get('content-range')?.split(' ')[0] ?? null, body: shapeOf(body) });
+
+const asked: readonly (readonly [what: string, by: string, ask: (client: Client) => Promise<Answer>])[] = [
+  ['the session', 'village03', (client) => client.get('/api/session')],
+  ['the settings of the screen', 'admin', (client) => client.get('/api/settings/public')],
+  ['the processes', 'village03', (client) => client.get('/api/workflows')],
+  ['one process', 'village03', (client) => client.get('/api/workflows/benefit-claim')],
+  ['a list of cases', 'village03', (client) => client.get('/api/benefit-claim')],
+  ['a case', 'village03', (client) => client.get('/api/benefit-claim/claim-1')],
+  ['its log', 'village03', (client) => client.get('/api/benefit-claim/claim-1/log')],
+  ['the inbox', 'village03', (client) => client.get('/api/inbox')],
+  ['the register', 'village03', (client) => client.get(`/api/residents?filter=${JSON.stringify({ id: [personId(0)] })}`)],
+  ['an entry', 'village03', (client) => client.get(`/api/residents/${personId(0)}`)],
+  ['its history', 'village03', (client) => client.get(`/api/residents/${personId(0)}/history`)],
+  ['its hidden fields', 'village03', (client) => client.send('POST', `/api/residents/${personId(0)}/reveal`, { fields: ['idNumber'], reason: '核对身份证号码' })],
+  ['the households', 'village03', (client) => client.get('/api/households')],
+  ['the units', 'village03', (client) => client.get('/api/units')],
+  ['a case that is not there', 'village03', (client) => client.get('/api/benefit-claim/none')],
+  ['an unknown filter', 'village03', (client) => client.get('/api/benefit-claim?filter={"x":1}')],
+  ['an unknown key', 'village03', (client) => client.send('POST', '/api/benefit-claim/claim-1/events', { id: 'e1', type: 'vote', data: {}, version: 2, x: 1 })],
+  ['a version left out', 'village03', (client) => client.send('POST', '/api/benefit-claim/claim-1/events', { id: 'e2', type: 'vote', data: {} })],
+  ['a stale version', 'village03', (client) => client.send('POST', '/api/benefit-claim/claim-1/events', { id: 'e3', type: 'vote', data: {}, version: 1 })],
+  ['an event not offered', 'village03', (client) => client.send('POST', '/api/benefit-claim/claim-1/events', { id: 'e4', type: 'sign', data: {}, version: 2 })],
+  ['a form not in order', 'village03', (client) => client.send('POST', '/api/benefit-claim/claim-1/events', { id: 'e5', type: 'vote', data: {}, version: 2 })],
+  ['an id used again', 'village03', (client) => client.send('POST', '/api/benefit-claim/claim-1/events', { id: 'event-1', type: 'vote', data: {}, version: 2 })],
+  ['a case put', 'village03', (client) => client.send('PUT', '/api/benefit-claim/claim-1', {})],
+  ['a write from elsewhere', 'village03', (client) => client.send('POST', '/api/benefit-claim', {}, { origin: 'https://elsewhere.example' })],
+  ['the clock', 'admin', (client) => client.send('POST', '/api/clock', { now: '2026-11-23T02:00:00.000Z' })],
+];
+
+describe('mock and server answer in the same shape', () => {
+  test.each(asked)('%s', async (_what, by, ask) => {
+    const [mock, real] = await Promise.all(doors.map(async (door) => shape(await ask(await door.as(by)))));
+    expect(mock).toEqual(real);
+  });
+  test('and whoever is not signed in', async () => {
+    const [mock, real] = await Promise.all(doors.map(async (door) => shape(await door.nobody().get('/api/inbox'))));
+    expect(mock).toEqual(real);
+  });
+});
