@@ -31,8 +31,8 @@ const undo = arrow({ who: ['village_clerk'], rules: ['batch-not-verifying'], asi
 const sendBack = arrow({ who: ['town_clerk'], rules: ['batch-not-open'], aside: true }, { to: 'pending', keep: ({ form }) => ({ ...clean, problem: form.problem ?? null }), round: true });
 /** Back to where the proposal came from, with the values that stood there. */
 const refuse = ({ case: { data }, form }: { case: { data: Item }; form: Fields }): Partial<Item> => ({ changes: data.earlier ?? null, earlier: null, problem: form.problem ?? null });
-/** Right to correction: 个人信息保护法 Art. 46; open in every state. */
-const subjectRequest = arrow({ who: ['privacy_officer'], checks: ['changeDiffers', 'idAgrees'], aside: true },
+/** Right to correction: 个人信息保护法 Art. 46; open in every state. Taken down even where the register says so already: the person is owed an answer. */
+const subjectRequest = arrow({ who: ['privacy_officer'], checks: ['idAgrees'], aside: true },
   { to: 'changeProposed', keep: reading(['entry'], ({ case: { data }, form, facts }) => ({ changes: { ...data.changes, ...form.changes }, earlier: data.changes ?? null, before: before(facts.entry, { ...form.changes }) })) });
 const carryOver = arrow({ who: ['town_head'], rules: ['batch-not-closed'], aside: true }, { to: 'carriedOver' });
 const orderCheck = arrow({ who: ['town_clerk'], rules: ['batch-not-open'], aside: true }, { to: 'caseCheck' });
