@@ -9,10 +9,12 @@ export type Loader = { run(asked: Run): Promise<Ran>; end(): void };
 /** Throws where an answer was not the one expected: such a round measures nothing. */
 export const startLoader = (base: string): Loader => {
   const child = fork(join(import.meta.dirname, 'load.ts'), [new URL(base).port], { serialization: 'advanced' });
+  const ended = new AbortController();
+  child.once('exit', () => ended.abort(new Error('The load generator ended.')));
   return {
     run: async (asked) => {
       child.send(asked);
-      const [ran] = (await Promise.race([once(child, 'message'), once(child, 'exit').then(() => { throw new Error('The load generator ended.'); })])) as [Ran];
+      const [ran] = (await once(child, 'message', { signal: ended.signal })) as [Ran];
       if (ran.wrong.length > 0) throw new Error(`The office answered otherwise than expected:\n${ran.wrong.join('\n')}`);
       return ran;
     },

@@ -24,10 +24,11 @@ const commitLater = (client: PoolClient): PoolClient => {
   return Object.assign(client, {
     query: hasty,
     release: (broken?: Error | boolean): void => {
-      void committed.catch(() => undefined).then(() => {
+      const giveBack = (): void => {
         Object.assign(client, restore);
         release(broken);
-      });
+      };
+      void committed.then(giveBack, giveBack);
     },
   });
 };
@@ -38,8 +39,8 @@ Pool.prototype.connect = function (this: Pool, done?: unknown) {
 } as typeof Pool.prototype.connect;
 
 const insert = PgBoss.prototype.insert;
-PgBoss.prototype.insert = async function (this: PgBoss, name, jobs, { db: _, ...options } = {}) {
-  void sleep(JOBS_LATER_MS).then(() => insert.call(this, name, jobs, options)).catch(() => undefined);
+PgBoss.prototype.insert = async function (this: PgBoss, name, jobs) {
+  void sleep(JOBS_LATER_MS).then(() => insert.call(this, name, jobs)).catch(() => undefined);
   return null;
 };
 
