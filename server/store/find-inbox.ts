@@ -26,9 +26,9 @@ const columnsAt = (at: Instant): Columns => (field) => {
 
 const seatOf = ({ post, covers }: Seat): RawBuilder<unknown> => sql`(i.post = ${post} and i.unit = any(${[...covers]}::text[]))`;
 
-/** A case stands here once, however many of the asker's posts it waits for. */
+/** A case stands here once, however many of the asker's posts it waits for; a step's name begins with its state. */
 const duties = (district: string, { person, seats }: InboxQuery): RawBuilder<unknown> => sql`
-  from (select distinct on (i.case_id) i.*, c.state, c.version, c.data from inbox i join cases c on c.district = i.district and c.id = i.case_id
+  from (select distinct on (i.case_id) i.*, split_part(i.step, '.', 1) as state from inbox i
     where i.district = ${district} and not ${person} = any(i.barred) and (${seats.length === 0 ? sql`false` : sql.join(seats.map(seatOf), sql` or `)})
     order by i.case_id, i.post) waiting`;
 
@@ -36,9 +36,11 @@ export const findDuties = async (db: Db, district: string, query: InboxQuery): P
   const columns = columnsAt(query.at);
   const wanted = [sql`true`, ...conditionsIn(columns, query.conditions)];
   const id = sql.ref('case_id');
+  const order = orderOf(columns, query.sort, id);
+  // The cases themselves are looked at for one page only.
   const { rows } = await sql<Waiting>`
     select case_id as id, workflow, unit, state, version, data, step, due_at as "dueAt", since, returned, coalesce(due_at < ${query.at}::timestamptz, false) as overdue
-    ${duties(district, query)} where ${allOf([...wanted, ...beyond(columns, query, id)])} order by ${orderOf(columns, query.sort, id)}
-    offset ${query.after ? 0 : query.offset} limit ${query.limit}`.execute(db);
+    from (select * ${duties(district, query)} where ${allOf([...wanted, ...beyond(columns, query, id)])} order by ${order} offset ${query.after ? 0 : query.offset} limit ${query.limit}) page
+    cross join lateral (select c.version, c.data from cases c where c.district = ${district} and c.id = page.case_id) one order by ${order}`.execute(db);
   return { rows, ...(await countRows(db, sql`${duties(district, query)} where ${allOf(wanted)}`)) };
 };
