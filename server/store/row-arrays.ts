@@ -9,7 +9,7 @@ export const namesOf = (columns: Columns): string => columns.map(([name]) => nam
 export const unnest = (columns: Columns, first: number): string => `unnest(${columns.map(([, type], i) => `$${first + i}::${type}[]`).join(', ')}) as r(${namesOf(columns)})`;
 
 /** The parameters for `unnest`. */
-export const arraysOf = <Row extends Record<string, unknown>>(columns: Columns, rows: readonly Row[]): unknown[][] =>
+export const arraysOf = (columns: Columns, rows: readonly Readonly<Record<string, unknown>>[]): unknown[][] =>
   columns.map(([name, type]) => rows.map((row) => (type === 'jsonb' && row[name] !== null ? JSON.stringify(row[name]) : row[name])));
 
 /** An array as text, for arrays of different lengths side by side. */

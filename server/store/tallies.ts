@@ -6,7 +6,7 @@ export type TallyQuery = Extract<Query, { ask: 'tally' }>;
 
 /** What a tally is about, leaving aside which states it counts: those who ask the same wait for each other. */
 export const nameOfTally = ({ workflow, parent, key, subject, unit, where }: TallyQuery): string =>
-  key !== undefined ? `key:${workflow}:${key}` : `tally:${JSON.stringify([workflow, parent, subject, unit, Object.entries(where ?? {}).sort()])}`;
+  key !== undefined ? `key:${workflow}:${key}` : `tally:${JSON.stringify([workflow, parent, subject, unit, Object.entries(where ?? {}).sort(([a], [b]) => a.localeCompare(b))])}`;
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 

@@ -79,7 +79,7 @@ export const inTransaction = async <T>(pool: Pool, work: (tx: Tx) => Promise<T>)
     return result;
   } catch (error) {
     const first = await firstFailure(answers, error);
-    await client.query('rollback').catch((lost: Error) => (broken = lost));
+    await client.query('rollback').catch((lost: unknown) => (broken = lost instanceof Error ? lost : new Error(String(lost))));
     throw first;
   } finally {
     client.release(broken);

@@ -1,6 +1,6 @@
 /** A made-up workflow that has everything the write path must do: facts, terms, marks, ledger, register, children, sealed fields. */
 import { z } from 'zod';
-import { field, form } from '../../../workflows/kit/form.ts';
+import { field, form as formOf } from '../../../workflows/kit/form.ts';
 import { wordsFor } from '../../../workflows/kit/workflow.ts';
 import type { Workflow } from '../../../workflows/kit/workflow.ts';
 import type { Answer, OtherCase, Tally, Text } from '../../../workflows/kit/words.ts';
@@ -12,13 +12,13 @@ type Facts = { live: Tally; left: number | null; entry: Answer; related: boolean
 const text = (zh: string, en: string): Text => ({ zh, en });
 const { arrow, reading, define } = wordsFor<Data, Fields, Facts>();
 
-const opening = form({
+const opening = formOf({
   person: field(z.string().min(1), { label: text('当事人', 'Person'), input: { entry: 'residents' } }),
   phone: field(z.string().regex(/^\d{5,}$/).nullable().optional(), { label: text('电话', 'Phone'), class: 'P4' }),
   address: field(z.string().optional(), { label: text('住址', 'Address'), class: 'P3' }),
   fen: field(z.number().int().min(1).max(1_000_000), { label: text('金额', 'Amount') }),
 });
-const note = form({ note: field(z.string().nullable().optional(), { label: text('备注', 'Note') }) });
+const note = formOf({ note: field(z.string().nullable().optional(), { label: text('备注', 'Note') }) });
 const LIVE = ['check', 'paid'];
 
 /** One parcel of an amount under way for one person at a time, paid out of line `line-1`. */
@@ -69,7 +69,7 @@ export const parcel: Workflow = define({
     pay: ({ case: { data } }) => [{ type: 'post', step: 'pay', entries: [{ account: 'line-1', fen: -(data.fen ?? 0) }, { account: 'bank', fen: data.fen ?? 0 }] }],
     correct: ({ case: { data } }) => [{ type: 'changeRegister', register: 'residents', id: data.person ?? '', values: { phone: '10099999999', lastVerified: '2026-11-20' } }],
   },
-  forms: { open: opening, submit: note, withdraw: form({}), pass: form({}), sendBack: form({}), remark: note, sign: form({}), payAgain: form({}), correct: form({}) },
+  forms: { open: opening, submit: note, withdraw: formOf({}), pass: formOf({}), sendBack: formOf({}), remark: note, sign: formOf({}), payAgain: formOf({}), correct: formOf({}) },
   list: { title: 'personName', fields: [{ name: 'fen', label: text('金额', 'Amount'), type: 'money' }, { name: 'person', label: text('当事人', 'Person'), type: 'text' }] },
   messages: { states: {}, events: {}, rules: {} },
   examples: () => ({}),
@@ -96,7 +96,7 @@ export const crate: Workflow = crates.define({
     boxes: ({ case: { data } }) => [{ type: 'openPerUnit', workflow: 'test-box', kind: 'village', data: { month: data.month } }],
     closeBoxes: ({ case: { id } }) => [{ type: 'send', workflow: 'test-box', event: 'shut', to: { parent: id, states: ['open', 'jammed'], data: {} } }],
   },
-  forms: { open: form({ month: z.string() }), close: form({}), check: form({}) },
+  forms: { open: formOf({ month: z.string() }), close: formOf({}), check: formOf({}) },
   list: { title: 'month', fields: [] }, messages: { states: {}, events: {}, rules: {} }, examples: () => ({}),
 });
 
@@ -115,7 +115,7 @@ export const box: Workflow = crates.define({
   rules: { 'none-pending': crates.reading(['items'], ({ facts: { items } }) => items.count === 0) },
   branches: {}, checks: {},
   effects: { items: () => [{ type: 'openPerRecord', workflow: 'test-item', register: 'residents', data: { crate: 'yes' } }] },
-  forms: { shut: form({}), jam: form({}) },
+  forms: { shut: formOf({}), jam: formOf({}) },
   list: { title: 'month', fields: [] }, messages: { states: {}, events: {}, rules: {} }, examples: () => ({}),
 });
 
@@ -129,7 +129,7 @@ export const item: Workflow = crates.define({
     done: { on: { undo: crates.arrow({ who: ['village_clerk'], rules: ['box-open'] }, { to: 'pending' }) } },
   },
   rules: { 'box-open': crates.reading(['above'], ({ facts: { above } }) => above?.state === 'open') },
-  branches: {}, checks: {}, effects: {}, forms: { done: form({}), undo: form({}) },
+  branches: {}, checks: {}, effects: {}, forms: { done: formOf({}), undo: formOf({}) },
   list: { title: 'name', fields: [{ name: 'record', label: text('记录', 'Record'), type: 'text' }] }, messages: { states: {}, events: {}, rules: {} }, examples: () => ({}),
 });
 
