@@ -1,6 +1,7 @@
 /** Sealed values: AES-256-GCM bound to the place they stand in, so that one moved to another row does not open. */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
+import { freshBytes } from './random.ts';
 import type { Keys } from './keys.ts';
 
 const VERSION = 'v1';
@@ -15,7 +16,7 @@ export const place = (table: string, row: string, field: string): string => JSON
  * `aad` is the place, which `open` must name again.
  */
 export const seal = ({ data }: Keys, aad: string, value: unknown): string => {
-  const iv = randomBytes(IV_BYTES);
+  const iv = freshBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', data.key, iv).setAAD(Buffer.from(aad));
   const sealed = Buffer.concat([iv, cipher.update(JSON.stringify(value), 'utf8'), cipher.final(), cipher.getAuthTag()]);
   return `${VERSION}.${data.id}.${sealed.toString('base64url')}`;

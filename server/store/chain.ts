@@ -1,5 +1,6 @@
 /** The hash chain of a case's log: each row carries the hash of the one before, and commits to its words without showing them. */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { freshBytes } from '../keys/random.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json | undefined };
 
@@ -29,7 +30,7 @@ export const genesis = (district: string, caseId: string): string => sha256(cano
 /** Where the chain of a case begins that was born with its parent: the parent's row, and what the case was born with. */
 export const bornGenesis = (parentHash: string, birth: unknown): string => sha256(parentHash, canonical(birth));
 
-export const newSalt = (): string => randomBytes(16).toString('base64url');
+export const newSalt = (): string => freshBytes(16).toString('base64url');
 
 /** Erasing or sealing anew the words leaves it standing; without the salt nobody can guess them from it. */
 export const commitmentOf = (salt: string, form: unknown, patch: unknown): string => sha256(Buffer.from(salt, 'base64url'), canonical({ form, patch }));

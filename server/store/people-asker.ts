@@ -1,4 +1,4 @@
-/** One question per request: whose session it is, the posts held, the units they cover now, and the office's time. */
+/** One question for the requests of a moment: whose session it is, the posts held, the units they cover now, and the office's time. */
 import type { Pool } from 'pg';
 import type { Seat } from '../asker.ts';
 import { ABSOLUTE, hashSecret, IDLE } from './people-sessions.ts';
@@ -9,11 +9,11 @@ const GRAIN = '1 minute';
 const statement = `
   with alive as (
     select district, id_hash, person from sessions
-    where district = $1 and id_hash = $2 and seen_at > now() - interval '${IDLE}' and made_at > now() - interval '${ABSOLUTE}'
+    where district = $1 and id_hash = any(array(select unnest($2::bytea[]))) and seen_at > now() - interval '${IDLE}' and made_at > now() - interval '${ABSOLUTE}'
   ), seen as (
     update sessions s set seen_at = now() from alive a where s.district = a.district and s.id_hash = a.id_hash and s.seen_at < now() - interval '${GRAIN}'
   )
-  select p.id, p.name, (select c.now from clock c where c.district = p.district) as stepped,
+  select a.id_hash, p.id, p.name, (select c.now from clock c where c.district = p.district) as stepped,
     coalesce((
       select json_agg(json_build_object('post', h.post, 'unit', h.unit, 'covers',
         (select coalesce(json_agg(u.descendant order by u.descendant), '[]') from unit_closure u where u.district = h.district and u.ancestor = h.unit)) order by h.post, h.unit)
@@ -23,8 +23,10 @@ const statement = `
 
 export type SessionRow = { readonly id: string; readonly name: string; readonly seats: readonly Seat[]; /** Of a clock stepped by hand. */ readonly stepped: Date | null };
 
-/** Nobody where the session is over, unknown, or its person disabled. */
-export const findSession = async (pool: Pool, district: string, secret: string): Promise<SessionRow | null> => {
-  const { rows } = await pool.query<SessionRow>({ name: 'find-session', text: statement, values: [district, hashSecret(secret)] });
-  return rows[0] ?? null;
+/** In the order of the secrets; nobody where the session is over, unknown, or its person disabled. */
+export const findSessions = async (pool: Pool, district: string, secrets: readonly string[]): Promise<(SessionRow | null)[]> => {
+  const hashes = secrets.map(hashSecret);
+  const { rows } = await pool.query<SessionRow & { id_hash: Buffer }>({ name: 'find-sessions', text: statement, values: [district, hashes] });
+  const found = new Map(rows.map(({ id_hash, ...row }) => [id_hash.toString('hex'), row]));
+  return hashes.map((hash) => found.get(hash.toString('hex')) ?? null);
 };

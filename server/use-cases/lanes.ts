@@ -11,7 +11,8 @@ export type Run<Job, Answer> = {
   /** Whether jobs that failed together may succeed one by one. */
   worthAgain(error: unknown): boolean;
 };
-type Width = { readonly together: number; readonly alone: number; readonly largest: number };
+/** `slow`: milliseconds after which a batch is not waited for: the next sets out beside it. */
+type Width = { readonly together: number; readonly alone: number; readonly largest: number; readonly slow: number };
 
 /** Jobs that fail together are run one by one, so that nobody's trouble is another's. */
 export const makeLanes = <Job, Answer>(run: Run<Job, Answer>, width: Width): Lanes<Job, Answer> => {
@@ -20,6 +21,8 @@ export const makeLanes = <Job, Answer>(run: Run<Job, Answer>, width: Width): Lan
   const lonely: One[] = [];
   const busy = new Set<string>();
   const running = { together: 0, alone: 0 };
+  let lastStart = 0;
+  let waking: NodeJS.Timeout | undefined;
 
   const take = (): One[] => {
     const batch: One[] = [];
@@ -70,8 +73,14 @@ export const makeLanes = <Job, Answer>(run: Run<Job, Answer>, width: Width): Lan
       void driveAlone(one).finally(() => { running.alone -= 1; go(); });
     }
     while (running.together < width.together) {
+      const left = running.together === 0 ? 0 : lastStart + width.slow - performance.now();
+      if (left > 0) {
+        if (waiting.length > 0) waking ??= setTimeout(() => { waking = undefined; go(); }, left);
+        break;
+      }
       const batch = take();
       if (batch.length === 0) break;
+      lastStart = performance.now();
       for (const { id } of batch) busy.add(id);
       running.together += 1;
       void drive(batch).finally(() => { running.together -= 1; go(); });

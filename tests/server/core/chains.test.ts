@@ -8,19 +8,23 @@ import type { Person, TestOffice } from '../support.ts';
 import { made } from './parcel.ts';
 
 let test: TestOffice;
-let [clerk, town, admin]: Person[] = [];
+let clerk: Person;
+let town: Person;
+let admin: Person;
 let [here, people]: [string, string[]] = ['', []];
 
-const send = (by: Person | undefined, id: string, type: string, version: number, data: unknown = {}) => by?.post(`/api/test-parcel/${id}/events`, { id: `${type}-${version}`, type, version, data });
+const send = (by: Person, id: string, type: string, version: number, data: unknown = {}) => by.post(`/api/test-parcel/${id}/events`, { id: `${type}-${version}`, type, version, data });
 const toNotice = async (id: string, i: number, note = '好') => {
-  await clerk?.post('/api/test-parcel', { id, unit: here, data: { person: people[i], fen: 100 + i, phone: '10012345678' } });
+  await clerk.post('/api/test-parcel', { id, unit: here, data: { person: people[i], fen: 100 + i, phone: '10012345678' } });
   await send(clerk, id, 'submit', 1, { note });
   await send(town, id, 'pass', 2);
 };
 
 beforeAll(async () => {
   test = await openOffice(made);
-  [clerk, town, admin] = await Promise.all(['village01', 'town1', 'admin'].map((name) => test.as(name)));
+  clerk = await test.as('village01');
+  town = await test.as('town1');
+  admin = await test.as('admin');
   here = test.town.staff.find(({ id }) => id === 'village01')?.posts[0]?.unit ?? '';
   const related = new Set(test.town.relations.map(({ resident }) => resident));
   people = test.town.residents.filter(({ id, unit, status }) => unit === here && status === 'active' && !related.has(id)).map(({ id }) => id);
@@ -71,29 +75,29 @@ describe('a tampered log', () => {
 
 describe('what falls due', () => {
   it('happens at its own moment, each once, when the clock is stepped past it', async () => {
-    expect((await clerk?.get('/api/test-parcel/p0'))?.body['dueAt']).toBe('2026-11-25T15:59:59.999Z');
-    expect((await admin?.post('/api/clock', { now: '2026-11-30T01:00:00.000Z' }))?.status).toBe(200);
-    const log = (await clerk?.get('/api/test-parcel/p0/log'))?.rows.at(-1);
+    expect((await clerk.get('/api/test-parcel/p0')).body['dueAt']).toBe('2026-11-25T15:59:59.999Z');
+    expect((await admin.post('/api/clock', { now: '2026-11-30T01:00:00.000Z' })).status).toBe(200);
+    const log = (await clerk.get('/api/test-parcel/p0/log')).rows.at(-1);
     expect(log).toMatchObject({ version: 4, type: 'expire', to: 'signing', at: '2026-11-25T15:59:59.999Z', actor: 'clock', name: null });
     await Promise.all([runDue(test.office, '2026-12-01T00:00:00.000Z'), runDue(test.office, '2026-12-01T00:00:00.000Z')]);
-    expect((await clerk?.get('/api/test-parcel/p0'))?.body['version']).toBe(4);
-    expect((await admin?.post('/api/clock', { now: NOW }))?.status).toBe(422);
+    expect((await clerk.get('/api/test-parcel/p0')).body['version']).toBe(4);
+    expect((await admin.post('/api/clock', { now: NOW })).status).toBe(422);
   });
 
   it('stays due where a rule refuses it, and is asked again with the next event', async () => {
     await toNotice('q1', 8, '');
-    await admin?.post('/api/clock', { now: '2026-12-10T01:00:00.000Z' });
-    const waiting = await clerk?.get('/api/test-parcel/q1');
+    await admin.post('/api/clock', { now: '2026-12-10T01:00:00.000Z' });
+    const waiting = await clerk.get('/api/test-parcel/q1');
     expect(waiting?.body).toMatchObject({ state: 'notice', version: 3, dueAt: '2026-12-02T15:59:59.999Z' });
-    expect((await send(clerk, 'q1', 'remark', 3, { note: '' }))?.body).toMatchObject({ state: 'notice', version: 4 });
-    expect((await send(clerk, 'q1', 'remark', 4, { note: '已贴' }))?.body).toMatchObject({ state: 'signing', version: 6 });
+    expect((await send(clerk, 'q1', 'remark', 3, { note: '' })).body).toMatchObject({ state: 'notice', version: 4 });
+    expect((await send(clerk, 'q1', 'remark', 4, { note: '已贴' })).body).toMatchObject({ state: 'signing', version: 6 });
   });
 
   it('goes on with the others where one case cannot be judged', async () => {
     await toNotice('r1', 9);
     await toNotice('r2', 10);
     await test.office.db.updateTable('cases').set({ memory: JSON.stringify({ round: 1, entry: 1, term: { state: 'notice', sends: 'expire', dueAt: '2026-12-14T15:59:59.999Z', fired: false } }) }).where('id', '=', 'r1').execute();
-    await admin?.post('/api/clock', { now: '2026-12-20T01:00:00.000Z' });
-    expect((await clerk?.get('/api/test-parcel/r2'))?.body['state']).toBe('signing');
+    await admin.post('/api/clock', { now: '2026-12-20T01:00:00.000Z' });
+    expect((await clerk.get('/api/test-parcel/r2')).body['state']).toBe('signing');
   });
 });
