@@ -28,9 +28,9 @@ const seatOf = ({ post, covers }: Seat): RawBuilder<unknown> => sql`(i.post = ${
 
 /** A case stands here once, however many of the asker's posts it waits for; a step's name begins with its state. */
 const duties = (district: string, { person, seats }: InboxQuery): RawBuilder<unknown> => sql`
-  from (select distinct on (i.case_id) i.*, split_part(i.step, '.', 1) as state from inbox i
+  from (select distinct on (i.case_id collate "C") i.*, split_part(i.step, '.', 1) as state from inbox i
     where i.district = ${district} and not ${person} = any(i.barred) and (${seats.length === 0 ? sql`false` : sql.join(seats.map(seatOf), sql` or `)})
-    order by i.case_id, i.post) waiting`;
+    order by i.case_id collate "C", i.post) waiting`;
 
 export const findDuties = async (db: Db, district: string, query: InboxQuery): Promise<Found<Waiting>> => {
   const columns = columnsAt(query.at);
