@@ -1,0 +1,60 @@
+/** The demo town is replayed, not inserted: no step is refused, every case is the fold of its log, every chain is whole. */
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { loadKeys } from '../../../server/keys/keys.ts';
+import { makeLog } from '../../../server/log.ts';
+import type { Office } from '../../../server/office.ts';
+import { connect } from '../../../server/store/connection.ts';
+import type { Connection } from '../../../server/store/connection.ts';
+import { makeIndexes } from '../../../server/store/indexes.ts';
+import { migrate } from '../../../server/store/migrate.ts';
+import { sealOffice } from '../../../server/use-cases/seal-office.ts';
+import { seedDemo } from '../../../server/use-cases/seed-demo.ts';
+import { verifyChains } from '../../../server/use-cases/verify-chains.ts';
+import { workflows } from '../../../workflows/index.ts';
+import { freshDatabase } from '../../tools/database.ts';
+import { temporaryFolder } from '../../tools/folders.ts';
+import { NOW } from '../support.ts';
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let connection: Connection;
+let office: Office;
+const folder = temporaryFolder();
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  connection = connect(database.url);
+  await migrate(connection.db);
+  await makeIndexes(connection.db, workflows);
+  office = { district: '999901', workflows, db: connection.db, pool: connection.pool, keys: loadKeys(join(folder.path, 'keys')), clock: 'manual', log: makeLog({ write: () => undefined }), jobs: null };
+});
+afterAll(async () => {
+  await connection.close();
+  await database.drop();
+  folder.remove();
+});
+
+it('is made once, of steps that the office accepts', { timeout: 240_000 }, async () => {
+  const seeded = await seedDemo(office, NOW, 'nobody signs in');
+  expect(seeded?.missteps.map(({ step, refusal }) => [step.case, step.event, refusal])).toEqual([]);
+  expect(seeded?.steps).toBeGreaterThan(6000);
+  expect(await seedDemo(office, NOW, 'nobody signs in')).toBeNull();
+});
+
+it('refolds from its log, every chain whole and sealed', { timeout: 120_000 }, async () => {
+  const { cases, rows, faults } = await verifyChains(office);
+  expect(faults).toEqual([]);
+  expect(cases).toBeGreaterThan(6000);
+  expect(await sealOffice(office)).toBe(rows);
+  expect((await verifyChains(office)).faults).toEqual([]);
+});
+
+it('leaves nothing due unasked and nothing of its people in clear', async () => {
+  const due = await office.db.selectFrom('cases').select('id').where('asks_at', '<=', new Date(NOW)).execute();
+  expect(due).toEqual([]);
+  const { rows } = await office.pool.query<{ text: string }>(`select (select string_agg(l::text, '') from log l) || (select string_agg(c::text, '') from cases c) || (select string_agg(r::text, '') from residents r) as text`);
+  const text = rows[0]?.text ?? '';
+  expect(text.length).toBeGreaterThan(1_000_000);
+  // Hashes and envelopes are letters and digits too: only what stands by itself is a number of somebody.
+  expect(text.match(/(?<![\w-])(?:100\d{8}|0000\d{15}|999901(?:19|20)\d{9}[\dX])(?![\w-])/g)?.slice(0, 3) ?? []).toEqual([]);
+});
