@@ -12,8 +12,3 @@ export const leastStaff: Readonly<Record<string, Staff>> = {
   'benefit-claim': { village_clerk: 1, town_clerk: 2, reviewer: 3, finance: 1, town_head: 1, district_officer: 1 },
   'payment-batch': { finance: 2, town_head: 1 },
 };
-
-/** What the whole office needs, so that every process goes on. */
-export const leastOffice: Staff = Object.fromEntries(
-  [...new Set(Object.values(leastStaff).flatMap((staff) => Object.keys(staff)))].map((post) => [post, Math.max(...Object.values(leastStaff).map((staff) => staff[post] ?? 0))]),
-);
