@@ -1,8 +1,7 @@
 /** A program that knows only `GET /api/workflows/<name>` and walks every arrow with the examples it is given. */
+import { randomUUID } from 'node:crypto';
 import type { ArrowInfo } from '../../workflows/kit/describe.ts';
-import type { CaseOut, Definition, Door } from '../doors/http.ts';
-import { arrowKey, makeHands, type Hands, type User } from './hands.ts';
-import { plansFor, settledStates, wayTo } from './plan.ts';
+import type { CaseOut, Client, Definition, Door } from '../doors/http.ts';
 
 export type Walk = {
   /** Arrows walked, as `workflow|from|event|to`. */
@@ -12,153 +11,156 @@ export type Walk = {
   readonly wrong: readonly string[];
   /** Refusals by declared code, counted. */
   readonly refused: ReadonlyMap<string, number>;
-  /** Accepted events. */
-  readonly events: number;
 };
-type Asked = { readonly users: readonly string[]; /** How often each arrow is attempted. */ readonly passes?: number; /** The clock is not stepped beyond. */ readonly until: string };
+type User = { readonly client: Client; readonly posts: { post: string; unit: string }[] };
 
-const TURNS = 8;
-/** How deep one case's standing still is looked into: parents, children, cases it names. */
-const DEPTH = 2;
+export const arrowKey = (workflow: string, { from, event, to }: Pick<ArrowInfo, 'from' | 'event' | 'to'>): string => `${workflow}|${from ?? ''}|${event}|${to}`;
+const list = (given: unknown): unknown[] => (given === undefined ? [] : Array.isArray(given) ? given : [given]);
+const COMMON = ['same-person'];
 
-export const walkEveryArrow = async (door: Door, { users, passes = 5, until }: Asked): Promise<Walk> => {
-  const hands = await makeHands(door, users, until);
-  const all = new Set([...hands.definitions].flatMap(([name, { arrows }]) => arrows.map((arrow) => arrowKey(name, arrow))));
-  const isWalked = (name: string, arrow: ArrowInfo): boolean => hands.walked.has(arrowKey(name, arrow));
-  const outcomes = makeMemory();
-  let turn = 0;
+/** How many arrows away each state is from the nearest arrow still to be walked; by the definition alone. */
+const distances = (definition: Definition, walked: ReadonlySet<string>): ReadonlyMap<string, number> => {
+  const near = new Map<string, number>();
+  const open = new Set(definition.arrows.filter((arrow) => arrow.from !== null && !walked.has(arrowKey(definition.name, arrow))).map(({ from }) => from as string));
+  for (const state of open) near.set(state, 0);
+  for (let far = 1; far < 40; far += 1) {
+    for (const { from, to } of definition.arrows) if (from !== null && !near.has(from) && near.get(to) === far - 1) near.set(from, far);
+  }
+  return near;
+};
 
-  /** One arrow's event, sent by whoever may with the example that has led there or may yet; the case as it stands then. */
-  const trySending = async (one: CaseOut, { event, to, who }: ArrowInfo): Promise<{ one: CaseOut; no: readonly string[] }> => {
-    if (who.includes('clock')) return { one: await hands.waitFor(one), no: ['clock'] };
-    let [now, no]: [CaseOut, readonly string[]] = [one, []];
-    const pattern = outcomes.choose(`${one.workflow}.${one.state}.${event}`, to);
-    for (const [i, user] of rotated(hands.holders(who, one.unit), turn).slice(0, 6).entries()) {
-      const sent = await hands.send(now, event, user, pattern.of(i));
-      if (sent === null) break;
-      if ('no' in sent) { no = sent.no; continue; }
-      [now, no] = [sent.one, []];
-      if (now.state !== one.state || now.state === to) break;
-    }
-    if (now !== one) pattern.led(now.state);
-    return { one: now, no };
+/** A small seeded generator: the same walk for the same seed. */
+const dice = (seed: number) => {
+  let state = seed;
+  return (): number => {
+    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+    return state / 4_294_967_296;
   };
+};
 
-  /** What else can be done where a case stands still: its own small steps, then the cases it hangs together with. */
-  const loosen = async (one: CaseOut, wanted: ArrowInfo, done: Set<string>, depth: number): Promise<CaseOut | null> => {
-    const definition = hands.definitionOf(one.workflow);
-    for (const arrow of definition.arrows.filter(({ from, to, event, who }) => from === one.state && to === from && event !== wanted.event && !who.includes('clock') && !done.has(`${one.state}.${event}`))) {
-      done.add(`${one.state}.${arrow.event}`);
-      const { one: after } = await trySending(one, arrow);
-      if (after.version > one.version) return after;
-    }
-    if (depth === 0) return null;
-    const key = `relatives of ${one.state}`;
-    if (done.has(key)) return null;
-    done.add(key);
-    for (const { id, workflow } of await relatives(hands, one)) await settle(await hands.see(workflow, id), depth - 1);
-    return hands.see(one.workflow, one.id);
+type Asked = { readonly seed?: number; readonly episodes?: number; readonly steps?: number; readonly only?: string };
+
+/** Walks with the given sign-in names: many episodes of one case each, drawn towards the arrows not walked yet. */
+export const walkEveryArrow = async (door: Door, users: readonly string[], { seed = 1, episodes = 60, steps = 45, only }: Asked = {}): Promise<Walk> => {
+  const random = dice(seed);
+  const cast: User[] = await Promise.all(users.map(async (name) => {
+    const client = await door.as(name);
+    return { client, posts: (await client.get<{ user: { posts: User['posts'] } }>('/api/session')).body.user.posts };
+  }));
+  const admin = await door.as('admin');
+  const auditor = await door.as('auditor');
+  const walked = new Set<string>();
+  const wrong: string[] = [];
+  const refused = new Map<string, number>();
+  const attempts = new Map<string, number>();
+  const names = (await auditor.get<{ name: string }[]>('/api/workflows')).body.map(({ name }) => name).filter((name) => only === undefined || name === only);
+  const definitions = new Map<string, Definition>();
+  for (const name of names) definitions.set(name, (await auditor.get<Definition>(`/api/workflows/${name}`)).body);
+  const all = new Set([...definitions].flatMap(([name, { arrows }]) => arrows.map((arrow) => arrowKey(name, arrow))));
+  const codes = new Set([...COMMON, ...[...definitions.values()].flatMap(({ arrows }) => arrows.flatMap(({ rules }) => rules))]);
+
+  const note = (what: string, status: number, body: unknown): void => {
+    const { reason, why } = (body ?? {}) as { reason?: string; why?: string[] };
+    const declared = (status === 403 && reason === 'blocked' && (why ?? []).length > 0 && (why ?? []).every((code) => codes.has(code))) || (status === 409 && reason === 'not-offered');
+    const code = why?.join('+') ?? reason ?? String(status);
+    if (declared) refused.set(code, (refused.get(code) ?? 0) + 1);
+    else wrong.push(`${what}: ${status} ${JSON.stringify(body)}`);
   };
+  const examplesFor = async ({ client }: User, name: string, event: string): Promise<unknown[]> => list((await client.get<Definition>(`/api/workflows/${name}`)).body.examples[event]);
+  const shuffled = <T>(given: readonly T[]): T[] => given.map((one) => ({ one, at: random() })).sort((a, b) => a.at - b.at).map(({ one }) => one);
+  const castFor = (who: readonly string[], unit: string): User[] => shuffled(cast.filter(({ posts }) => posts.some((held) => who.includes(held.post) && unit.startsWith(held.unit))));
 
-  const takeArrow = async (one: CaseOut, arrow: ArrowInfo, depth: number): Promise<CaseOut> => {
-    const done = new Set<string>();
-    let now = one;
-    for (let n = 0; n < TURNS; n += 1) {
-      const before = now.version;
-      const tried = await trySending(now, arrow);
-      now = tried.one;
-      if (now.state !== one.state || (now.version > before && arrow.to === one.state)) return now;
-      if (now.version > before) continue;
-      const loosened = await loosen(now, arrow, done, depth);
-      if (!loosened || loosened.state !== one.state) return loosened ?? now;
-      now = loosened;
-    }
-    return now;
-  };
-
-  /** On towards a state in which nothing is anybody's duty, one step. */
-  const settle = async (one: CaseOut, depth: number): Promise<void> => {
-    const definition = hands.definitionOf(one.workflow);
-    const settled = settledStates(definition);
-    if (settled.has(one.state)) return;
-    const ways = [...settled].flatMap((state) => wayTo(definition, hands.walked, one.state, state) ?? []);
-    const [first] = ways;
-    if (first) await takeArrow(one, first, depth);
-  };
-
-  const follow = async (start: CaseOut, plan: readonly ArrowInfo[]): Promise<void> => {
-    let one = start;
-    for (const arrow of plan) {
-      if (one.state !== arrow.from) return;
-      one = await takeArrow(one, arrow, DEPTH);
-    }
-  };
-
-  const openOne = async (definition: Definition): Promise<CaseOut | null> => {
+  const open = async (definition: Definition): Promise<CaseOut | null> => {
     const opening = definition.arrows.find(({ from }) => from === null);
-    const openers: User[] = opening ? hands.cast.filter(({ posts }) => posts.some(({ post }) => opening.who.includes(post))) : [];
-    for (const user of rotated(openers, turn).slice(0, 2)) {
-      const sent = await hands.open(definition.name, user, turn);
-      if (sent && 'one' in sent) return sent.one;
+    if (!opening || opening.who.includes('clock')) return null;
+    const [user] = shuffled(cast.filter(({ posts }) => posts.some(({ post }) => opening.who.includes(post))));
+    if (!user) return null;
+    const [data] = shuffled(await examplesFor(user, definition.name, 'open'));
+    const unit = user.posts.find(({ post }) => opening.who.includes(post))?.unit ?? '';
+    const { status, body } = await user.client.send<CaseOut>('POST', `/api/${definition.name}`, { id: `walk-${randomUUID()}`, unit, data });
+    if (status !== 201) { note(`${definition.name} open by ${user.client.name}`, status, body); return null; }
+    walked.add(arrowKey(definition.name, { from: null, event: 'open', to: body.state }));
+    return body;
+  };
+
+  /** A case that stands where an arrow waits to be walked, or as near as there is; else a new one. */
+  const begin = async (definition: Definition, n: number): Promise<CaseOut | null> => {
+    const near = distances(definition, walked);
+    const wanted = shuffled([...near].filter(([, far]) => far === 0).map(([state]) => state));
+    if (n % 2 === 0 || definition.arrows.some(({ from, who }) => from === null && who.includes('clock'))) {
+      for (const state of wanted) {
+        const standing = await auditor.list(definition.name, { state }, [0, 19]);
+        if (standing.length > 0) return standing[Math.floor(random() * standing.length)] ?? null;
+      }
+      const [some] = shuffled(await auditor.list(definition.name, {}, [0, 19]));
+      if (some && n % 4 === 0) return some;
+    }
+    return open(definition);
+  };
+
+  const byClock = async (definition: Definition, one: CaseOut): Promise<CaseOut | null> => {
+    if (!one.dueAt) return null;
+    const { body: { now } } = await admin.get<{ now: string }>('/api/settings/public');
+    const to = new Date(Math.max(Date.parse(one.dueAt) + 1000, Date.parse(now))).toISOString();
+    const { status, body } = await admin.send('POST', '/api/clock', { now: to });
+    if (status !== 200) wrong.push(`clock to ${to}: ${status} ${JSON.stringify(body)}`);
+    const after = (await auditor.get<CaseOut>(`/api/${definition.name}/${one.id}`)).body;
+    return after.version > one.version ? after : null;
+  };
+
+  const send = async (definition: Definition, one: CaseOut, event: string, who: readonly string[]): Promise<CaseOut | null> => {
+    for (const user of castFor(who, one.unit).slice(0, 4)) {
+      for (const data of shuffled(await examplesFor(user, definition.name, event)).slice(0, 2)) {
+        const { status, body } = await user.client.send<CaseOut>('POST', `/api/${definition.name}/${one.id}/events`, { id: randomUUID(), type: event, data, version: one.version });
+        if (status === 200) return body;
+        note(`${definition.name} ${one.state}.${event} by ${user.client.name}`, status, body);
+      }
     }
     return null;
   };
 
-  const attempt = async (definition: Definition, arrow: ArrowInfo, pass: number): Promise<void> => {
-    turn += 1;
-    const born = definition.arrows.some(({ from, who }) => from === null && who.includes('clock'));
-    if (arrow.from === null) return void (born ? null : await openOne(definition));
-    const near = await hands.standing(definition.name, { state: arrow.from }, [0, 9]);
-    const one = rotated(near, turn)[0];
-    if (one && pass % 2 === 0) await follow(one, [arrow]);
-    if (isWalked(definition.name, arrow)) return;
-    const plansOfNew = plansFor(definition, hands.walked, null, arrow);
-    const start = born ? rotated(await hands.standing(definition.name, {}, [turn % 40, (turn % 40) + 9]), turn)[0] : await openOne(definition);
-    if (!start) return;
-    const plans = born ? plansFor(definition, hands.walked, start.state, arrow) : plansOfNew.map((plan) => plan.slice(1));
-    const plan = plans[pass % Math.max(1, plans.length)];
-    if (plan) await follow(start, plan);
+  /** Events that may be tried where the case stands, the most promising first. */
+  const plan = (definition: Definition, one: CaseOut, taken: ReadonlySet<string>): ArrowInfo[] => {
+    const near = distances(definition, walked);
+    const byEvent = Map.groupBy(definition.arrows.filter(({ from }) => from === one.state), ({ event }) => event);
+    const tried = (event: string): number => attempts.get(`${definition.name}.${one.state}.${event}`) ?? 0;
+    const worth = (event: string, arrows: readonly ArrowInfo[]): number =>
+      (arrows.some((arrow) => !walked.has(arrowKey(definition.name, arrow))) ? 40 / (1 + tried(event)) : 0) + (taken.has(`${one.state}.${event}`) ? -30 : 0) +
+      Math.max(...arrows.filter((arrow) => tried(event) < 2 || walked.has(arrowKey(definition.name, arrow))).map(({ to }) => (to === one.state ? 4 : 12 - (near.get(to) ?? (random() < 0.12 ? 20 : 100)))), -100) + random() * 8;
+    return [...byEvent].map(([event, arrows]) => ({ arrow: arrows[0] as ArrowInfo, worth: worth(event, arrows) })).sort((a, b) => b.worth - a.worth).map(({ arrow }) => arrow);
   };
 
-  for (let pass = 0; pass < passes; pass += 1) {
-    for (const definition of hands.definitions.values()) {
-      for (const arrow of definition.arrows) if (!isWalked(definition.name, arrow)) await attempt(definition, arrow, pass);
+  const walkOne = async (definition: Definition, first: CaseOut): Promise<void> => {
+    let one: CaseOut | null = first;
+    const taken = new Set<string>();
+    for (let n = 0; n < steps && one; n += 1) {
+      const before: CaseOut = one;
+      let after: CaseOut | null = null;
+      for (const { event, who } of plan(definition, before, taken)) {
+        after = who.includes('clock') ? await byClock(definition, before) : await send(definition, before, event, who);
+        if (after) taken.add(`${before.state}.${event}`);
+        const tried = `${definition.name}.${before.state}.${event}`;
+        attempts.set(tried, (attempts.get(tried) ?? 0) + 1);
+        if (after) break;
+      }
+      if (after) {
+        const rows = (await auditor.get<{ version: number; from: string | null; type: string; to: string }[]>(`/api/${definition.name}/${before.id}/log`)).body;
+        for (const { from, type, to } of rows) walked.add(arrowKey(definition.name, { from, event: type, to }));
+        after = (await auditor.get<CaseOut>(`/api/${definition.name}/${before.id}`)).body;
+      }
+      one = after;
     }
-    for (const [id, workflow] of hands.touched) await hands.readLog(workflow, id);
-    for (const [name, { arrows }] of hands.definitions) for (const one of arrows.some((arrow) => !isWalked(name, arrow)) ? await hands.standing(name, {}, [0, 19]) : []) await hands.readLog(name, one.id);
-    for (const [name, { arrows }] of hands.definitions) for (const arrow of arrows) if (arrow.from === null && arrow.who.includes('clock') && (await hands.standing(name, {}, [0, 0])).length > 0) hands.walked.add(arrowKey(name, arrow));
-  }
-  return { walked: hands.walked, all, wrong: hands.wrong, refused: hands.refused, events: hands.events() };
-};
-
-const rotated = <T>(list: readonly T[], by: number): T[] => list.map((_, i) => list[(i + by) % list.length] as T);
-
-/** Which example has led where: all senders the same, or each the next. */
-const makeMemory = () => {
-  const led = new Map<string, Map<number, Set<string>>>();
-  const PATTERNS = 6;
-  return {
-    choose: (step: string, to: string) => {
-      const known = led.get(step) ?? new Map<number, Set<string>>();
-      led.set(step, known);
-      const untried = Array.from({ length: PATTERNS }, (_, i) => i).find((i) => !known.has(i));
-      const right = [...known].find(([, states]) => states.has(to))?.[0];
-      const n = right ?? untried ?? 0;
-      return {
-        of: (i: number): number => (n === PATTERNS - 1 ? i : n),
-        led: (state: string): void => void known.set(n, (known.get(n) ?? new Set()).add(state)),
-      };
-    },
   };
-};
 
-/** The case's parent, cases that its data name, and its children. */
-const relatives = async (hands: Hands, one: CaseOut): Promise<{ id: string; workflow: string }[]> => {
-  const named = Object.values(one.data).flatMap((value) => (typeof value === 'string' && value !== one.id && hands.touched.has(value) ? [{ id: value, workflow: hands.touched.get(value) ?? '' }] : []));
-  const above = one.parent === null ? [] : [...hands.definitions.keys()].map((workflow) => ({ id: one.parent ?? '', workflow }));
-  const parents: { id: string; workflow: string }[] = [];
-  for (const place of above) if ((await hands.see(place.workflow, place.id)).id === place.id) parents.push(place);
-  const children: { id: string; workflow: string }[] = [];
-  for (const workflow of hands.definitions.keys()) for (const { id } of await hands.standing(workflow, { parent: one.id }, [0, 49])) children.push({ id, workflow });
-  return [...named, ...parents, ...children];
+  for (const definition of definitions.values()) {
+    for (const arrow of definition.arrows) if (arrow.from === null && arrow.who.includes('clock') && (await auditor.list(definition.name, {}, [0, 0])).length > 0) walked.add(arrowKey(definition.name, arrow));
+  }
+  for (let n = 0; n < episodes; n += 1) {
+    for (const definition of definitions.values()) {
+      if (definition.arrows.every((arrow) => walked.has(arrowKey(definition.name, arrow)))) continue;
+      const one = await begin(definition, n);
+      if (one) await walkOne(definition, one);
+    }
+  }
+  return { walked, all, wrong, refused };
 };
