@@ -28,6 +28,7 @@ describe('signing in', () => {
     const { page } = await room.sit('village15');
     await page.getByRole('link', { name: '家庭' }).click();
     await page.getByRole('heading', { level: 1, name: '家庭' }).waitFor();
+    await page.waitForLoadState('networkidle');
     await page.context().clearCookies();
     await page.getByRole('link', { name: '登记对象' }).click();
     await page.getByRole('heading', { level: 1, name: '乡镇事务台' }).waitFor();
