@@ -29,6 +29,7 @@ describe('signing in', () => {
     await page.getByRole('link', { name: '家庭' }).click();
     await page.getByRole('heading', { level: 1, name: '家庭' }).waitFor();
     await page.waitForLoadState('networkidle');
+    room.expects(401);
     await page.context().clearCookies();
     // The page may notice by itself before the link is pressed.
     await page.getByRole('link', { name: '登记对象' }).click({ timeout: 5_000 }).catch(() => undefined);
