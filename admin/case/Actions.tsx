@@ -33,9 +33,9 @@ export const ActionBar = ({ workflow, one, act }: Acting) => {
     <Box role="group" aria-label={say('actions')}
       sx={{ ...footOfPhone, mb: { md: 2 }, displayPrint: 'none' }}>
       <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap' }}>
-        {offered.length === 0 && <Typography color="text.secondary">{say('noActions')}</Typography>}
+        {offered.length === 0 && <Typography color="textSecondary">{say('noActions')}</Typography>}
         {offered.map((event, i) => (
-          <Button key={event} variant={i === 0 && !isAside(workflow, one, event) ? 'contained' : 'outlined'} color={isAside(workflow, one, event) ? 'inherit' : 'primary'} onClick={() => act(event)}>
+          <Button key={event} variant={i === 0 && !isAside(workflow, one, event) ? 'contained' : 'outlined'} color={isAside(workflow, one, event) ? 'inherit' : 'primary'} onClick={() => act(event)} sx={isAside(workflow, one, event) ? { borderColor: 'divider' } : {}}>
             {text(eventName(workflow, event))}
           </Button>
         ))}

@@ -33,7 +33,7 @@ export const ErrorSummary = ({ fields }: { fields: readonly FieldInfo[] }) => {
         {found.map(({ path, message }) => (
           <li key={path}>
             {fieldAt(fields, path)
-              ? <Link component="button" type="button" sx={{ minHeight: 24, textAlign: 'start' }} onClick={() => document.getElementById(prefix + path)?.focus()}>{labelOf(path)}</Link>
+              ? <Link component="button" type="button" sx={{ minHeight: 24, textAlign: 'start', verticalAlign: 'baseline' }} onClick={() => document.getElementById(prefix + path)?.focus()}>{labelOf(path)}</Link>
               : labelOf(path)}
             {` — ${message}`}
           </li>

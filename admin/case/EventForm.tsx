@@ -40,7 +40,7 @@ const Buttons = ({ confirm, sending, cancel }: { confirm: string; sending: boole
       <Stack direction="row" spacing={1} useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center' }}>
         <Button type="submit" variant="contained" aria-disabled={sending} aria-keyshortcuts="Control+Enter">{sending ? say('sending') : confirm}</Button>
         <Button type="button" onClick={cancel}>{say('cancel')}</Button>
-        <Typography variant="caption" color="text.secondary" sx={{ display: { xs: 'none', sm: 'block' } }}>{say('keys')}</Typography>
+        <Typography variant="caption" color="textSecondary" sx={{ display: { xs: 'none', sm: 'block' } }}>{say('keys')}</Typography>
       </Stack>
     </Box>
   );
@@ -68,7 +68,7 @@ export const EventForm = ({ workflow, event, unit, initial = NOTHING, id, send, 
           {children}
           {refusal && <RefusalAlert workflow={workflow} refusal={refusal} />}
           <ErrorSummary fields={fields} />
-          <Typography variant="body2" color="text.secondary">{say(fields.length === 0 ? 'noFields' : 'required')}</Typography>
+          <Typography variant="body2" color="textSecondary">{say(fields.length === 0 ? 'noFields' : 'required')}</Typography>
           <Fields fields={fields} />
           <Buttons confirm={say('confirm', { event: text(eventName(workflow, event)) })} sending={sending} cancel={cancel} />
         </Stack>

@@ -1,6 +1,7 @@
 /** The fields the workflow lists its cases by, at a glance. */
 import type { FieldInfo, Input } from '../../workflows/kit/form.ts';
 import type { ListField, Workflow } from '../../workflows/kit/workflow.ts';
+import { optionsOf } from '../cases/values.ts';
 import type { CaseRecord } from '../provider/records.ts';
 import { Section } from './Section.tsx';
 import { useWords } from './use-words.ts';
@@ -9,11 +10,11 @@ import { Sheet } from './Value.tsx';
 
 const inputs = { text: 'text', number: 'number', day: 'date', money: 'money' } as const satisfies Record<ListField['type'], Input>;
 
-const infoOf = ({ name, label, type, options }: ListField): FieldInfo => ({ name, label, class: 'P2', input: inputs[type], required: false, options: options ?? [], fields: [] });
+const infoOf = (workflow: Workflow, field: ListField): FieldInfo => ({ name: field.name, label: field.label, class: 'P2', input: inputs[field.type], required: false, options: optionsOf(workflow, field), fields: [] });
 
 export const Facts = ({ workflow, one }: { workflow: Workflow; one: CaseRecord }) => {
   const say = useWords();
-  const fields = workflow.list.fields.filter(({ name }) => !isEmpty(one.data[name])).map(infoOf);
+  const fields = workflow.list.fields.filter(({ name }) => !isEmpty(one.data[name])).map((field) => infoOf(workflow, field));
   if (fields.length === 0) return null;
   return <Section title={say('facts')}><Sheet fields={fields} data={one.data} /></Section>;
 };

@@ -18,13 +18,13 @@ export const LogEntry = ({ workflow, row }: { workflow: Workflow; row: LogRow })
   const path = row.from === null ? to : row.from === row.to ? say('stayed', { to }) : say('moved', { from: text(stateName(workflow, row.from)), to });
   return (
     <Box sx={{ breakInside: 'avoid' }}>
-      <Typography variant="body2" color="text.secondary"><time dateTime={row.at}>{text(momentText(row.at))}</time></Typography>
+      <Typography variant="body2" color="textSecondary"><time dateTime={row.at}>{text(momentText(row.at))}</time></Typography>
       <Typography>
         <strong>{text(eventName(workflow, row.type))}</strong>
         {' · '}
         {actorText(row, say)}
       </Typography>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {row.post !== 'clock' && <><PostName posts={[row.post]} />{' · '}<UnitName id={row.unit} />{' · '}</>}
         {path}
       </Typography>

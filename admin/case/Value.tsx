@@ -27,13 +27,16 @@ export const CaseLink = ({ of, id }: { of: string; id: string }) => {
   return <Link component={To} underline="always" to={`/${of}/${encodeURIComponent(id)}/show`}>{workflow && data?.[0] ? caseTitle(workflow, data[0]) : id}</Link>;
 };
 
-/** Labels and values, side by side where there is room. Fields left empty are left out. */
+const isTable = ({ fields }: FieldInfo, value: unknown): boolean => Array.isArray(value) && fields.length > 1 && fields.every((one) => one.fields.length === 0);
+const whole = { gridColumn: '1 / -1' } as const;
+
+/** Labels and values, side by side where there is room; a table takes the whole width. Fields left empty are left out. */
 export const Sheet = ({ fields, data }: { fields: readonly FieldInfo[]; data: Data }) => {
   const text = useText();
   return (
     <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: 'minmax(8em, 30%) 1fr' }, gap: { xs: 0, sm: 1 }, m: 0, overflowWrap: 'anywhere', '@media print': { gridTemplateColumns: '30% 1fr' } }}>
       {fields.filter(({ name }) => !isEmpty(data[name])).map((info) => (
-        <Box key={info.name} sx={{ display: 'contents' }}>
+        <Box key={info.name} sx={{ display: 'contents', ...(isTable(info, data[info.name]) && { '& > dt, & > dd': whole }) }}>
           <Box component="dt" sx={{ color: 'text.secondary' }}>{text(info.label)}</Box>
           <Box component="dd" sx={{ m: 0, mb: { xs: 1, sm: 0 }, whiteSpace: 'pre-wrap' }}><Value info={info} value={data[info.name]} /></Box>
         </Box>
@@ -42,11 +45,29 @@ export const Sheet = ({ fields, data }: { fields: readonly FieldInfo[]; data: Da
   );
 };
 
-const Rows = ({ info, rows }: { info: FieldInfo; rows: readonly unknown[] }) => (
-  <Box component="ol" sx={{ m: 0, pl: 2.5, '& > li + li': { mt: 1 } }}>
-    {rows.map((row, i) => <li key={i}><Sheet fields={info.fields} data={row as Data} /></li>)}
-  </Box>
-);
+type Listed = { readonly info: FieldInfo; readonly rows: readonly Data[] };
+
+const Grid = ({ info, rows }: Listed) => {
+  const text = useText();
+  const columns = info.fields.filter(({ name }) => rows.some((row) => !isEmpty(row[name])));
+  return (
+    <Box component="table" sx={{ borderCollapse: 'collapse', '& th, & td': { textAlign: 'start', verticalAlign: 'top', fontWeight: 400, p: 0, pb: 0.5, pr: 2 }, '& th': { color: 'text.secondary' } }}>
+      <thead><tr>{columns.map(({ name, label }) => <th key={name} scope="col">{text(label)}</th>)}</tr></thead>
+      <tbody>{rows.map((row, i) => <tr key={i}>{columns.map((column) => <td key={column.name}><Value info={column} value={row[column.name]} /></td>)}</tr>)}</tbody>
+    </Box>
+  );
+};
+
+/** Rows of plain fields make a table; rows that hold groups stand below each other, and those of one field need no label. */
+const Rows = ({ info, rows }: Listed) => {
+  const [only, ...others] = info.fields;
+  if (isTable(info, rows)) return <Grid info={info} rows={rows} />;
+  return (
+    <Box component="ol" sx={{ m: 0, pl: 2.5, '& > li + li': { mt: 1 } }}>
+      {rows.map((row, i) => <li key={i}>{only && others.length === 0 ? <Value info={only} value={row[only.name]} /> : <Sheet fields={info.fields} data={row} />}</li>)}
+    </Box>
+  );
+};
 
 export const Value = ({ info, value }: { info: FieldInfo; value: unknown }) => {
   const text = useText();
@@ -54,5 +75,5 @@ export const Value = ({ info, value }: { info: FieldInfo; value: unknown }) => {
   if (isMasked(value)) return <Masked value={value} label={text(info.label)} />;
   if (typeof info.input === 'object' && typeof value === 'string') return 'entry' in info.input ? <EntryLink register={info.input.entry} id={value} /> : <CaseLink of={info.input.case} id={value} />;
   if (info.fields.length === 0 || isEmpty(value)) return <>{valueText(info, value, lang)}</>;
-  return Array.isArray(value) ? <Rows info={info} rows={value} /> : <Sheet fields={info.fields} data={value as Data} />;
+  return Array.isArray(value) ? <Rows info={info} rows={value as Data[]} /> : <Sheet fields={info.fields} data={value as Data} />;
 };

@@ -113,7 +113,7 @@ const picture = {
   zoomIn: { zh: '放大', en: 'Zoom in' },
   zoomOut: { zh: '缩小', en: 'Zoom out' },
   fit: { zh: '看全图', en: 'Show all' },
-  here: { zh: '现在在此', en: 'Here now' },
+  here: { zh: '● %{place}（现在在此）', en: '● %{place} (here now)' },
   wayGone: { zh: '已走过的路', en: 'The way gone' },
   mayFollow: { zh: '接下来可能', en: 'What may follow' },
   nothingFollows: { zh: '没有后续。', en: 'Nothing follows.' },
@@ -123,7 +123,7 @@ const picture = {
 } satisfies MessageTree;
 
 const opening = {
-  open: { zh: '新开一件：%{title}', en: 'Open a case: %{title}' },
+  open: { zh: '新建办件：%{title}', en: 'Open a case: %{title}' },
   forUnit: { zh: '为哪个单位办理', en: 'For which unit' },
   noUnit: { zh: '您没有可以开办此业务的单位。', en: 'You have no unit for which this process can be opened.' },
   bornOnly: { zh: '此业务由系统建立，不能手工新开。', en: 'Cases of this process are opened by the system, not by hand.' },

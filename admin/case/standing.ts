@@ -8,6 +8,8 @@ import { dayOf, workdaysBetween } from '../../workflows/office/working-days.ts';
 export const stateName = (workflow: Workflow, state: State): Text => workflow.messages.states[state] ?? { zh: state, en: state };
 export const eventName = (workflow: Workflow, event: EventName): Text => workflow.messages.events[event] ?? { zh: event, en: event };
 
+export const isEnd = (workflow: Workflow, state: State): boolean => workflow.states[state]?.tags?.includes('end') ?? false;
+
 /** 镇经办、审核员 / Town clerk or Reviewer. */
 export const postNames = (posts: readonly Post[]): Text => ({
   zh: posts.map((post) => postName(post).zh).join('、'),
@@ -63,7 +65,7 @@ export const leftText = (dueAt: Instant, now: Instant): Text => {
 const untilText = (dueAt: Instant | null, now: Instant): Text => {
   if (dueAt === null) return { zh: '，未设期限', en: '; no time limit is set' };
   const [day, left] = [dateText(dueAt), leftText(dueAt, now)];
-  return { zh: `，${isOverdue(dueAt, now) ? '应于' : '限'}${day.zh}前办理，${left.zh}`, en: `, due ${day.en}: ${left.en}` };
+  return { zh: `，期限至${day.zh}，${left.zh}`, en: `, due ${day.en}: ${left.en}` };
 };
 
 const clockText = (workflow: Workflow, state: State, dueAt: Instant, now: Instant): Text => {
@@ -79,7 +81,7 @@ const clockText = (workflow: Workflow, state: State, dueAt: Instant, now: Instan
 /** The sentence at the head of a case. */
 export const standingOf = (workflow: Workflow, { state, dueAt }: { state: State; dueAt: Instant | null }, now: Instant): Text => {
   const name = stateName(workflow, state);
-  if (workflow.states[state]?.tags?.includes('end')) return { zh: `本件已办结：“${name.zh}”。`, en: `This case is closed: “${name.en}”.` };
+  if (isEnd(workflow, state)) return { zh: `本件已结束：“${name.zh}”。`, en: `This case is closed: “${name.en}”.` };
   const posts = waitsFor(workflow, state);
   if (posts.length > 0) {
     const [who, until] = [postNames(posts), untilText(dueAt, now)];

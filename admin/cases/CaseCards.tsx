@@ -7,6 +7,7 @@ import Typography from '@mui/material/Typography';
 import { useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
+import { isEnd } from '../case/standing.ts';
 import { caseTitle } from '../case/titles.ts';
 import { DueText } from '../common/DueText.tsx';
 import { EmptyState } from '../common/EmptyState.tsx';
@@ -23,8 +24,8 @@ const CaseCard = ({ workflow, row }: { workflow: Workflow; row: CaseRecord }) =>
         <Typography component="span" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{row.title ?? caseTitle(workflow, row)}</Typography>
         <StateChip workflow={workflow.name} state={row.state} />
       </Stack>
-      <Stack direction="row" sx={{ justifyContent: 'space-between', gap: 1, mt: 0.5 }}><UnitName id={row.unit} /><DueText dueAt={row.dueAt} /></Stack>
-      <Typography component="span" variant="body2" color="text.secondary"><WaitsFor workflow={workflow} state={row.state} /></Typography>
+      <Stack direction="row" sx={{ justifyContent: 'space-between', gap: 1, mt: 0.5 }}><UnitName id={row.unit} />{!isEnd(workflow, row.state) && <DueText dueAt={row.dueAt} />}</Stack>
+      <Typography component="span" variant="body2" color="textSecondary"><WaitsFor workflow={workflow} row={row} /></Typography>
     </ListItemButton>
   </ListItem>
 );

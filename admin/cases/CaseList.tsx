@@ -21,7 +21,7 @@ import { filtersOf } from './filters.tsx';
 const Actions = ({ workflow, phone }: { workflow: Workflow; phone: boolean }) => {
   const me = useMe();
   return (
-    <TopToolbar sx={{ flexWrap: 'wrap' }}>
+    <TopToolbar sx={{ flexWrap: { xs: 'wrap', md: 'nowrap' }, whiteSpace: 'nowrap' }}>
       <FilterButton />
       {!phone && <ColumnsButton />}
       {me && mayOpen(me, workflow) && <CreateButton label="cases.open" variant="contained" />}

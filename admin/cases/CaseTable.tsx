@@ -3,6 +3,7 @@ import Link from '@mui/material/Link';
 import { DataTable, useTranslate } from 'react-admin';
 import { Link as To } from 'react-router-dom';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
+import { isEnd } from '../case/standing.ts';
 import { caseTitle } from '../case/titles.ts';
 import { DueText } from '../common/DueText.tsx';
 import { EmptyState } from '../common/EmptyState.tsx';
@@ -28,8 +29,8 @@ export const CaseTable = ({ workflow }: { workflow: Workflow }) => {
       <DataTable.Col source={title} label={named?.label[lang] ?? translate('cases.title')} disableSort={!named}
         render={(row: CaseRecord) => <Link component={To} data-row to={`/${workflow.name}/${encodeURIComponent(row.id)}/show`}>{row.title ?? caseTitle(workflow, row)}</Link>} />
       <DataTable.Col source="state" label={translate('cases.state')} render={(row: CaseRecord) => <StateChip workflow={workflow.name} state={row.state} />} />
-      <DataTable.Col source="waitsFor" label={translate('cases.waitsFor')} disableSort render={(row: CaseRecord) => <WaitsFor workflow={workflow} state={row.state} />} />
-      <DataTable.Col source="dueAt" label={translate('cases.due')} render={(row: CaseRecord) => <DueText dueAt={row.dueAt} />} />
+      <DataTable.Col source="waitsFor" label={translate('cases.waitsFor')} disableSort render={(row: CaseRecord) => <WaitsFor workflow={workflow} row={row} />} />
+      <DataTable.Col source="dueAt" label={translate('cases.due')} render={(row: CaseRecord) => (isEnd(workflow, row.state) ? '—' : <DueText dueAt={row.dueAt} />)} />
       <DataTable.Col source="unit" label={translate('cases.unit')} render={(row: CaseRecord) => <UnitName id={row.unit} />} />
       {others.map(({ field, options }) => (
         <DataTable.Col key={field.name} source={field.name} label={field.label[lang]} align={field.type === 'money' || field.type === 'number' ? 'right' : 'left'}

@@ -1,13 +1,15 @@
-/** Whom a case waits for, by post; nobody once it is closed. */
+/** Whom a case waits for: by post, the clock, or the cases it depends on; nobody once it is closed. */
 import { useTranslate } from 'react-admin';
 import { waitsFor } from '../../workflows/kit/describe.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
-import type { State } from '../../workflows/kit/words.ts';
+import { isEnd } from '../case/standing.ts';
 import { PostName } from '../common/PostName.tsx';
+import type { CaseRecord } from '../provider/records.ts';
 
-export const WaitsFor = ({ workflow, state }: { workflow: Workflow; state: State }) => {
+export const WaitsFor = ({ workflow, row: { state, dueAt } }: { workflow: Workflow; row: Pick<CaseRecord, 'state' | 'dueAt'> }) => {
   const translate = useTranslate();
-  if (workflow.states[state]?.tags?.includes('end')) return <span>{translate('cases.nobody')}</span>;
+  if (isEnd(workflow, state)) return <span>{translate('cases.nobody')}</span>;
   const posts = waitsFor(workflow, state);
+  if (posts.length === 0 && dueAt === null) return <span>{translate('cases.others')}</span>;
   return <PostName posts={posts.length > 0 ? posts : ['clock']} />;
 };

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 export const EmptyState = ({ title, hint, children }: { title: string; hint?: string; children?: ReactNode }) => (
   <Stack role="status" spacing={1} sx={{ alignItems: 'center', textAlign: 'center', px: 2, py: 6 }}>
     <Typography variant="body1">{title}</Typography>
-    {hint && <Typography variant="body2" color="text.secondary">{hint}</Typography>}
+    {hint && <Typography variant="body2" color="textSecondary">{hint}</Typography>}
     {children}
   </Stack>
 );

@@ -13,10 +13,10 @@ export const Masked = ({ value, label, from }: { value: MaskedValue; label: stri
   const [asking, setAsking] = useState(false);
   if (revealed !== null) return <span>{revealed}</span>;
   return (
-    <Stack direction="row" component="span" spacing={1} sx={{ alignItems: 'center', display: 'inline-flex' }}>
+    <Stack direction="row" component="span" spacing={1} sx={{ alignItems: 'baseline', display: 'inline-flex' }}>
       <span role="img" aria-label={translate('reveal.masked', { value: value.masked })}>{value.masked}</span>
       {from && <Button size="small" onClick={() => setAsking(true)} aria-label={translate('reveal.showField', { field: label })}>{translate('reveal.show')}</Button>}
-      {from && asking && <RevealDialog {...from} close={() => setAsking(false)} shown={setRevealed} />}
+      {from && asking && <RevealDialog {...from} label={label} close={() => setAsking(false)} shown={setRevealed} />}
     </Stack>
   );
 };

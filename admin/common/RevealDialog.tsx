@@ -14,9 +14,9 @@ import { ErrorState } from './ErrorState.tsx';
 
 const SHORTEST_REASON = 4;
 
-type Asked = { readonly resource: string; readonly id: string; readonly field: string; readonly close: () => void; readonly shown: (value: string) => void };
+type Asked = { readonly resource: string; readonly id: string; readonly field: string; readonly label: string; readonly close: () => void; readonly shown: (value: string) => void };
 
-export const RevealDialog = ({ resource, id, field, close, shown }: Asked) => {
+export const RevealDialog = ({ resource, id, field, label, close, shown }: Asked) => {
   const translate = useTranslate();
   const casework = useCasework();
   const [reason, setReason] = useState('');
@@ -38,7 +38,7 @@ export const RevealDialog = ({ resource, id, field, close, shown }: Asked) => {
   return (
     <Dialog open onClose={close} fullWidth maxWidth="xs" aria-labelledby="reveal-title">
       <form onSubmit={send} noValidate>
-        <DialogTitle id="reveal-title">{translate('reveal.title')}</DialogTitle>
+        <DialogTitle id="reveal-title">{translate('reveal.showField', { field: label })}</DialogTitle>
         <DialogContent>
           <DialogContentText sx={{ mb: 1 }}>{translate('reveal.whyHelp')}</DialogContentText>
           <TextField autoFocus required multiline minRows={2} label={translate('reveal.why')} value={reason} onChange={({ target }) => setReason(target.value)}

@@ -1,6 +1,6 @@
 /** The cases looked at, soonest due first, with the states a list can be in: loading, failed, empty, full. */
 import List from '@mui/material/List';
-import Pagination from '@mui/material/Pagination';
+import Pagination, { type PaginationProps } from '@mui/material/Pagination';
 import Paper from '@mui/material/Paper';
 import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
@@ -18,8 +18,15 @@ const Waiting = () => {
   return <Stack role="status" aria-label={translate('ra.page.loading')} spacing={1} sx={{ p: 2 }}>{[0, 1, 2].map((row) => <Skeleton key={row} variant="rounded" height={48} />)}</Stack>;
 };
 
+/** The pager's own words are English: what it reads aloud is said in the reader's language. */
+const useSpoken = (): NonNullable<PaginationProps['getItemAriaLabel']> => {
+  const translate = useTranslate();
+  return (type, page, chosen) => (type === 'page' ? translate(chosen ? 'ra.navigation.current_page' : 'ra.navigation.page', { page }) : translate(`ra.navigation.${type}`));
+};
+
 export const InboxList = ({ view, look }: { view: View; look: (change: Partial<View>) => void }) => {
   const translate = useTranslate();
+  const spoken = useSpoken();
   const list = useRowKeys<HTMLUListElement>();
   const { data, total = 0, isPending, error, refetch } = useInbox(view);
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
@@ -32,8 +39,8 @@ export const InboxList = ({ view, look }: { view: View; look: (change: Partial<V
         <List ref={list} disablePadding aria-label={translate('inbox.list')}>{data.map((row) => <InboxItem key={`${row.workflow}/${row.id}`} row={row} />)}</List>
       </Paper>
       <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'center', flexWrap: 'wrap', mt: 1 }}>
-        <Typography variant="body2" color="text.secondary" sx={{ display: { xs: 'none', md: 'block' } }}>{translate('inbox.keys')}</Typography>
-        {pages > 1 && <Pagination count={pages} page={view.page} onChange={(_event, page) => look({ page })} aria-label={translate('inbox.pages')} />}
+        <Typography variant="body2" color="textSecondary" sx={{ display: { xs: 'none', md: 'block' } }}>{translate('inbox.keys')}</Typography>
+        {pages > 1 && <Pagination count={pages} page={view.page} onChange={(_event, page) => look({ page })} aria-label={translate('inbox.pages')} getItemAriaLabel={spoken} />}
       </Stack>
     </>
   );

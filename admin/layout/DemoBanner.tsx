@@ -11,7 +11,7 @@ export const DemoBanner = () => {
   const office = useOffice();
   if (office?.office !== 'demo') return null;
   return (
-    <Box component="aside" aria-label={translate('app.demoLabel')} sx={{ bgcolor: '#ffe08a', color: '#332600', px: 2, py: 0.5, fontSize: 13, textAlign: 'center' }}>
+    <Box component="aside" aria-label={translate('app.demoLabel')} sx={{ bgcolor: '#ffe08a', color: '#332600', px: 2, py: 0.5, fontSize: 13, textAlign: 'center', textWrap: 'balance' }}>
       {translate('app.demo')}
       {office.clock === 'manual' && ` · ${translate('app.officeTime', { now: text(dateText(office.now)) })}`}
     </Box>

@@ -10,8 +10,8 @@ import { Link } from 'react-router-dom';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Register } from '../../workflows/kit/words.ts';
 import { mayRead } from '../auth/me.ts';
+import { dateText } from '../case/standing.ts';
 import { useRegistry } from '../case/registry.ts';
-import { Age } from '../cases/Age.tsx';
 import { ErrorState } from '../common/ErrorState.tsx';
 import { useMe } from '../common/office.ts';
 import { StateChip } from '../common/StateChip.tsx';
@@ -28,12 +28,12 @@ const OfProcess = ({ workflow, id }: { workflow: Workflow; id: string }) => {
   return (
     <>
       <Typography variant="subtitle2" component="h3" sx={{ mt: 1 }}>{text(workflow.title)}</Typography>
-      {data?.length === 0 && <Typography variant="body2" color="text.secondary">{translate('register.noCases')}</Typography>}
+      {data?.length === 0 && <Typography variant="body2" color="textSecondary">{translate('register.noCases')}</Typography>}
       <List dense disablePadding aria-label={text(workflow.title)}>
         {data?.map((row) => (
           <ListItem key={row.id} disablePadding>
             <ListItemButton component={Link} to={`/${workflow.name}/${encodeURIComponent(row.id)}/show`}>
-              <Stack direction="row" spacing={2} useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center' }}><span>{row.id}</span><StateChip workflow={workflow.name} state={row.state} /><Age openedAt={row.openedAt} /></Stack>
+              <Stack direction="row" spacing={2} useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center' }}><span>{row.id}</span><StateChip workflow={workflow.name} state={row.state} /><span>{translate('case.opened', { at: text(dateText(row.openedAt)) })}</span></Stack>
             </ListItemButton>
           </ListItem>
         ))}
@@ -49,7 +49,7 @@ export const CasesAbout = ({ register, id }: { register: Register; id: string })
   return (
     <Paper variant="outlined" component="section" aria-labelledby="entry-cases" sx={{ p: 2, mb: 2 }}>
       <Typography id="entry-cases" variant="h6" component="h2">{translate('register.about')}</Typography>
-      {about.length === 0 && <Typography variant="body2" color="text.secondary">{translate('register.noCases')}</Typography>}
+      {about.length === 0 && <Typography variant="body2" color="textSecondary">{translate('register.noCases')}</Typography>}
       {about.map((workflow) => <OfProcess key={workflow.name} workflow={workflow} id={id} />)}
     </Paper>
   );

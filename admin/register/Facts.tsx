@@ -23,7 +23,7 @@ export const Facts = ({ register, entry, fields }: { register: Register; entry: 
           );
         })}
       </Box>
-      <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>{translate('register.ruleNote')}</Typography>
+      <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>{translate('register.ruleNote')}</Typography>
     </Paper>
   );
 };

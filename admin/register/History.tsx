@@ -29,7 +29,7 @@ const ChangeRow = ({ register, change }: { register: Register; change: Change })
         <Link component={To} to={`/${change.workflow}/${encodeURIComponent(change.case)}/show`}>{translate('register.changedBy', { case: change.case })}</Link>
       </Typography>
       {change.fields.map((field) => (
-        <Typography key={field} variant="body2" color="text.secondary">
+        <Typography key={field} variant="body2" color="textSecondary">
           {translate('register.changed', { field: translate(`resources.${register}.fields.${field}`), before: said(change.before, field), after: said(change.after, field) })}
         </Typography>
       ))}

@@ -33,5 +33,5 @@ const membersOf = ({ id }: { id: string }) => <Members household={id} />;
 
 export const HouseholdPage = () => {
   const translate = useTranslate();
-  return <EntryPage register="households" fields={FIELDS} title={({ id }) => `${translate('resources.households.name')}：${id}`} more={membersOf} />;
+  return <EntryPage register="households" fields={FIELDS} title={({ id }) => translate('register.titled', { register: translate('resources.households.name'), entry: id })} more={membersOf} />;
 };

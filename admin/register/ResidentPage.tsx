@@ -9,5 +9,5 @@ const FIELDS = [
 
 export const ResidentPage = () => {
   const translate = useTranslate();
-  return <EntryPage register="residents" fields={FIELDS} title={(entry) => `${translate('resources.residents.name')}：${String(entry.name)}`} />;
+  return <EntryPage register="residents" fields={FIELDS} title={(entry) => translate('register.titled', { register: translate('resources.residents.name'), entry: String(entry.name) })} />;
 };

@@ -48,8 +48,8 @@ const SignInForm = () => {
     else void signIn(username.trim(), password);
   };
   return (
-    <Stack component="form" spacing={1.5} noValidate onSubmit={send} aria-busy={busy}>
-      <div role="alert">{trouble && <Alert severity="error" role="presentation">{translate(trouble.key, trouble.fill)}</Alert>}</div>
+    <Stack component="form" spacing={1.5} useFlexGap noValidate onSubmit={send} aria-busy={busy}>
+      <Box role="alert" sx={{ '&:empty': { mb: -1.5 } }}>{trouble && <Alert severity="error" role="presentation">{translate(trouble.key, trouble.fill)}</Alert>}</Box>
       <TextField autoFocus required label={translate('ra.auth.username')} value={username} onChange={({ target }) => setUsername(target.value)} slotProps={{ htmlInput: { autoComplete: 'username', autoCapitalize: 'none', spellCheck: false } }} />
       <TextField required type="password" label={translate('ra.auth.password')} value={password} onChange={({ target }) => setPassword(target.value)} slotProps={{ htmlInput: { autoComplete: 'current-password' } }} />
       <Button type="submit" variant="contained" size="large" disabled={busy}>{translate(busy ? 'signIn.busy' : 'ra.auth.sign_in')}</Button>
@@ -71,7 +71,7 @@ export const SignInPage = () => {
           <LanguageButton />
         </Stack>
         <Paper variant="outlined" sx={{ p: { xs: 2, sm: 3 } }}><SignInForm /></Paper>
-        {demo && <Typography variant="body2" color="text.secondary">{translate('signIn.demoNames')}</Typography>}
+        {demo && <Typography variant="body2" color="textSecondary">{translate('signIn.demoNames')}</Typography>}
       </Stack>
     </Box>
   );

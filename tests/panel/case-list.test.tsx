@@ -59,18 +59,18 @@ describe('a list of cases', () => {
 
   test('lets a case be opened by those whose post may', async () => {
     show(list, wells([well], 'village_clerk'));
-    expect((await screen.findByRole('link', { name: '新开一件' })).getAttribute('href')).toBe('/well-repair/create');
+    expect((await screen.findByRole('link', { name: '新建办件' })).getAttribute('href')).toBe('/well-repair/create');
   });
 
   test('offers opening to nobody else', async () => {
     show(list, wells([well]));
     await screen.findByText('东头水井');
-    expect(screen.queryByRole('link', { name: '新开一件' })).toBeNull();
+    expect(screen.queryByRole('link', { name: '新建办件' })).toBeNull();
   });
 
   test('says when there is nothing, and when reading failed', async () => {
     show(list, wells([]));
-    expect(await screen.findByText('没有符合条件的件。')).toBeDefined();
+    expect(await screen.findByText('没有符合条件的办件。')).toBeDefined();
   });
 
   test('says when reading failed', async () => {

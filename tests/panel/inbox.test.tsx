@@ -70,7 +70,7 @@ describe('a list that is not there', () => {
 
   test('says that nothing waits', async () => {
     show(<InboxPage />, inboxOf([]));
-    expect(await screen.findByText('没有等您办理的件。')).toBeDefined();
+    expect(await screen.findByText('没有等您办理的办件。')).toBeDefined();
   });
 
   test('says what failed, and comes back when tried again', async () => {

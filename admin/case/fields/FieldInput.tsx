@@ -51,7 +51,7 @@ const ListInput = ({ info, path }: FieldProps) => {
   const blank = info.fields.length > 0 ? typedOf(info.fields, {}) : { [PLAIN_ROW]: '' };
   return (
     <Fieldset id={`${id}-list`} legend={label} required={info.required} error={null} help={help}>
-      {rows.length === 0 && <Typography variant="body2" color="text.secondary">{say('noRows')}</Typography>}
+      {rows.length === 0 && <Typography variant="body2" color="textSecondary">{say('noRows')}</Typography>}
       {rows.map((row, i) => (
         <Row key={row.id} info={info} path={`${path}.${i}`} n={i + 1} remove={() => remove(i)}>
           {info.fields.length > 0 ? <Fields fields={info.fields} under={`${path}.${i}.`} /> : <FieldInput info={plainRow(info)} path={`${path}.${i}.${PLAIN_ROW}`} />}

@@ -73,7 +73,7 @@ export const Picker = <R,>(props: Props<R>) => {
       renderOption={({ key, ...item }, option) => (
         <li key={key} {...item}>
           {option.label}
-          <Typography component="span" variant="body2" color="text.secondary" sx={{ ml: 1 }}>{option.hint}</Typography>
+          <Typography component="span" variant="body2" color="textSecondary" sx={{ ml: 1 }}>{option.hint}</Typography>
         </li>
       )}
       renderInput={(given) => (

@@ -61,6 +61,9 @@ const nearby = ({ nodes, edges }: Picture): { id: string }[] => {
   return [...new Set([here ?? '', ...beside])].map((id) => ({ id }));
 };
 
+/** The library's own sentences are English, and the picture is told in words below it. */
+const SILENT = { 'node.a11yDescription.default': '', 'node.a11yDescription.keyboardDisabled': '', 'edge.a11yDescription.default': '' };
+
 const STEP_PX = 60;
 const moves: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [STEP_PX, 0], ArrowRight: [-STEP_PX, 0], ArrowUp: [0, STEP_PX], ArrowDown: [0, -STEP_PX] };
 
@@ -97,7 +100,7 @@ const Canvas = ({ picture, describedBy }: { picture: Picture; describedBy: strin
   const onKeyDown = useKeys();
   const near = useMemo(() => ({ nodes: nearby(picture), minZoom: 0.6, maxZoom: 1 }), [picture]);
   const { nodes, edges } = useMemo(() => {
-    const words = ({ label, place }: PlacedNode) => (place === 'here' ? `● ${label[lang]}（${say('here')}）` : place === 'gone' ? `✓ ${label[lang]}` : label[lang]);
+    const words = ({ label, place }: PlacedNode) => (place === 'here' ? say('here', { place: label[lang] }) : place === 'gone' ? `✓ ${label[lang]}` : label[lang]);
     const { boxes, lines } = layOut(picture, lang, words);
     return { nodes: boxes.map((box) => nodeOf(theme, box)), edges: lines.map((line) => edgeOf(theme, line)) };
   }, [picture, lang, theme, say]);
@@ -105,7 +108,7 @@ const Canvas = ({ picture, describedBy }: { picture: Picture; describedBy: strin
     <Box role="group" tabIndex={0} aria-label={say('picture')} aria-describedby={describedBy} onKeyDown={onKeyDown}
       sx={{ height: { xs: 420, md: 600 }, border: 1, borderColor: 'divider', borderRadius: 1, '& .react-flow__handle': { opacity: 0, pointerEvents: 'none' } }}>
       <Box aria-hidden sx={{ height: 1 }}>
-        <ReactFlow nodes={nodes} edges={edges} edgeTypes={edgeTypes} colorMode={theme.palette.mode} fitView fitViewOptions={near} minZoom={0.15} maxZoom={2} proOptions={{ hideAttribution: true }} disableKeyboardA11y
+        <ReactFlow nodes={nodes} edges={edges} edgeTypes={edgeTypes} colorMode={theme.palette.mode} fitView fitViewOptions={near} minZoom={0.15} maxZoom={2} proOptions={{ hideAttribution: true }} disableKeyboardA11y ariaLabelConfig={SILENT}
           nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} edgesFocusable={false} elementsSelectable={false} zoomOnScroll={false} preventScrolling={false} />
       </Box>
     </Box>

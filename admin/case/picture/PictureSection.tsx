@@ -30,7 +30,7 @@ export const PictureSection = ({ workflow, one, log }: { workflow: Workflow; one
       <Button variant="outlined" aria-expanded={shown} onClick={() => setShown(!shown)} sx={{ mb: 1 }}>{say(shown ? 'hidePicture' : 'showPicture')}</Button>
       {shown && (
         <OrElse otherwise={<Typography role="alert">{say('pictureFailed')}</Typography>}>
-          <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>{say('pictureHelp')}</Typography>
+          <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>{say('pictureHelp')}</Typography>
           <Suspense fallback={<Typography role="status">{say('pictureLoading')}</Typography>}>
             <Diagram picture={picture} describedBy={id} />
           </Suspense>

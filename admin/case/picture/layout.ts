@@ -31,15 +31,25 @@ const joined = (edges: readonly PlacedEdge[], lang: Lang): Joined[] => {
   });
 };
 
+type Ends = Pick<Line, 'from' | 'to'>;
+
+/** States are declared in the order in which work goes on: an arrow to an earlier one leads up, and must not push that one down. */
+const upwardIn = ({ nodes }: Picture) => {
+  const order = new Map(nodes.map(({ id }, i) => [id, i]));
+  return ({ from, to }: Ends): boolean => (order.get(to) ?? 0) < (order.get(from) ?? 0);
+};
+const endsOf = ({ from, to }: Ends, turned: boolean): [string, string] => (turned ? [to, from] : [from, to]);
+
 /** Layered from above to below; `words` gives each box's inscription. */
 export const layOut = (picture: Picture, lang: Lang, words: (node: PlacedNode) => string): { boxes: Box[]; lines: Line[] } => {
-  const graph = new Graph({ directed: true });
+  const graph = new Graph({ directed: true, multigraph: true });
   graph.setGraph({ rankdir: 'TB', nodesep: 28, ranksep: 46, marginx: 8, marginy: 8 });
   graph.setDefaultEdgeLabel(() => ({}));
   const nodes = picture.nodes.map((node) => ({ ...node, words: words(node), height: HEIGHT }));
   for (const node of nodes) graph.setNode(node.id, { width: widthOf(node.words), height: HEIGHT });
   const lines = joined(picture.edges, lang);
-  for (const { from, to, label, gone } of lines) graph.setEdge(from, to, { width: label === '' ? 0 : widthOf(label) - PADDING, height: label === '' ? 0 : 18, weight: gone ? 4 : 1, labelpos: 'c' });
+  const upward = upwardIn(picture);
+  for (const { id, label, gone, ...line } of lines) graph.setEdge(...endsOf(line, upward(line)), { width: label === '' ? 0 : widthOf(label) - PADDING, height: label === '' ? 0 : 18, weight: gone ? 4 : 1, labelpos: 'c' }, id);
   layout(graph);
   return {
     boxes: nodes.map((node) => {
@@ -47,8 +57,8 @@ export const layOut = (picture: Picture, lang: Lang, words: (node: PlacedNode) =
       return { ...node, x: x - width / 2, y: y - height / 2, width, height };
     }),
     lines: lines.map((line) => {
-      const { points = [], x = 0, y = 0 } = graph.edge(line.from, line.to) as { points?: readonly Point[]; x?: number; y?: number };
-      return { ...line, points, at: { x, y } };
+      const { points = [], x = 0, y = 0 } = graph.edge(...endsOf(line, upward(line)), line.id) as { points?: readonly Point[]; x?: number; y?: number };
+      return { ...line, points: upward(line) ? points.toReversed() : points, at: { x, y } };
     }),
   };
 };

@@ -18,7 +18,7 @@ const EVENTS = 'POST garden-plots/p1/events';
 
 test('says in Chinese where the case stands, for whom, and until when', async () => {
   showCase();
-  expect(await screen.findByText('本件现在“镇里核对”，待镇经办、审核员办理，限2026年11月25日前办理，剩 2 个工作日。')).toBeDefined();
+  expect(await screen.findByText('本件现在“镇里核对”，待镇经办、审核员办理，期限至2026年11月25日，剩 2 个工作日。')).toBeDefined();
   expect(screen.getByRole('heading', { level: 1, name: '菜地出借：林小禾' })).toBeDefined();
 });
 
@@ -49,7 +49,7 @@ test('each step’s form is shown with its labels, yuan, codes and masks', async
   expect(valueOf('已读园规')).toBe('是');
   expect(valueOf('电话')).toBe('138****5678');
   expect(valueOf('钥匙号')).toBe('K7');
-  expect(valueOf('姓名')).toBe('周青');
+  expect(valueOf('帮手')).toBe('周青');
   await waitFor(() => expect(valueOf('登记对象')).toBe('林小禾'));
   expect(steps.queryByText('愿望')).toBeNull();
 });

@@ -10,14 +10,14 @@ const at = (state: string, dueAt: string | null) => standingOf(plots, { state, d
 
 test('a case that waits for people names their posts, the day and the days left', () => {
   expect(at('townCheck', '2026-11-25T15:59:59.999Z')).toEqual({
-    zh: '本件现在“镇里核对”，待镇经办、审核员办理，限2026年11月25日前办理，剩 2 个工作日。',
+    zh: '本件现在“镇里核对”，待镇经办、审核员办理，期限至2026年11月25日，剩 2 个工作日。',
     en: 'This case stands at “Town check” and waits for: Town clerk or Reviewer, due 25 Nov 2026: 2 working days left.',
   });
 });
 
 test('a late case says how late', () => {
   expect(at('townCheck', '2026-11-18T15:59:59.999Z')).toEqual({
-    zh: '本件现在“镇里核对”，待镇经办、审核员办理，应于2026年11月18日前办理，逾期 3 个工作日。',
+    zh: '本件现在“镇里核对”，待镇经办、审核员办理，期限至2026年11月18日，逾期 3 个工作日。',
     en: 'This case stands at “Town check” and waits for: Town clerk or Reviewer, due 18 Nov 2026: 3 working days overdue.',
   });
 });
@@ -31,7 +31,7 @@ test('a notice runs until the clock ends it', () => {
   });
 });
 
-test('a closed case is closed', () => expect(at('lent', null)).toEqual({ zh: '本件已办结：“已出借”。', en: 'This case is closed: “Lent”.' }));
+test('a closed case is closed', () => expect(at('lent', null)).toEqual({ zh: '本件已结束：“已出借”。', en: 'This case is closed: “Lent”.' }));
 
 test('the last day, a weekend after it, and a year without a calendar are said honestly', () => {
   expect(leftText('2026-11-23T15:59:59.999Z', NOW).zh).toBe('今天到期');
