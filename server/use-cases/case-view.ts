@@ -28,7 +28,12 @@ const classesOf = (workflow: Workflow): Classes => {
 };
 
 const kindOf = (name: string): MaskKind => (/phone/i.test(name) ? 'phone' : /account/i.test(name) ? 'account' : /address/i.test(name) ? 'address' : 'id');
-const masked = (name: string, value: unknown): unknown => (value === null || value === undefined ? value : { masked: typeof value === 'string' ? mask(kindOf(name), value) : '****' });
+/** Only of numbers, and of the village in an address, may a part be shown: the end of a word or a code would tell it. */
+const partOf = (name: string, value: unknown): string => {
+  const kind = kindOf(name);
+  return typeof value === 'string' && (kind === 'address' || /\d/.test(value)) ? mask(kind, value) : '****';
+};
+const masked = (name: string, value: unknown): unknown => (value === null || value === undefined ? value : { masked: partOf(name, value) });
 
 /** The value with what is not for these eyes masked or left out. */
 const seen = (all: Classes, sight: Sight, value: unknown): unknown => {
