@@ -29,14 +29,15 @@ export const makeCaseRoutes = (mock: Mock) => {
     const one = store.cases.find((found) => found.workflow === name && found.id === id);
     return workflow && one && mayRead(person, workflow, one) ? { workflow, one } : null;
   };
-  const out = async (person: string, workflow: Workflow, one: Case, withFacts = true) => caseOut(workflow, one, mock.titleOf(one), await mock.offersTo(person, one, withFacts), !withFacts);
+  const out = async (person: string, workflow: Workflow, one: Case) => caseOut(workflow, one, mock.titleOf(one), await mock.offersTo(person, one));
 
-  const list = async (person: string, workflow: Workflow, request: Request, response: Response) => {
+  const list = (person: string, workflow: Workflow, request: Request, response: Response) => {
     const fields = fieldsOfList(workflow);
     const asked = readListUrl(request.query, fields);
     if (!asked) return unreadable(response);
     const mine = store.cases.filter((one) => one.workflow === workflow.name && mayRead(person, workflow, one));
-    answerList(request, response, workflow.name, await Promise.all(mine.map((one) => out(person, workflow, one, false))), asked, fields);
+    const rows = mine.map((one) => caseOut(workflow, one, mock.titleOf(one), { offers: [], blocked: [] }, true));
+    answerList(request, response, workflow.name, rows, asked, fields, async (row) => ({ ...row, ...(await mock.offersTo(person, mine.find(({ id }) => id === (row as { id: string }).id) as Case, false)) }));
   };
 
   /** Answers an outcome, keeps its draft, and remembers the answer for the same id. */

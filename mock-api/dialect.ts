@@ -62,15 +62,18 @@ const has = (row: object, path: string): boolean => path.split('.').reduce<unkno
 const isEmpty = (rows: readonly object[], { filter }: ListQuery, fields: Fields): boolean =>
   Object.entries(filter).some(([key, value]) => (typeof value === 'object' && value.length === 0) || (key !== 'q' && !rows.some((row) => has(row, fields[bare(key)] ?? bare(key)))));
 
-/** Lets json-server answer a list over rows that the reader may see. */
-export const answerList = (request: Request, response: Response, resource: string, rows: readonly object[], list: ListQuery, fields: Fields): void => {
+const asFound = (row: object): Promise<object> => Promise.resolve(row);
+
+/** Lets json-server answer a list over rows that the reader may see; `finish` says the rest of each row of the page. */
+export const answerList = (request: Request, response: Response, resource: string, rows: readonly object[], list: ListQuery, fields: Fields, finish: (row: object) => Promise<object> = asFound): void => {
   const router = jsonServer.router({ rows: isEmpty(rows, list, fields) ? [] : rows });
   router.render = (_request, { locals: { data } }) => {
     const total = Number(response.getHeader('X-Total-Count'));
     const found = Array.isArray(data) ? data : [];
     const [from] = list.range;
     if (from + found.length < total) response.set('X-Next-Cursor', String(from + found.length));
-    response.set('Content-Range', `${resource} ${found.length === 0 ? '*' : `${from}-${from + found.length - 1}`}/${total}`).json(found);
+    response.set('Content-Range', `${resource} ${found.length === 0 ? '*' : `${from}-${from + found.length - 1}`}/${total}`);
+    void Promise.all((found as object[]).map(finish)).then((finished) => response.json(finished));
   };
   request.method = 'GET';
   request.url = '/rows';

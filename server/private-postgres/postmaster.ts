@@ -1,6 +1,6 @@
 /** One PostgreSQL process on one cluster: made, launched, found again and stopped. */
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, closeSync, existsSync, mkdtempSync, openSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chownSync, closeSync, mkdtempSync, openSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -35,11 +35,20 @@ export const makeCluster = ({ home, cluster, account }: Folders, { initdb, env }
   renameSync(half, cluster);
 };
 
+/** A server that stops takes its file away at any moment. */
+const readIfThere = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
+};
+
 /** The process and socket folder that `postmaster.pid` names, where that process lives and is a PostgreSQL. */
 export const findPostmaster = (cluster: string): { pid: number; socketDir: string } | null => {
   const file = join(cluster, 'postmaster.pid');
-  if (!existsSync(file)) return null;
-  const [pid, , , , socketDir] = readFileSync(file, 'utf8').split('\n');
+  const [pid, , , , socketDir] = readIfThere(file).split('\n');
   return socketDir && isPostgres(Number(pid)) ? { pid: Number(pid), socketDir } : null;
 };
 

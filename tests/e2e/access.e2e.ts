@@ -1,4 +1,4 @@
-import { expect, describe, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { findCase } from './demo.ts';
 import { openRoom, type Room, type Seat } from './room.ts';
 import { confirmButton, goToCase, startForm } from './screen.ts';
@@ -10,7 +10,7 @@ const expectNone = async (room: Room, { page }: Pick<Seat, 'page'>, where: strin
 };
 
 const lookThrough = async (dark: boolean): Promise<void> => {
-  const room = await openRoom();
+  const room = await openRoom(inject('officeAt'));
   room.expects(401);
   const door = await room.stand({ dark });
   await door.getByRole('button', { name: '登录' }).waitFor();

@@ -1,9 +1,10 @@
 /** The cast of a browser story: each person acts at their own screen, with the example of the process as what they type. */
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Data, Lang } from '../../workflows/kit/words.ts';
 import type { CaseOut, Definition } from '../doors/http.ts';
 import type { Room, Seat } from './room.ts';
-import { goToCase, openCase, stateWords, takeStep } from './screen.ts';
+import { confirm, fill, goToCase, openCase, startForm, stateWords } from './screen.ts';
 
 export type LogRow = { readonly version: number; readonly type: string; readonly from: string | null; readonly to: string; readonly post: string; readonly name: string };
 /** Which of several examples, and what is typed otherwise. */
@@ -12,10 +13,25 @@ export type Typing = { readonly suits?: (example: Data) => boolean; readonly cha
 /** Past the due time by less than a working day. */
 const LATER_MS = 36_000_000;
 
-export const makeCast = (room: Room, lang: Lang = 'zh') => {
+export type Staging = {
+  readonly lang?: Lang;
+  /** What is typed in place of the example. */
+  readonly types?: (example: Data) => Data;
+  /** Somebody has sat down. */
+  readonly seated?: (page: Page) => void;
+  /** Looks at the screen before a step, with its form filled in, and after it. */
+  readonly looks?: (page: Page, when: string) => Promise<void>;
+};
+
+export const makeCast = (room: Room, { lang = 'zh', types = (example) => example, seated, looks = () => Promise.resolve() }: Staging = {}) => {
   const seats = new Map<string, Promise<Seat>>();
+  const sit = async (user: string): Promise<Seat> => {
+    const taken = await room.sit(user, { lang });
+    seated?.(taken.page);
+    return taken;
+  };
   const seat = (user: string): Promise<Seat> => {
-    const known = seats.get(user) ?? room.sit(user, { lang });
+    const known = seats.get(user) ?? sit(user);
     seats.set(user, known);
     return known;
   };
@@ -24,7 +40,7 @@ export const makeCast = (room: Room, lang: Lang = 'zh') => {
   const example = async (user: string, workflow: string, event: string, { suits = () => true, change = {} }: Typing): Promise<Data> => {
     const { examples } = await read<Definition>(user, `workflows/${workflow}`);
     const given = [examples[event] ?? {}].flat() as Data[];
-    return { ...given.find(suits), ...change };
+    return { ...types(given.find(suits) ?? {}), ...change };
   };
   return {
     seat, get, example,
@@ -37,8 +53,13 @@ export const makeCast = (room: Room, lang: Lang = 'zh') => {
     takes: async (user: string, workflow: string, id: string, event: string, state: string, typing: Typing = {}): Promise<void> => {
       const at = await seat(user);
       await goToCase(at, room, workflow, id);
-      await takeStep(at, room, workflow, event, await example(user, workflow, event, typing));
+      await looks(at.page, `before ${event}`);
+      const form = await startForm(at, workflow, event);
+      await fill(at, room, form, workflow, event, await example(user, workflow, event, typing));
+      await looks(at.page, `form of ${event}`);
+      await confirm(form, at, workflow, event);
       await at.page.locator('main header').getByText(stateWords(workflow, state, lang)).first().waitFor();
+      await looks(at.page, `after ${event}`);
       expect((await get(user, workflow, id)).state, `${event} by ${user}`).toBe(state);
     },
     /** Turns the clock past the case's due time. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import type { Data } from '../../workflows/kit/words.ts';
 import { formatYuan } from '../../workflows/office/money.ts';
 import { postName } from '../../workflows/office/posts.ts';
@@ -66,7 +66,7 @@ const showsStep = (row: string, { type, post, name }: LogRow): void => {
 };
 
 test('a claim goes from the village’s draft, by notice, objection, check, review, signature and bank, to closed, through ten pairs of hands', async () => {
-  const room = await openRoom();
+  const room = await openRoom(inject('officeAt'));
   const cast = makeCast(room);
   const id = await cast.opens('village03', CLAIM, { suits: ({ programme }) => programme === PROGRAMME });
   await toApproved(cast, id);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { findCase } from './demo.ts';
 import { openRoom, type Room } from './room.ts';
 import { confirmButton, fill, goToCase, offered, startForm, takeStep } from './screen.ts';
@@ -6,7 +6,7 @@ import { confirmButton, fill, goToCase, offered, startForm, takeStep } from './s
 const CLAIM = 'benefit-claim';
 const OPINION = '材料齐全，情况属实，同意。';
 let room: Room;
-beforeAll(async () => { room = await openRoom(); });
+beforeAll(async () => { room = await openRoom(inject('officeAt')); });
 afterAll(() => room.close());
 
 describe('a form', () => {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { findCase } from './demo.ts';
 import { openRoom } from './room.ts';
 import { pathOf } from './screen.ts';
@@ -23,7 +23,7 @@ const pressUntil = async (page: Page, key: string, there: (at: Stop) => boolean)
 };
 
 test('without a mouse a head signs in, walks the inbox, opens a claim and signs it', async () => {
-  const room = await openRoom();
+  const room = await openRoom(inject('officeAt'));
   const id = await findCase(room, 'head2', { workflow: CLAIM, state: 'headSignoff', event: 'sign' });
   const page = await room.stand();
   await page.locator('input[autocomplete="username"]').waitFor();

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { findCase } from './demo.ts';
 import { openRoom } from './room.ts';
@@ -14,7 +14,7 @@ const fits = async (page: Page): Promise<void> => {
 };
 
 test('on a phone a reviewer reads the inbox, opens a case, passes one and returns another, and nothing runs off the screen', async () => {
-  const room = await openRoom();
+  const room = await openRoom(inject('officeAt'));
   const first = await findCase(room, 'reviewer2', ASKED);
   const second = await findCase(room, 'reviewer2', { ...ASKED, event: 'sendBack', except: [first] });
   const seat = await room.sit('reviewer2', { phone: true });

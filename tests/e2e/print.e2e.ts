@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { findCase } from './demo.ts';
 import { openRoom } from './room.ts';
 import { goToCase } from './screen.ts';
@@ -6,7 +6,7 @@ import { goToCase } from './screen.ts';
 const CLAIM = 'benefit-claim';
 
 test('a case prints as a sheet: what it is, where it stands, what was written and done; no button, no menu', async () => {
-  const room = await openRoom();
+  const room = await openRoom(inject('officeAt'));
   const seat = await room.sit('reviewer1', { dark: true });
   const { page } = seat;
   await goToCase(seat, room, CLAIM, await findCase(room, 'reviewer1', { workflow: CLAIM, state: 'townReview', event: 'sendBack' }));

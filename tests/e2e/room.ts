@@ -1,7 +1,6 @@
 /** A room full of screens: each person signs in at a browser of their own, and nothing that goes wrong there goes unseen. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
 import type { Lang } from '../../workflows/kit/words.ts';
 import { httpDoor, type Door } from '../doors/http.ts';
 import { openBrowser } from '../tools/chromium.ts';
@@ -23,7 +22,7 @@ export type Room = {
   expects(...statuses: number[]): void;
   /** What breaks accessibility on the page as it stands: nothing, if all is well. */
   barriers(page: Page): Promise<string[]>;
-  /** Nothing left the machine, no page broke, nothing was complained of. */
+  /** Throws where anything left the machine, a page broke, or the browser complained. */
   close(): Promise<void>;
 };
 
@@ -51,7 +50,7 @@ const watch = (page: Page, base: string, noted: string[], expected: ReadonlySet<
   });
 };
 
-export const openRoom = async (base: string = inject('officeAt')): Promise<Room> => {
+export const openRoom = async (base: string): Promise<Room> => {
   const browser = await openBrowser();
   const noted: string[] = [];
   const expected = new Set<number>();
@@ -79,7 +78,7 @@ export const openRoom = async (base: string = inject('officeAt')): Promise<Room>
     },
     close: async () => {
       await browser.close();
-      expect(noted).toEqual([]);
+      if (noted.length > 0) throw new Error(`The browser noted:\n${noted.join('\n')}`);
     },
   };
 };

@@ -6,7 +6,7 @@ import type { Door } from '../doors/http.ts';
 import { fillIn, type LookUp } from './form.ts';
 import type { Room, Seat } from './room.ts';
 
-const confirm = { zh: (event: string) => `确认“${event}”`, en: (event: string) => `Confirm: ${event}` } as const;
+const confirmation = { zh: (event: string) => `确认“${event}”`, en: (event: string) => `Confirm: ${event}` } as const;
 
 export const eventWords = (workflow: string, event: string, lang: Lang): string => getWorkflow(workflow).messages.events[event]?.[lang] ?? event;
 export const stateWords = (workflow: string, state: string, lang: Lang): string => getWorkflow(workflow).messages.states[state]?.[lang] ?? state;
@@ -48,21 +48,26 @@ export const fill = (seat: Seat, room: Room, form: Locator, workflow: string, ev
   fillIn({ form, lang: seat.lang, lookUp: lookUpAs(room.door, seat.user) }, workflow, event, data);
 
 export const confirmButton = (form: Locator, lang: Lang, workflow: string, event: string): Locator =>
-  form.getByRole('button', { name: confirm[lang](eventWords(workflow, event, lang)), exact: true });
+  form.getByRole('button', { name: confirmation[lang](eventWords(workflow, event, lang)), exact: true });
+
+/** Presses the form's button and waits until it is done. */
+export const confirm = async (form: Locator, { lang }: Seat, workflow: string, event: string): Promise<void> => {
+  await confirmButton(form, lang, workflow, event).click();
+  await form.waitFor({ state: 'detached' });
+};
 
 /** Takes a step on the page of a case, from the button to the form's closing. */
 export const takeStep = async (seat: Seat, room: Room, workflow: string, event: string, data: Data): Promise<void> => {
   const form = await startForm(seat, workflow, event);
   await fill(seat, room, form, workflow, event, data);
-  await confirmButton(form, seat.lang, workflow, event).click();
-  await form.waitFor({ state: 'detached' });
+  await confirm(form, seat, workflow, event);
 };
 
 /** Opens a case by its form; gives its id. */
 export const openCase = async (seat: Seat, room: Room, workflow: string, data: Data): Promise<string> => {
   const { page, lang } = seat;
   await page.goto(`${room.base}/${workflow}/create`);
-  const form = page.locator('main form').filter({ has: page.getByRole('button', { name: confirm[lang](eventWords(workflow, 'open', lang)), exact: true }) });
+  const form = page.locator('main form').filter({ has: page.getByRole('button', { name: confirmation[lang](eventWords(workflow, 'open', lang)), exact: true }) });
   await form.waitFor();
   await fill(seat, room, form, workflow, 'open', data);
   await confirmButton(form, lang, workflow, 'open').click();

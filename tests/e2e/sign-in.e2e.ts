@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openRoom, signInAt, type Room } from './room.ts';
 
 let room: Room;
-beforeAll(async () => { room = await openRoom(); });
+beforeAll(async () => { room = await openRoom(inject('officeAt')); });
 afterAll(() => room.close());
 
 describe('signing in', () => {

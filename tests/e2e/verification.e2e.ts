@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import type { Data } from '../../workflows/kit/words.ts';
 import type { CaseOut, Client } from '../doors/http.ts';
 import { makeCast } from './cast.ts';
@@ -19,7 +19,7 @@ const confirmRest = async (clerk: Client, items: readonly CaseOut[], data: Data)
 };
 
 test('a village’s month is opened, verified, handed in, taken up and passed; a changed record ends in the register', async () => {
-  const room = await openRoom();
+  const room = await openRoom(inject('officeAt'));
   const cast = makeCast(room);
   const cycle = await cast.opens('town1', CYCLE);
   const clerk = await room.door.as('village18');

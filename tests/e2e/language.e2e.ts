@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import type { Lang } from '../../workflows/kit/words.ts';
+import { workflows } from '../../workflows/index.ts';
+import { makeCast } from './cast.ts';
+import { inEnglish, inWrongLanguage, listen, type Heard } from './language.ts';
+import { nominate } from './nomination.ts';
+import { openRoom, type Room, type Seat } from './room.ts';
+
+/** Of staff, residents and households; nothing longer is a name. */
+const isName = (said: string): boolean => said.length <= 8;
+
+/** Every page a reader can go to, and what has to have arrived there. */
+const lists = [{ path: '/', there: '[data-row]' }, ...[...workflows.map(({ name }) => name), 'residents', 'households'].map((name) => ({ path: `/${name}`, there: 'main tbody a, main li a' }))];
+const forms = [['village01', 'benefit-claim'], ['village01', 'model-household'], ['town1', 'verification-cycle'], ['finance1', 'payment-batch']] as const;
+
+const nothing: Heard = () => Promise.resolve(new Set());
+
+type Looking = { readonly room: Room; readonly seat: Seat; readonly heard: Heard };
+
+const look = async ({ seat: { page, lang }, heard }: Looking): Promise<void> => {
+  await page.waitForLoadState('networkidle');
+  expect(await inWrongLanguage(page, lang, heard), page.url()).toEqual([]);
+};
+
+const lookAtLists = async (looking: Looking): Promise<void> => {
+  for (const { path, there } of lists) {
+    await looking.seat.page.goto(looking.room.base + path);
+    await looking.seat.page.locator(there).first().waitFor();
+    await look(looking);
+  }
+};
+
+const lookAtCases = async (looking: Looking): Promise<void> => {
+  const { room, seat: { page } } = looking;
+  for (const { name } of workflows) {
+    await page.goto(`${room.base}/${name}`);
+    await page.locator('tbody a').first().click();
+    await page.locator('main ol li').first().waitFor();
+    await page.locator('main button[aria-expanded]').click();
+    await page.locator('.react-flow__node').first().waitFor();
+    await look(looking);
+  }
+};
+
+const lookAtEntries = async (looking: Looking): Promise<void> => {
+  const { room, seat: { page } } = looking;
+  for (const register of ['residents', 'households']) {
+    await page.goto(`${room.base}/${register}`);
+    await page.locator('tbody a').first().click();
+    await page.locator('main dl').waitFor();
+    await look(looking);
+  }
+  await page.goto(`${room.base}/nowhere`);
+  await page.locator('main h1').waitFor();
+  await look(looking);
+};
+
+const lookEverywhere = async (lang: Lang): Promise<void> => {
+  const room = await openRoom(inject('officeAt'));
+  const door = await room.stand({ lang });
+  expect(await inWrongLanguage(door, lang, nothing)).toEqual([]);
+  const sit = async (user: string, phone = false): Promise<Looking> => {
+    const seat = await room.sit(user, { lang, phone });
+    return { room, seat, heard: listen(seat.page) };
+  };
+  const auditor = await sit('auditor');
+  await lookAtCases(auditor);
+  await lookAtEntries(auditor);
+  await lookAtLists(await sit('auditor', true));
+  for (const [user, workflow] of forms) {
+    const looking = await sit(user);
+    await looking.seat.page.goto(`${room.base}/${workflow}/create`);
+    await looking.seat.page.locator('main form').waitFor();
+    await look(looking);
+  }
+  await room.close();
+};
+
+describe('the panel speaks one language at a time', () => {
+  test('Chinese, on every kind of page', () => lookEverywhere('zh'));
+  test('English, on every kind of page', () => lookEverywhere('en'));
+
+  test('a nomination is told wholly in English: only names stand in Chinese', async () => {
+    const room = await openRoom(inject('officeAt'));
+    const wrong: string[] = [];
+    const heard = new Map<Page, Heard>();
+    const cast = makeCast(room, {
+      lang: 'en', types: inEnglish,
+      seated: (page) => void heard.set(page, listen(page)),
+      looks: async (page, when) => { wrong.push(...(await inWrongLanguage(page, 'en', heard.get(page) ?? nothing, isName)).map((said) => `${when}: ${said}`)); },
+    });
+    const id = await nominate(cast);
+    expect((await cast.get('district1', 'model-household', id)).state).toBe('forwarded');
+    expect(wrong).toEqual([]);
+    await room.close();
+  });
+});
