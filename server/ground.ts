@@ -8,7 +8,6 @@ import { startPrivatePostgres } from './private-postgres/start.ts';
 import type { Settings } from './settings.ts';
 import { connect } from './store/connection.ts';
 import type { Connection } from './store/connection.ts';
-import { makeIndexes } from './store/indexes.ts';
 import { migrate } from './store/migrate.ts';
 import { lockMaking } from './store/office-row.ts';
 
@@ -18,10 +17,9 @@ export type Ground = {
   close(): Promise<void>;
 };
 
-/** One process after the other: those that start together find the same keys, and each index made once. */
-const makeReady = ({ db }: Connection, workflows: readonly Workflow[], folder: string): Promise<Keys> => db.transaction().execute(async (tx) => {
+/** One process after the other: those that start together find the same keys. */
+const makeKeys = ({ db }: Connection, folder: string): Promise<Keys> => db.transaction().execute(async (tx) => {
   await lockMaking(tx);
-  await makeIndexes(tx, workflows);
   return loadKeys(folder);
 });
 
@@ -36,7 +34,7 @@ export const layGround = async (settings: Settings, workflows: readonly Workflow
   };
   try {
     await migrate(connection.db);
-    return { settings, workflows, log, connection, url, keys: await makeReady(connection, workflows, join(settings.dataDir, 'keys')), close };
+    return { settings, workflows, log, connection, url, keys: await makeKeys(connection, join(settings.dataDir, 'keys')), close };
   } catch (error) {
     await close();
     throw error;
