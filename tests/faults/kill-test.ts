@@ -3,10 +3,8 @@ import { parseArgs } from 'node:util';
 import { killAndCount } from './kill-and-count.ts';
 import type { Counted } from './kill-and-count.ts';
 import { ZEROS } from './nine-zeros.ts';
-import { HONEST } from './office-process.ts';
+import { HONEST, NAIVE } from './office-process.ts';
 
-/** An office built of the same parts that answers before it commits, and enqueues its jobs afterwards. */
-const NAIVE = 'tests/faults/naive-server.ts';
 const SHOWN = 5;
 
 const { values } = parseArgs({ options: { kills: { type: 'string', default: '20' }, acknowledged: { type: 'string', default: '500' }, caught: { type: 'string', default: '10' }, naive: { type: 'boolean', default: false } } });

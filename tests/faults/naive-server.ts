@@ -4,9 +4,9 @@ import { Pool } from 'pg';
 import type { PoolClient } from 'pg';
 import { PgBoss } from 'pg-boss';
 
-const LATER_MS = 40;
+const LATER_MS = 100;
 /** Jobs gathered and enqueued together now and then. */
-const JOBS_LATER_MS = 300;
+const JOBS_LATER_MS = 1_000;
 
 /** Only once it takes requests: an office that is not made yet would not get that far. */
 let open = false;

@@ -10,6 +10,8 @@ import { findPostmaster, urlOf } from '../../server/private-postgres/postmaster.
 
 const ROOT = join(import.meta.dirname, '../..');
 export const HONEST = 'server/bin/serve.ts';
+/** An office built of the same parts that answers before it commits, and enqueues its jobs afterwards. */
+export const NAIVE = 'tests/faults/naive-server.ts';
 const READY_MS = 300_000;
 
 export type OfficeProcess = {
