@@ -6,11 +6,7 @@ import type { ArrowInfo } from '../../workflows/kit/describe.ts';
 import type { NotWho, Workflow } from '../../workflows/kit/workflow.ts';
 import type { Text } from '../../workflows/kit/words.ts';
 import { postName } from '../../workflows/office/posts.ts';
-
-const both = (text: Text | undefined, otherwise = ''): string => (text ? (text.zh === text.en ? text.zh : `${text.zh} ${text.en}`) : otherwise);
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-const row = (...cells: string[]): string => `| ${cells.map(cell).join(' | ')} |`;
-const table = (head: string[], rows: string[][]): string => (rows.length === 0 ? '' : [row(...head), row(...head.map(() => '---')), ...rows.map((one) => row(...one))].join('\n'));
+import { both, table } from './markdown.ts';
 
 const SINCE: Record<NotWho['since'], Text> = {
   entry: { zh: '本次停留', en: 'in this stay' }, round: { zh: '本轮', en: 'in this round' }, case: { zh: '本案', en: 'in this case' },

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { form, field, must } from '../kit/form.ts';
 import { code, day, evidence, lines, personName, idNumber, phone, account, reasonCode, shortText, tick, visit } from '../office/fields.ts';
+import { hasDate } from '../office/marriage.ts';
 
 const METHOD = { zh: '核实方式', en: 'How it was verified' };
 const method = code(METHOD, 'verifyMethod', { only: ['visit', 'phone', 'papers', 'match', 'self'], help: { zh: '只选实际采用的方式；未入户的不得填写入户', en: 'Only what was really done: never a visit that was not made' } });
@@ -22,9 +23,6 @@ const unitCode = (zh: string, en: string) => field(
 );
 const address = (zh: string, en: string) => shortText({ zh, en }, { min: 2, max: 120, class: 'P3', help: { zh: '写到门牌号', en: 'Down to the number of the door' } });
 
-/** Marital status other than never married says since when (D03 of the office's checks). */
-const NEEDS_DAY = new Set(['21', '22', '23', '30', '40']);
-
 /** New values of the register, only those that change; names as in the register of residents. */
 export const changes = field(must(must(form({
   name: personName({ zh: '姓名', en: 'Name' }).optional(),
@@ -39,7 +37,7 @@ export const changes = field(must(must(form({
   phone: phone({ zh: '联系电话', en: 'Telephone' }).optional(),
   account: account({ zh: '收款账号', en: 'Account' }).optional(),
 }), (given) => Object.values(given).some((value) => value !== undefined), { zh: '请至少填写一项变更后的内容', en: 'Give at least one new value' }),
-(given) => given.marital === undefined || !NEEDS_DAY.has(given.marital) || given.marriageDate !== undefined,
+(given) => given.marital === undefined || !hasDate(given.marital) || given.marriageDate !== undefined,
 { zh: '该婚姻状况须填写变动日期', en: 'This status needs the date since when' }, ['marriageDate']),
 { label: { zh: '变更后的内容', en: 'New values' }, help: { zh: '只填有变化的项目', en: 'Only what has changed' }, class: 'P3', input: 'group' });
 

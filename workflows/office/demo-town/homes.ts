@@ -1,4 +1,5 @@
 /** Puts people into homes (couples, their grown-up children, people alone) and homes into villages, to the exact number. */
+import { isMarried } from '../marriage.ts';
 import type { Person } from './people.ts';
 import type { Random } from './random.ts';
 
@@ -6,7 +7,7 @@ import type { Random } from './random.ts';
 export type Member = Person & { readonly relation: string; readonly spouse: number | null };
 export type Home = readonly Member[];
 
-const isWed = ({ marital }: Person): boolean => marital === '21' || marital === '22' || marital === '23';
+const isWed = ({ marital }: Person): boolean => isMarried(marital);
 
 /** People in heaps by a key; taking one removes it. */
 const heapsOf = <T>(items: readonly T[], keyOf: (item: T) => string) => {

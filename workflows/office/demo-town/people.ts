@@ -1,12 +1,11 @@
 /** Draws as many people as the make-up wants, of exactly its sexes, ages and marital codes, in believable company. */
+import { legalAge } from '../marriage.ts';
 import type { MakeUp } from './make-up.ts';
 import type { Random } from './random.ts';
 
 export type Person = { readonly sex: '1' | '2'; readonly age: number; readonly marital: string };
 type Unwed = Omit<Person, 'marital'>;
 
-/** 民法典 Art. 1047: 22 for men, 20 for women. */
-export const legalAge = (sex: string): number => (sex === '1' ? 22 : 20);
 const tooYoung = ({ sex, age }: Unwed): boolean => age <= legalAge(sex);
 const under = (years: number, { age }: Unwed): number => (age < years ? 1 : 0);
 

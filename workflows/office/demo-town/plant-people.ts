@@ -1,9 +1,9 @@
 /** Errors within one record or one home: names, numbers, dates, spouses, parents (rules D05 to D17). */
 import { ageOn } from '../days.ts';
+import { legalAge } from '../marriage.ts';
 import { addDays } from '../working-days.ts';
 import type { Ground, Row } from './ground.ts';
 import { COUNTED_ON } from './make-up.ts';
-import { legalAge } from './people.ts';
 import { yearsAfter } from './register.ts';
 
 /** Plants one finding and gives the residents it concerns; `nth` counts the findings of its rule. */

@@ -1,12 +1,12 @@
 /** Writes settled homes down as the register's residents and households, with numbers, dates and addresses. */
 import type { Day } from '../../kit/words.ts';
 import { checkDigit } from '../citizen-id.ts';
+import { legalAge } from '../marriage.ts';
 import { addDays } from '../working-days.ts';
 import type { Unit } from '../units.ts';
 import type { Home, Member } from './homes.ts';
 import { COUNTED_ON } from './make-up.ts';
 import { namesFrom } from './names.ts';
-import { legalAge } from './people.ts';
 import type { Random } from './random.ts';
 import type { Household, Resident } from './town.ts';
 
