@@ -36,7 +36,7 @@ const cases: readonly Case[] = [
   ['D14', 'married before she was born', withChanged({ neighbour: { marital: '21', marriageDate: '1989-01-01' } }), 'married after', withChanged({ neighbour: { marital: '21', marriageDate: '2019-01-01' } })],
   ['D15', 'the spouse names another', withChanged({ wife: { spouse: 'neighbour' }, neighbour: { marital: '21', marriageDate: '2000-05-01', birthDate: '1970-01-15', idNumber: idOf('1970-01-15', 11), sex: '1', spouse: 'wife' } }), 'both name each other', {}],
   ['D16', 'one married, one never', withChanged({ wife: { marital: '10', marriageDate: null } }), 'one in a first marriage, one in a second', withChanged({ wife: { marital: '22' } })],
-  ['D16', 'both women', withChanged({ husband: { sex: '2', idNumber: idOf('1975-04-12', 12) } }), 'one whose sex is not stated', withChanged({ husband: { sex: '9', idNumber: null, idMissingReason: 'not_shown' } })],
+  ['D16', 'both women', withChanged({ husband: { sex: '2', idNumber: idOf('1975-04-12', 12) } }), 'two whose sex is not stated', withChanged({ husband: { sex: '9' }, wife: { sex: '9' } })],
   ['D17', 'a son thirteen years younger', withChanged({ son: bornOn('1989-04-11', 11) }), 'fourteen', withChanged({ son: bornOn('1989-04-12', 11) })],
   ['D17', 'a son of a man of 61', withChanged({ husband: bornOn('1942-04-12', 11) }), 'of a man of 60', withChanged({ husband: bornOn('1943-04-12', 11) })],
   ['D17', 'a son older than his father', withChanged({ son: bornOn('1970-04-11', 11) }), 'a stepson of any age', withChanged({ son: { ...bornOn('1970-04-11', 11), relation: '27' } })],
@@ -58,7 +58,7 @@ const cases: readonly Case[] = [
   ['D30', '31 confirmed within ten minutes', { acts: acts(31, (n) => ({ at: after(n * 20) })) }, '31 within ten and a half', { acts: acts(31, (n) => ({ at: after(n * 21) })) }],
   ['D30', '31 in a day, all by telephone', { acts: acts(31, (n) => ({ at: after(n * 600), method: 'phone' })) }, '30 of them, and one visit', { acts: acts(31, (n) => ({ at: after(n * 600), method: n === 0 ? 'visit' : 'phone' })) }],
   ['D30', '31 at once', { acts: acts(31, () => ({})) }, 'confirmed by a checked sample', { acts: acts(31, () => ({ method: 'sampled' })) }],
-  ['D31', 'one remark on 21 records', { acts: acts(21, (n) => ({ at: after(n * 600), remark: ' 情况属实。' })) }, 'on 20', { acts: acts(21, (n) => ({ at: after(n * 600), remark: n === 0 ? '另有说明。' : '情况属实。' })) }],
+  ['D31', 'one remark on 21 records', { acts: acts(21, (n) => ({ at: after(n * 600), remark: n % 2 === 0 ? '情况属实。' : ' 情况属实。' })) }, 'on 20', { acts: acts(21, (n) => ({ at: after(n * 600), remark: n === 0 ? '另有说明。' : '情况属实。' })) }],
 ];
 
 describe('a check', () => {
@@ -66,7 +66,7 @@ describe('a check', () => {
     expect(rulesFound(trips)).toEqual([rule]);
   });
 
-  test.each(cases)('%s lets pass what is not: %4$s', (rule, _trips, _what, _innocent, passes) => {
+  test.each(cases.map(([rule, , , innocent, passes]) => [rule, innocent, passes] as const))('%s lets pass: %s', (rule, _, passes) => {
     expect(rulesFound(passes)).not.toContain(rule);
   });
 });
