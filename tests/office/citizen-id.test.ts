@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkDigit, checkId, normaliseId } from '../../workflows/office/citizen-id.ts';
-import { ageOn, isDay, isMonth } from '../../workflows/office/days.ts';
+import { ageOn, isDay, isMonth, monthsBefore } from '../../workflows/office/days.ts';
 import { isName, normaliseName } from '../../workflows/office/names.ts';
 import { normalisePhone, phoneKind } from '../../workflows/office/phone.ts';
 
@@ -64,6 +64,17 @@ test('days and months must exist', () => {
   expect(['2026-00', '2026-13', '2026-1'].filter(isMonth)).toEqual([]);
   expect(ageOn('1996-11-02', '2026-11-01')).toBe(29);
   expect(ageOn('1996-11-01', '2026-11-01')).toBe(30);
+});
+
+test('days are those the machine’s own calendar has', () => {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const written = [1900, 1999, 2000, 2023, 2024, 2100].flatMap((year) => Array.from({ length: 14 * 33 }, (_, i) => `${year}-${two(Math.floor(i / 33))}-${two(i % 33)}`));
+  const real = (day: string): boolean => { const ms = Date.parse(day); return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === day; };
+  expect(written.filter((day) => isDay(day) !== real(day))).toEqual([]);
+});
+
+test('six months before are counted by the calendar, to the last day a month has', () => {
+  expect(['2026-11-23', '2026-06-01', '2026-08-31', '2024-08-30', '2027-01-15'].map((day) => monthsBefore(day, 6))).toEqual(['2026-05-23', '2025-12-01', '2026-02-28', '2024-02-29', '2026-07-15']);
 });
 
 test('a phone is a mobile, a landline, or in the demo town a number that rings nowhere', () => {

@@ -7,7 +7,7 @@ import { whyOf } from './office-in-memory.ts';
 
 describe('what the town asks of a batch', () => {
   test.each([
-    ['too few corrections', 2, 322, 611, 5666, true], ['too many not verifiable', 31, 229, 143, 5666, true], ['an ordinary village', 70, 612, 611, 5666, false],
+    ['too few corrections', 2, 322, 611, 5666, true], ['too many not verifiable', 31, 229, 143, 5666, true], ['an ordinary village', 70, 612, 611, 5666, false], ['yellow asks for no explanation', 85, 612, 611, 5666, false],
     ['a small village far off, by the exact chance', 20, 118, 143, 5666, true], ['a small village like the others', 4, 118, 143, 5666, false], ['a handful of records', 9, 20, 143, 5666, false],
   ])('%s', (_, hits, of, townHits, townOf, strange) => {
     expect(standsOut({ hits, of }, { hits: townHits, of: townOf })).toBe(strange);

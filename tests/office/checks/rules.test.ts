@@ -10,7 +10,7 @@ type Case = readonly [rule: string, what: string, trips: Partial<Material>, inno
 const bornOn = (birthDate: string, sequence: number) => ({ birthDate, idNumber: idOf(birthDate, sequence) });
 const double = { id: 'double', household: 'h3', unit: LIU, phone: '10022220001', account: null };
 const homes = (count: number): Partial<Material> => withMore(...Array.from({ length: count }, (_, n) => neighbour({ id: `home${n}`, household: `home${n}`, name: '赵云川', idNumber: null, idMissingReason: 'not_shown', account: null, phone: '10033330000' })));
-const marital = (after_: string, note: string | null = null): Partial<Material> => ({ changes: [change({ marital: { before: '21', after: after_ }, note })] });
+const becoming = (marital: string, note: string | null = null): Partial<Material> => ({ changes: [change({ marital: { before: '21', after: marital }, note })] });
 
 const cases: readonly Case[] = [
   ['D01', 'a number is missing and nobody says why', withChanged({ neighbour: { idNumber: null } }), 'the reason is given', withChanged({ neighbour: { idNumber: null, idMissingReason: 'not_issued' } })],
@@ -41,8 +41,8 @@ const cases: readonly Case[] = [
   ['D17', 'a son of a man of 61', withChanged({ husband: bornOn('1942-04-12', 11) }), 'of a man of 60', withChanged({ husband: bornOn('1943-04-12', 11) })],
   ['D17', 'a son older than his father', withChanged({ son: bornOn('1970-04-11', 11) }), 'a stepson of any age', withChanged({ son: { ...bornOn('1970-04-11', 11), relation: '27' } })],
   ['D18', 'proven to have moved away, present all the same', { departures: new Map([['neighbour', { kind: 'moved', on: '2026-10-01' }]]) }, 'her status says so', { ...withChanged({ neighbour: { status: 'moved' } }), departures: new Map([['neighbour', { kind: 'moved', on: '2026-10-01' }]]) }],
-  ['D19', 'married, then never married', marital('10'), 'with a note', marital('10', '原登记有误，本人从未登记结婚')],
-  ['D19', 'the note is blank', marital('10', '  '), 'divorced', marital('40')],
+  ['D19', 'married, then never married', becoming('10'), 'with a note', becoming('10', '原登记有误，本人从未登记结婚')],
+  ['D19', 'the note is blank', becoming('10', '  '), 'divorced', becoming('40')],
   ['D20', 'one number in two records', withMore(neighbour({ ...double, name: '赵云川' })), 'the other moved out of the village', withMore(neighbour({ ...double, name: '赵云川', status: 'moved' }))],
   ['D21', 'one digit apart', withMore(neighbour({ ...double, idNumber: idOf('1990-01-15', 112) })), 'two digits apart', withMore(neighbour({ ...double, idNumber: idOf('1990-01-15', 234) }))],
   ['D22', 'moved to another village, both have a record', withMore(neighbour({ ...double, unit: XIN, status: 'moved', residenceAddress: '新桥社区2楼1号' })), 'the old one died', withMore(neighbour({ ...double, unit: XIN, status: 'deceased', residenceAddress: '新桥社区2楼1号' }))],

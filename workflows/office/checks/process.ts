@@ -14,7 +14,7 @@ const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date
 
 export const changeRules: readonly ChangeRule[] = [
   {
-    id: 'D19', level: 'warning', dimension: 'logic', reads: [],
+    id: 'D19', level: 'warning', dimension: 'logic',
     title: { zh: '已婚改为未婚而无更正说明', en: 'From married to never married without a note' },
     explanation: { zh: '结过婚的人不会再成为未婚；只有原登记有误才可这样改，并须写明。', en: 'Who was married is never unmarried again: only an earlier mistake makes such a change right, and it must be said.' },
     remedy: { zh: '原登记有误的，补写更正说明；离婚、丧偶的，改选相应状况。', en: 'Add the note where the earlier entry was wrong; else choose divorced or widowed.' },
@@ -22,7 +22,7 @@ export const changeRules: readonly ChangeRule[] = [
       hitIf(marital !== null && isMarried(marital.before) && marital.after === '10' && !note?.trim(), () => ({ residents: [resident], unit, field: 'marital', occasion: dayOf(at), params: { before: marital?.before ?? '' } })),
   },
   {
-    id: 'D28', level: 'information', dimension: 'timely', reads: [],
+    id: 'D28', level: 'information', dimension: 'timely',
     title: { zh: '变动后超过30天才登记', en: 'Entered more than 30 days after the event' },
     explanation: { zh: '变动发生到登记入册相隔超过30天。', en: 'More than 30 days lie between the change and its entry.' },
     remedy: { zh: '提醒村居及时报告变动；本条无需处理。', en: 'Remind the village to report changes in time; nothing to do for this record.' },
@@ -35,7 +35,7 @@ export const changeRules: readonly ChangeRule[] = [
 
 export const claimRules: readonly ClaimRule[] = [
   {
-    id: 'D25', level: 'error', dimension: 'cross', reads: [],
+    id: 'D25', level: 'error', dimension: 'cross',
     title: { zh: '申请信息与登记册不一致', en: 'Claim and register differ' },
     explanation: { zh: '提交申请时，申请表内容与登记册现有内容不同。', en: 'When the claim was handed in it said something else than the register.' },
     remedy: { zh: '申请表有误的，退回补正；登记册有误的，先办理信息更正再提交。', en: 'Send the claim back where it is wrong; correct the register first where that is.' },
@@ -66,7 +66,7 @@ const hitOf = (acts: readonly Act[], field: string, occasion: string, params: Hi
 
 export const actRules: readonly ActRule[] = [
   {
-    id: 'D30', level: 'warning', dimension: 'process', reads: [], least: MOST_AT_ONCE + 1,
+    id: 'D30', level: 'warning', dimension: 'process', least: MOST_AT_ONCE + 1,
     title: { zh: '集中批量确认', en: 'Many confirmed at once' },
     explanation: { zh: '同一人10分钟内确认一致超过30条，或一天内确认超过30条且全部为电话核实。已合格抽样的“抽样确认”不在此列。', en: 'One person confirmed more than 30 records within 10 minutes, or more than 30 in a day and all by telephone. Confirmations by a checked sample are not meant.' },
     remedy: { zh: '镇经办回访抽查；未实际核实的，退回重新核实。', en: 'A town clerk asks some of the people again; what was not really verified goes back.' },
@@ -80,7 +80,7 @@ export const actRules: readonly ActRule[] = [
     },
   },
   {
-    id: 'D31', level: 'warning', dimension: 'process', reads: [], least: MOST_ALIKE + 1,
+    id: 'D31', level: 'warning', dimension: 'process', least: MOST_ALIKE + 1,
     title: { zh: '备注雷同', en: 'The same remark on many records' },
     explanation: { zh: '一个村居一个月内，20条以上记录的备注完全相同。', en: 'More than 20 records of one village in one month bear the very same remark.' },
     remedy: { zh: '镇经办抽查这些记录；照抄的，退回重新核实。', en: 'A town clerk samples these records; what was merely copied goes back.' },

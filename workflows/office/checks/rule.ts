@@ -29,19 +29,20 @@ export type CheckWords = {
 };
 
 /** Looks at one thing. */
-export type One<T> = CheckWords & { readonly reads: readonly Field[]; readonly find: (one: T) => readonly Hit[] };
+export type One<T> = CheckWords & { readonly find: (one: T) => readonly Hit[] };
 /**
  * Looks at all that share a key. The key may hold personal data of class P4: seal it before it is kept. Fewer than
  * `least` with one key are never a finding, so that a store need not bring them.
  */
 export type Many<T> = CheckWords & {
-  readonly reads: readonly Field[];
   readonly least: number;
   readonly keyOf: (one: T) => string | null;
   readonly judge: (group: readonly T[]) => readonly Hit[];
 };
-export type EntryRule = One<Seen>;
-export type GroupRule = Many<Entry>;
+/** Fields of the register beside id, unit and status. */
+type Reads = { readonly reads: readonly Field[] };
+export type EntryRule = One<Seen> & Reads;
+export type GroupRule = Many<Entry> & Reads;
 export type ChangeRule = One<Change>;
 export type ClaimRule = One<FiledClaim>;
 export type ActRule = Many<Act>;
