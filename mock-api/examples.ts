@@ -9,7 +9,8 @@ const MANY = 5;
 
 /** `named`: the unit the examples are for, if not the asker's own. */
 export const worldFor = ({ store }: Mock, workflow: Workflow, person: string, named?: string): World => {
-  const own = named ?? store.people.find(({ id }) => id === person)?.posts[0]?.unit ?? '';
+  const held = store.people.find(({ id }) => id === person)?.posts ?? [];
+  const own = named ?? held[0]?.unit ?? '';
   const level = store.units.find(({ id }) => id === own)?.kind;
   const village = level === 'village' ? own : (villagesOf(store.units, own)[0]?.id ?? own);
   const town = store.units.find((unit) => unit.kind === 'town')?.id ?? own;
@@ -20,7 +21,7 @@ export const worldFor = ({ store }: Mock, workflow: Workflow, person: string, na
     at: store.now,
     unit: workflow.unit === 'village' ? village : town,
     free: { residents: free('residents', store.residents), households: free('households', store.households) },
-    cases: (name, states) => store.cases.filter((one) => one.workflow === name && states.includes(one.state) && covers(store.units, level === 'village' ? own : town, one.unit))
+    cases: (name, states) => store.cases.filter((one) => one.workflow === name && states.includes(one.state) && held.some(({ unit }) => covers(store.units, unit, one.unit)))
       .map(({ id, state, unit, openedBy, data }) => ({ id, state, unit, openedBy, data })),
   };
 };

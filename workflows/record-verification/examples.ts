@@ -10,7 +10,8 @@ export const examples: Workflow['examples'] = ({ at }) => {
   const proof = [{ kind: 'residence_proof', reference: '居住证明第2026-017号', seenOn: today }];
   const cards = [{ kind: 'id_card', reference: '证件原件已查验', seenOn: today }];
   const seen = { identity: true, marriage: true, residence: true, contact: true };
-  const moved = { residenceAddress: '合成路26组3号' };
+  /** A sealed value counts as another: the example suits a record that has moved there already. */
+  const moved = { residenceAddress: '合成路26组3号', phone: '022-26990017' };
   const renamed = { name: '安和宁', birthDate: '1985-04-12', sex: '2', idNumber: ID };
   const record = { visitedOn: today, persons: [{ name: '安知远' }, { name: '白若谷' }], findings: '两人入户，与本人及户口簿核对。' };
   const ground = '经与户籍部门核对，现有材料足以认定。';
