@@ -121,7 +121,13 @@ export const makeHands = async (door: Door, names: readonly string[]) => {
 
     /** Cases found at the beginning are taken as they stand: only what happens afterwards is walked. */
     takeAsFound: async (): Promise<void> => {
-      for (const name of definitions.keys()) for (const one of await standing(name, {}, ROWS)) stock.set(one.id, one);
+      for (const name of definitions.keys()) {
+        for (let from = 0, page = ROWS; page === ROWS; from += ROWS) {
+          const found = await auditor.list(name, {}, [from, from + ROWS - 1]);
+          for (const one of found) stock.set(one.id, one);
+          page = found.length;
+        }
+      }
     },
     /** What the clock and other cases did since. */
     lookAround: async (since: string): Promise<void> => {

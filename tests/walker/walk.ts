@@ -87,7 +87,7 @@ export const walkEveryArrow = async (door: Door, names: readonly string[], { sec
     let one = start;
     /** By duties, or by the shortest way. */
     const aside = whole(2) * 6;
-    for (let n = 0; n < steps; n += 1) {
+    for (let n = 0; n < steps && Date.now() < end; n += 1) {
       const [step] = wayToRest(hands.definitionOf(one.workflow), one.state, aside);
       const after: CaseOut = step && !isClock(step) ? await take(one, step, depth) : one;
       if (after.version === one.version) break;
@@ -181,7 +181,7 @@ export const walkEveryArrow = async (door: Door, names: readonly string[], { sec
     if (!goal.one) return drop(goal);
     goal.one = await hands.see(definition.name, goal.one.id);
     goal.waits = null;
-    for (let n = 0, misses = 0; n < STEPS && misses < 4 && !hands.walked.has(goal.key); n += 1) {
+    for (let n = 0, misses = 0; n < STEPS && misses < 4 && Date.now() < end && !hands.walked.has(goal.key); n += 1) {
       const one: CaseOut = goal.one;
       if (goal.way[0]?.from !== one.state) goal.way = wayFor(goal, one.state);
       const [step] = goal.way;
