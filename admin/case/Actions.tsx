@@ -51,7 +51,7 @@ const BlockedItem = ({ workflow, blocked: { type, why }, pressed }: { workflow: 
   const reasons = why.map((code) => text(reasonOf(workflow, code)));
   const event = text(eventName(workflow, type));
   return (
-    <Box component="li" sx={{ py: 0.5 }}>
+    <Box component="li" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5, rowGap: 0.5, py: 0.5 }}>
       <Button variant="outlined" color="inherit" size="small" aria-disabled aria-describedby={id} onClick={() => pressed(say('blockedNow', { event, why: reasons.join(' ') }))}
         sx={{ color: 'text.secondary', borderStyle: 'dashed', cursor: 'not-allowed' }}>
         {event}

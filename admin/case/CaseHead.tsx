@@ -12,7 +12,7 @@ import { StateChip } from '../common/StateChip.tsx';
 import { UnitName } from '../common/UnitName.tsx';
 import { useText } from '../i18n/text.ts';
 import type { CaseRecord } from '../provider/records.ts';
-import { momentText, standingOf } from './standing.ts';
+import { isOverdue, momentText, standingOf } from './standing.ts';
 import { caseTitle } from './titles.ts';
 import { useWords } from './use-words.ts';
 
@@ -24,16 +24,16 @@ export const CaseHead = ({ workflow, one }: { workflow: Workflow; one: CaseRecor
   return (
     <Box component="header">
       <PageTitle>{text({ zh, en })}</PageTitle>
-      <Stack direction="row" spacing={1.5} useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center', mb: 1, color: 'text.secondary', overflowWrap: 'anywhere' }}>
+      <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5, rowGap: 0.5, mb: 1, color: 'text.secondary', overflowWrap: 'anywhere' }}>
         <StateChip workflow={workflow.name} state={one.state} />
-        {one.dueAt !== null && <DueText dueAt={one.dueAt} />}
+        {one.dueAt !== null && now !== null && isOverdue(one.dueAt, now) && <DueText dueAt={one.dueAt} />}
         <span>{say('number', { id: one.id })}</span>
         <UnitName id={one.unit} />
         <span>{say('opened', { at: text(momentText(one.openedAt)) })}</span>
-        <Button size="small" startIcon={<PrintIcon />} onClick={() => window.print()} sx={{ displayPrint: 'none' }}>{say('print')}</Button>
+        <Button size="small" startIcon={<PrintIcon />} onClick={() => window.print()} sx={{ display: { xs: 'none', md: 'inline-flex' }, displayPrint: 'none' }}>{say('print')}</Button>
       </Stack>
       <Typography sx={{ fontSize: '1.1rem', mb: 1 }}>{text(standingOf(workflow, one, now ?? one.openedAt))}</Typography>
-      {now !== null && <Typography variant="body2" sx={{ display: 'none', displayPrint: 'block' }}>{say('printed', { at: text(momentText(now)) })}</Typography>}
+      {now !== null && <Typography variant="body2" sx={{ display: 'none', displayPrint: 'block', mb: 2 }}>{say('printed', { at: text(momentText(now)) })}</Typography>}
     </Box>
   );
 };

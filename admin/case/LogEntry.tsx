@@ -10,6 +10,9 @@ import { actorText, reasonsIn } from './log-words.ts';
 import { eventName, momentText, stateName } from './standing.ts';
 import { useWords } from './use-words.ts';
 
+/** A story told at length stands on the sheet; here is how it begins. */
+const BEGINNING = { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 4, overflow: 'hidden' } as const;
+
 export const LogEntry = ({ workflow, row }: { workflow: Workflow; row: LogRow }) => {
   const say = useWords();
   const text = useText();
@@ -28,7 +31,7 @@ export const LogEntry = ({ workflow, row }: { workflow: Workflow; row: LogRow })
         {row.post !== 'clock' && <><PostName posts={[row.post]} />{' · '}<UnitName id={row.unit} />{' · '}</>}
         {path}
       </Typography>
-      {reasonsIn(workflow, row, lang).map(({ label, text: said }) => <Typography key={label} variant="body2">{`${label}${lang === 'zh' ? '：' : ': '}${said}`}</Typography>)}
+      {reasonsIn(workflow, row, lang).map(({ label, text: said }) => <Typography key={label} variant="body2" sx={BEGINNING}>{`${label}${lang === 'zh' ? '：' : ': '}${said}`}</Typography>)}
     </Box>
   );
 };

@@ -34,11 +34,11 @@ const whole = { gridColumn: '1 / -1' } as const;
 export const Sheet = ({ fields, data }: { fields: readonly FieldInfo[]; data: Data }) => {
   const text = useText();
   return (
-    <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: 'minmax(8em, 30%) 1fr' }, gap: { xs: 0, sm: 1 }, m: 0, overflowWrap: 'anywhere', '@media print': { gridTemplateColumns: '30% 1fr' } }}>
+    <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(6em, 34%) 1fr', sm: 'minmax(8em, 30%) 1fr' }, gap: 1, m: 0, '& &': { gridTemplateColumns: { xs: '1fr', sm: 'minmax(8em, 30%) 1fr' } }, overflowWrap: 'anywhere', '@media print': { gridTemplateColumns: '30% 1fr' } }}>
       {fields.filter(({ name }) => !isEmpty(data[name])).map((info) => (
         <Box key={info.name} sx={{ display: 'contents', ...(isTable(info, data[info.name]) && { '& > dt, & > dd': whole }) }}>
           <Box component="dt" sx={{ color: 'text.secondary' }}>{text(info.label)}</Box>
-          <Box component="dd" sx={{ m: 0, mb: { xs: 1, sm: 0 }, whiteSpace: 'pre-wrap' }}><Value info={info} value={data[info.name]} /></Box>
+          <Box component="dd" sx={{ m: 0, minWidth: 0, whiteSpace: 'pre-wrap' }}><Value info={info} value={data[info.name]} /></Box>
         </Box>
       ))}
     </Box>

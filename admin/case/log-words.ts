@@ -16,14 +16,10 @@ const GIVES_REASON: readonly unknown[] = ['choice', 'choices', 'lines'];
 
 export type Reason = { readonly label: string; readonly text: string };
 
-/** A story told at length stands on the sheet; the timeline shows how it begins. */
-const LONGEST = 80;
-const begun = (text: string): string => ([...text].length > LONGEST ? `${[...text].slice(0, LONGEST).join('')}…` : text);
-
 /** Codes by their words, and what was written out; amounts, dates and names are on the sheet. */
 export const reasonsIn = (workflow: Workflow, { type, form }: Pick<LogRow, 'type' | 'form'>, lang: Lang): Reason[] => {
   const schema = workflow.forms[type];
   if (!schema) return [];
   return fieldsOf(schema).filter(({ input, name }) => GIVES_REASON.includes(input) && !isEmpty(form[name]))
-    .map((info) => ({ label: info.label[lang], text: begun(valueText(info, form[info.name], lang)) }));
+    .map((info) => ({ label: info.label[lang], text: valueText(info, form[info.name], lang) }));
 };

@@ -37,6 +37,13 @@ export const pictureOf = (workflow: Workflow, state: State, log: readonly Row[])
   };
 };
 
+/** Only the way gone, the present place, and what may follow: small enough to read. */
+export const ownWay = ({ nodes, edges }: Picture): Picture => {
+  const own = edges.filter(({ gone, next }) => gone || next);
+  const touched = new Set(own.flatMap(({ from, to }) => [from, to]));
+  return { nodes: nodes.filter(({ id, place }) => place !== 'open' || touched.has(id)), edges: own };
+};
+
 export type StepGone = { readonly event: Text; readonly to: Text; readonly at: Instant };
 export type StepAhead = { readonly event: Text; readonly to: Text; readonly who: readonly Post[] };
 

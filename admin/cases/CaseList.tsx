@@ -1,4 +1,5 @@
 /** The list of any process, made from what its workflow declares. */
+import Stack from '@mui/material/Stack';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
 import { ColumnsButton, CreateButton, FilterButton, List, NotFound, TopToolbar, useResourceContext, useTranslate } from 'react-admin';
@@ -38,8 +39,10 @@ const Cases = ({ workflow }: { workflow: Workflow }) => {
   const [q, look] = useTyped(workflow.name);
   return (
     <div ref={rows}>
-      <PageTitle>{text(workflow.title)}</PageTitle>
-      <SearchBox label={translate('cases.search')} words={q} look={look} />
+      <Stack direction={{ xs: 'column', md: 'row' }} sx={{ justifyContent: 'space-between', alignItems: { md: 'center' } }}>
+        <PageTitle>{text(workflow.title)}</PageTitle>
+        <SearchBox label={translate('cases.search')} words={q} look={look} />
+      </Stack>
       <List filter={q ? { q } : {}} title={false} sx={listLook} empty={false} exporter={false} perPage={25} sort={{ field: 'dueAt', order: 'ASC' }} filters={filtersOf(workflow, lang, translate)}
         actions={<Actions workflow={workflow} phone={phone} />} pagination={<ListPages />} error={<ListFailed />} queryOptions={{ retry: false }}>
         {phone ? <CaseCards workflow={workflow} /> : <CaseTable workflow={workflow} />}

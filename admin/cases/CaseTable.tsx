@@ -16,7 +16,8 @@ import { Age } from './Age.tsx';
 import { listValue, optionsOf } from './values.ts';
 import { WaitsFor } from './WaitsFor.tsx';
 
-const HIDDEN_AT_FIRST = ['openedBy'];
+/** More do not fit beside each other; the reader can choose them. */
+const SHOWN_AT_FIRST = 3;
 
 export const CaseTable = ({ workflow }: { workflow: Workflow }) => {
   const translate = useTranslate();
@@ -25,7 +26,7 @@ export const CaseTable = ({ workflow }: { workflow: Workflow }) => {
   const named = fields.find(({ name }) => name === title);
   const others = fields.filter((field) => field !== named).map((field) => ({ field, options: optionsOf(workflow, field) }));
   return (
-    <DataTable<CaseRecord> rowClick="show" bulkActionButtons={false} hiddenColumns={HIDDEN_AT_FIRST} empty={<EmptyState title={translate('cases.empty')} />}>
+    <DataTable<CaseRecord> rowClick="show" bulkActionButtons={false} hiddenColumns={[...others.slice(SHOWN_AT_FIRST).map(({ field }) => field.name), 'openedBy']} empty={<EmptyState title={translate('cases.empty')} />}>
       <DataTable.Col source={title} label={named?.label[lang] ?? translate('cases.title')} disableSort={!named}
         render={(row: CaseRecord) => <Link component={To} data-row to={`/${workflow.name}/${encodeURIComponent(row.id)}/show`}>{row.title ?? caseTitle(workflow, row)}</Link>} />
       <DataTable.Col source="state" label={translate('cases.state')} render={(row: CaseRecord) => <StateChip workflow={workflow.name} state={row.state} />} />

@@ -38,7 +38,7 @@ const Item = ({ place, icon, leave }: { place: Place; icon: ReactNode; leave: ()
 const Group = ({ title, places, icon, leave }: { title: string; places: readonly Place[]; icon: ReactNode; leave: () => void }) =>
   places.length === 0 ? null : (
     <>
-      <ListSubheader component="h2" disableSticky sx={{ m: 0, bgcolor: 'transparent', lineHeight: '36px' }}>{title}</ListSubheader>
+      <ListSubheader component="h2" disableSticky sx={{ m: 0, bgcolor: 'transparent', mt: 1, lineHeight: '36px' }}>{title}</ListSubheader>
       <List dense disablePadding aria-label={title}>{places.map((place) => <Item key={place.to} place={place} icon={icon} leave={leave} />)}</List>
     </>
   );
@@ -58,8 +58,8 @@ export const Menu = ({ leave }: { leave: () => void }) => {
 
 export const SideMenu = ({ phone, open, close }: { phone: boolean; open: boolean; close: () => void }) => (
   <Drawer variant={phone ? 'temporary' : 'permanent'} open={open || !phone} onClose={close}
-    sx={{ width: phone ? 0 : WIDTH, flexShrink: 0, displayPrint: 'none' }}
-    slotProps={{ paper: { sx: { width: WIDTH, ...(!phone && { position: 'sticky', top: 48, height: 'calc(100dvh - 48px)' }) } } }}>
+    sx={{ width: phone ? 0 : WIDTH, flexShrink: 0, displayPrint: 'none', ...(!phone && { bgcolor: 'background.paper', borderRight: 1, borderColor: 'divider' }) }}
+    slotProps={{ paper: { sx: { width: WIDTH, ...(!phone && { position: 'sticky', top: 48, width: 1, height: 'auto', maxHeight: 'calc(100dvh - 48px)', border: 0 }) } } }}>
     <Menu leave={close} />
   </Drawer>
 );

@@ -1,4 +1,5 @@
 /** The cases about a register entry, of every process whose cases are about such entries. */
+import Box from '@mui/material/Box';
 import List from '@mui/material/List';
 import ListItem from '@mui/material/ListItem';
 import ListItemButton from '@mui/material/ListItemButton';
@@ -33,7 +34,7 @@ const OfProcess = ({ workflow, id }: { workflow: Workflow; id: string }) => {
         {data?.map((row) => (
           <ListItem key={row.id} disablePadding>
             <ListItemButton component={Link} to={`/${workflow.name}/${encodeURIComponent(row.id)}/show`}>
-              <Stack direction="row" spacing={2} useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center' }}><span>{row.id}</span><StateChip workflow={workflow.name} state={row.state} /><span>{translate('case.opened', { at: text(dateText(row.openedAt)) })}</span></Stack>
+              <Stack direction="row" spacing={2} useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center' }}><Box component="span" sx={{ color: 'primary.main' }}>{row.id}</Box><StateChip workflow={workflow.name} state={row.state} /><span>{translate('case.opened', { at: text(dateText(row.openedAt)) })}</span></Stack>
             </ListItemButton>
           </ListItem>
         ))}

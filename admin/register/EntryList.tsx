@@ -57,8 +57,10 @@ export const EntryList = ({ register, fields, filters }: EntryListProps) => {
   const [q, look] = useTyped(register);
   return (
     <div ref={rows}>
-      <PageTitle>{translate(`resources.${register}.name`)}</PageTitle>
-      <SearchBox label={translate('register.search')} words={q} look={look} />
+      <Stack direction={{ xs: 'column', md: 'row' }} sx={{ justifyContent: 'space-between', alignItems: { md: 'center' } }}>
+        <PageTitle>{translate(`resources.${register}.name`)}</PageTitle>
+        <SearchBox label={translate('register.search')} words={q} look={look} />
+      </Stack>
       <List resource={register} filter={q ? { q } : {}} title={false} sx={listLook} empty={false} exporter={false} perPage={25} sort={{ field: 'id', order: 'ASC' }} filters={filters} pagination={<ListPages />} error={<ListFailed />}
         actions={<TopToolbar><FilterButton />{!phone && <ColumnsButton />}</TopToolbar>} queryOptions={{ retry: false }}>
         {phone ? <Cards register={register} fields={fields} /> : (

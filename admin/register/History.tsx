@@ -7,7 +7,6 @@ import { useTranslate } from 'react-admin';
 import { Link as To } from 'react-router-dom';
 import type { Data, Register } from '../../workflows/kit/words.ts';
 import { dateText } from '../case/standing.ts';
-import { EmptyState } from '../common/EmptyState.tsx';
 import { ErrorState } from '../common/ErrorState.tsx';
 import { useLang, useText } from '../i18n/text.ts';
 import { PageLoading } from '../layout/PageLoading.tsx';
@@ -45,7 +44,7 @@ export const History = ({ register, id }: { register: Register; id: string }) =>
     <Paper variant="outlined" component="section" aria-labelledby="entry-history" sx={{ p: 2, mb: 2 }}>
       <Typography id="entry-history" variant="h6" component="h2">{translate('register.history')}</Typography>
       {error ? <ErrorState error={error} retry={() => void refetch()} /> : isPending ? <PageLoading /> : data.data.length === 0
-        ? <EmptyState title={translate('register.noHistory')} />
+        ? <Typography variant="body2" color="textSecondary">{translate('register.noHistory')}</Typography>
         : <ol>{data.data.map((change) => <ChangeRow key={change.id} register={register} change={change} />)}</ol>}
     </Paper>
   );

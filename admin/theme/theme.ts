@@ -12,6 +12,7 @@ const components = (focus: string): ThemeOptions['components'] => ({
   MuiButtonBase: { defaultProps: { disableRipple: true }, styleOverrides: { root: { '&.Mui-focusVisible': { outline: `3px solid ${focus}`, outlineOffset: 2 } } } },
   MuiLink: { defaultProps: { underline: 'hover' }, styleOverrides: { root: { '&:focus-visible': { outline: `3px solid ${focus}`, outlineOffset: 2 } } } },
   MuiButton: { styleOverrides: { root: { textTransform: 'none', minHeight: 32 } } },
+  MuiDialogActions: { styleOverrides: { root: { padding: '8px 24px 20px' } } },
   MuiTab: { styleOverrides: { root: { textTransform: 'none' } } },
   MuiChip: { styleOverrides: { root: { borderRadius: 4 } } },
   MuiCssBaseline: { styleOverrides: fonts },

@@ -10,8 +10,7 @@ import { openRoom, type Room, type Seat } from './room.ts';
 /** Of staff, residents and households; nothing longer is a name. */
 const isName = (said: string): boolean => said.length <= 8;
 
-/** Every page a reader can go to, and what has to have arrived there. */
-const lists = [{ path: '/', there: '[data-row]' }, ...[...workflows.map(({ name }) => name), 'residents', 'households'].map((name) => ({ path: `/${name}`, there: 'main tbody a, main li a' }))];
+const lists = [...workflows.map(({ name }) => name), 'residents', 'households'];
 const forms = [['village01', 'benefit-claim'], ['village01', 'model-household'], ['town1', 'verification-cycle'], ['finance1', 'payment-batch']] as const;
 
 const nothing: Heard = () => Promise.resolve(new Set());
@@ -24,11 +23,18 @@ const look = async ({ seat: { page, lang }, heard }: Looking): Promise<void> => 
 };
 
 const lookAtLists = async (looking: Looking): Promise<void> => {
-  for (const { path, there } of lists) {
-    await looking.seat.page.goto(looking.room.base + path);
-    await looking.seat.page.locator(there).first().waitFor();
+  for (const name of lists) {
+    await looking.seat.page.goto(`${looking.room.base}/${name}`);
+    await looking.seat.page.locator('main tbody a, main li a').first().waitFor();
     await look(looking);
   }
+};
+
+/** Whoever reads everything has nothing to do, and their inbox says so. */
+const lookAtInbox = async (looking: Looking, there: string): Promise<void> => {
+  await looking.seat.page.goto(looking.room.base);
+  await looking.seat.page.locator(there).first().waitFor();
+  await look(looking);
 };
 
 const lookAtCases = async (looking: Looking): Promise<void> => {
@@ -65,9 +71,12 @@ const lookEverywhere = async (lang: Lang): Promise<void> => {
     return { room, seat, heard: listen(seat.page) };
   };
   const auditor = await sit('auditor');
+  await lookAtInbox(auditor, 'main h1');
   await lookAtCases(auditor);
   await lookAtEntries(auditor);
+  await lookAtLists(auditor);
   await lookAtLists(await sit('auditor', true));
+  await lookAtInbox(await sit('town1'), '[data-row]');
   for (const [user, workflow] of forms) {
     const looking = await sit(user);
     await looking.seat.page.goto(`${room.base}/${workflow}/create`);

@@ -6,12 +6,14 @@ import GlobalStyles from '@mui/material/GlobalStyles';
 import Stack from '@mui/material/Stack';
 import { useTheme, type Theme } from '@mui/material/styles';
 import { BaseEdge, EdgeLabelRenderer, MarkerType, Position, ReactFlow, ReactFlowProvider, useReactFlow, type Edge, type EdgeProps, type Node } from '@xyflow/react';
-import { useMemo, type KeyboardEvent } from 'react';
+import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useLang } from '../../i18n/text.ts';
-import type { Picture, Place, PlacedNode } from '../way-gone.ts';
+import { ownWay, type Picture, type Place, type PlacedNode } from '../way-gone.ts';
 import { useWords } from '../use-words.ts';
 import { layOut, pathThrough, type Box as Placed, type Line } from './layout.ts';
 
+/** `describedBy` is the id of the same picture told in words. */
+type Shown = { readonly picture: Picture; readonly describedBy: string };
 type RoutedEdge = Edge<{ line: Line }, 'routed'>;
 
 const Routed = ({ data, style, markerEnd }: EdgeProps<RoutedEdge>) => {
@@ -54,71 +56,71 @@ const edgeOf = (theme: Theme, line: Line): RoutedEdge => {
   };
 };
 
-/** At first the picture shows the present place and its neighbours, large enough to read; all of it is one press away. */
-const nearby = ({ nodes, edges }: Picture): { id: string }[] => {
-  const here = nodes.find(({ place }) => place === 'here')?.id;
-  const beside = edges.filter(({ from, to, gone, next }) => (next && from === here) || (gone && to === here)).flatMap(({ from, to }) => [from, to]);
-  return [...new Set([here ?? '', ...beside])].map((id) => ({ id }));
-};
-
 /** The library's own sentences are English, and the picture is told in words below it. */
 const SILENT = { 'node.a11yDescription.default': '', 'node.a11yDescription.keyboardDisabled': '', 'edge.a11yDescription.default': '' };
 
+const FIT = { padding: 0.04, maxZoom: 1 };
 const STEP_PX = 60;
 const moves: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [STEP_PX, 0], ArrowRight: [-STEP_PX, 0], ArrowUp: [0, STEP_PX], ArrowDown: [0, -STEP_PX] };
 
-const useKeys = () => {
-  const { zoomIn, zoomOut, fitView, getViewport, setViewport } = useReactFlow();
+const useKeys = (turn: () => void) => {
+  const { zoomIn, zoomOut, getViewport, setViewport } = useReactFlow();
   return (pressed: KeyboardEvent) => {
     const move = moves[pressed.key];
     const { x, y, zoom } = getViewport();
     if (move) void setViewport({ x: x + move[0], y: y + move[1], zoom });
     else if (pressed.key === '+' || pressed.key === '=') void zoomIn();
     else if (pressed.key === '-') void zoomOut();
-    else if (pressed.key === '0') void fitView();
+    else if (pressed.key === '0') turn();
     else return;
     pressed.preventDefault();
   };
 };
 
-const Controls = () => {
+/** `whole`: all of the process is drawn, not only the case's own way; `turn` changes between the two. */
+type Turning = { readonly whole: boolean; readonly turn: () => void };
+
+const Controls = ({ whole, turn }: Turning) => {
   const say = useWords();
-  const { zoomIn, zoomOut, fitView } = useReactFlow();
+  const { zoomIn, zoomOut } = useReactFlow();
   return (
     <Stack direction="row" spacing={1} sx={{ mb: 1 }}>
       <Button size="small" variant="outlined" onClick={() => void zoomIn()}>{say('zoomIn')}</Button>
       <Button size="small" variant="outlined" onClick={() => void zoomOut()}>{say('zoomOut')}</Button>
-      <Button size="small" variant="outlined" onClick={() => void fitView()}>{say('fit')}</Button>
+      <Button size="small" variant="outlined" onClick={turn}>{say(whole ? 'showWay' : 'showWhole')}</Button>
     </Stack>
   );
 };
 
-const Canvas = ({ picture, describedBy }: { picture: Picture; describedBy: string }) => {
+const Canvas = ({ picture, describedBy, whole, turn }: Turning & Shown) => {
   const say = useWords();
   const lang = useLang();
   const theme = useTheme();
-  const onKeyDown = useKeys();
-  const near = useMemo(() => ({ nodes: nearby(picture), minZoom: 0.6, maxZoom: 1 }), [picture]);
+  const onKeyDown = useKeys(turn);
   const { nodes, edges } = useMemo(() => {
     const words = ({ label, place }: PlacedNode) => (place === 'here' ? say('here', { place: label[lang] }) : place === 'gone' ? `✓ ${label[lang]}` : label[lang]);
-    const { boxes, lines } = layOut(picture, lang, words);
+    const { boxes, lines } = layOut(whole ? picture : ownWay(picture), lang, words);
     return { nodes: boxes.map((box) => nodeOf(theme, box)), edges: lines.map((line) => edgeOf(theme, line)) };
-  }, [picture, lang, theme, say]);
+  }, [picture, whole, lang, theme, say]);
   return (
     <Box role="group" tabIndex={0} aria-label={say('picture')} aria-describedby={describedBy} onKeyDown={onKeyDown}
       sx={{ height: { xs: 420, md: 600 }, border: 1, borderColor: 'divider', borderRadius: 1, '& .react-flow__handle': { opacity: 0, pointerEvents: 'none' } }}>
       <Box aria-hidden sx={{ height: 1 }}>
-        <ReactFlow nodes={nodes} edges={edges} edgeTypes={edgeTypes} colorMode={theme.palette.mode} fitView fitViewOptions={near} minZoom={0.15} maxZoom={2} proOptions={{ hideAttribution: true }} disableKeyboardA11y ariaLabelConfig={SILENT}
+        <ReactFlow key={String(whole)} nodes={nodes} edges={edges} edgeTypes={edgeTypes} colorMode={theme.palette.mode} fitView fitViewOptions={FIT} minZoom={0.15} maxZoom={2} proOptions={{ hideAttribution: true }} disableKeyboardA11y ariaLabelConfig={SILENT}
           nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} edgesFocusable={false} elementsSelectable={false} zoomOnScroll={false} preventScrolling={false} />
       </Box>
     </Box>
   );
 };
 
-export const Diagram = (props: { picture: Picture; describedBy: string }) => (
-  <ReactFlowProvider>
-    <GlobalStyles styles={flowStyles} />
-    <Controls />
-    <Canvas {...props} />
-  </ReactFlowProvider>
-);
+export const Diagram = (shown: Shown) => {
+  const [whole, setWhole] = useState(false);
+  const turning = { whole, turn: () => setWhole(!whole) };
+  return (
+    <ReactFlowProvider>
+      <GlobalStyles styles={flowStyles} />
+      <Controls {...turning} />
+      <Canvas {...turning} {...shown} />
+    </ReactFlowProvider>
+  );
+};

@@ -15,7 +15,7 @@ export const InWords = ({ id, workflow, one, log }: Props) => {
   const text = useText();
   const { gone, ahead } = inWords(workflow, one.state, log);
   return (
-    <Box id={id} sx={{ mt: 1, '& ol, & ul': { m: 0, mb: 1, pl: 3 } }}>
+    <Box id={id} sx={{ mt: 1, typography: 'body2', '& ol, & ul': { m: 0, mb: 1, pl: 3 } }}>
       <Typography variant="subtitle2" component="h3">{say('wayGone')}</Typography>
       <ol aria-label={say('wayGone')}>
         {gone.map(({ event, to, at }) => <li key={`${at}${event.zh}${to.zh}`}>{say('stepGone', { event: text(event), to: text(to), at: text(dateText(at)) })}</li>)}

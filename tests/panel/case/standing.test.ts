@@ -1,7 +1,7 @@
 /** Where a case stands, in one sentence, in both languages. */
 import { expect, test } from 'vitest';
 import { leftText, momentText, standingOf } from '../../../admin/case/standing.ts';
-import { pictureOf } from '../../../admin/case/way-gone.ts';
+import { ownWay, pictureOf } from '../../../admin/case/way-gone.ts';
 import { whatNext } from '../../../admin/case/what-next.ts';
 import { plots } from './plots.ts';
 const NOW = '2026-11-23T02:00:00.000Z';
@@ -63,4 +63,11 @@ test('the picture draws the main roads, the way gone and what is next; of asides
   expect(drawn).toContain('townCheck.suspend.suspended');
   expect(drawn).not.toContain('notice.suspend.suspended');
   expect(drawn).not.toContain('suspended.resume.notice');
+});
+
+test('the case’s own way is the picture without what neither was passed nor may follow', () => {
+  const day = '2026-11-20T02:00:00.000Z';
+  const { nodes, edges } = ownWay(pictureOf(plots, 'notice', [{ type: 'submit', from: 'draft', to: 'townCheck', at: day }, { type: 'pass', from: 'townCheck', to: 'notice', at: day }]));
+  expect(nodes.map(({ id, place }) => `${id} ${place}`)).toEqual(['draft gone', 'townCheck gone', 'suspended open', 'notice here', 'lent open']);
+  expect(edges.every(({ gone, next }) => gone || next)).toBe(true);
 });
