@@ -1,6 +1,7 @@
 /** Signing in and out; the session is asked once and remembered until it ends. */
 import { HttpError, type AuthProvider } from 'react-admin';
 import type { PostAtUnit } from '../../workflows/kit/words.ts';
+import { forgetTyped } from '../case/kept.ts';
 import type { Client } from '../provider/client.ts';
 import type { Me } from './me.ts';
 
@@ -26,12 +27,16 @@ export const makeAuthProvider = (client: Client): AuthProvider => {
   };
   return {
     login: async ({ username, password }: { username: string; password: string }) => {
-      known = Promise.resolve(meOf((await client('session', { method: 'POST', body: { username, password } })).json));
+      const me = meOf((await client('session', { method: 'POST', body: { username, password } })).json);
+      forgetTyped(me.id);
+      known = Promise.resolve(me);
     },
     logout: async () => {
       const signedIn = known !== null;
       known = null;
-      if (signedIn) await client('session', { method: 'DELETE' }).catch(() => undefined);
+      if (!signedIn) return;
+      forgetTyped();
+      await client('session', { method: 'DELETE' }).catch(() => undefined);
     },
     checkAuth: () => ask().then(() => undefined, (error: unknown) => {
       if (isUnauthorised(error)) throw new Error('problem.401');

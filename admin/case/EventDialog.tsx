@@ -15,6 +15,7 @@ import { LeaveDialog } from './LeaveDialog.tsx';
 import { prefillOf } from './prefill.ts';
 import { StaleDialog } from './StaleDialog.tsx';
 import { eventName } from './standing.ts';
+import { useKeeping } from './use-keeping.ts';
 import { useLeaving } from './use-leaving.ts';
 import { useSending } from './use-sending.ts';
 import { WhatNext } from './WhatNext.tsx';
@@ -27,7 +28,12 @@ export const EventDialog = ({ workflow, one, log, event, close, sent }: Props) =
   const [opened] = useState(one);
   const [initial] = useState(() => prefillOf(workflow, one.state, event, one.data));
   const formId = useId();
-  const { setTyped, leave, asking, stay } = useLeaving(close);
+  const keeping = useKeeping(`${workflow.name}/${one.id}/${event}`);
+  const throwAway = () => {
+    keeping.forget();
+    close();
+  };
+  const { setTyped, leave, asking, stay } = useLeaving(throwAway);
   const { send, stale, dismiss, accept } = useSending(workflow, opened, event, sent);
   const sendAgain = () => {
     accept();
@@ -38,11 +44,11 @@ export const EventDialog = ({ workflow, one, log, event, close, sent }: Props) =
     <Dialog open onClose={leave} fullScreen={phone} fullWidth maxWidth="sm" aria-labelledby={`${formId}-title`}>
       <DialogTitle id={`${formId}-title`} component="h2">{text(eventName(workflow, event))}</DialogTitle>
       <DialogContent sx={{ pb: 0 }}>
-        <EventForm id={formId} workflow={workflow} event={event} unit={opened.unit} initial={initial} send={send} cancel={leave} onTyped={setTyped}>
+        <EventForm id={formId} workflow={workflow} event={event} unit={opened.unit} initial={initial} keeping={keeping} send={send} cancel={leave} onTyped={setTyped}>
           <WhatNext workflow={workflow} from={opened.state} event={event} log={log} />
         </EventForm>
       </DialogContent>
-      {asking && <LeaveDialog stay={stay} leave={close} />}
+      {asking && <LeaveDialog stay={stay} leave={throwAway} />}
       {stale && <StaleDialog workflow={workflow} event={event} stale={stale} back={dismiss} sendAgain={sendAgain} />}
     </Dialog>
   );

@@ -1,4 +1,5 @@
 /** The form of any event, made from its zod object; it keeps what was typed whatever the answer. */
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
@@ -11,6 +12,7 @@ import { useText } from '../i18n/text.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { Fields } from './fields/FieldInput.tsx';
 import { FormPlace } from './form-place.ts';
+import type { Keeping } from './kept.ts';
 import { RefusalAlert } from './RefusalAlert.tsx';
 import { eventName } from './standing.ts';
 import { useCaseForm, type Send } from './use-case-form.ts';
@@ -26,6 +28,8 @@ type Props = {
   /** What is known of the fields already. */
   readonly initial?: Data;
   readonly id?: string;
+  /** Where what is typed outlives the session. */
+  readonly keeping?: Keeping;
   readonly send: Send;
   readonly cancel: () => void;
   readonly onTyped?: (typed: boolean) => void;
@@ -46,10 +50,10 @@ const Buttons = ({ confirm, sending, cancel }: { confirm: string; sending: boole
   );
 };
 
-export const EventForm = ({ workflow, event, unit, initial = NOTHING, id, send, cancel, onTyped, children }: Props) => {
+export const EventForm = ({ workflow, event, unit, initial = NOTHING, id, keeping, send, cancel, onTyped, children }: Props) => {
   const say = useWords();
   const text = useText();
-  const { form, fields, prefix, refusal, sending, submit } = useCaseForm({ workflow, event, initial, send, onTyped });
+  const { form, fields, prefix, refusal, sending, submit, restored, startAnew } = useCaseForm({ workflow, event, initial, unit, keeping, send, onTyped });
   const place = useMemo(() => ({ prefix, unit, known: initial }), [prefix, unit, initial]);
   const onSubmit = (submitted: FormEvent) => {
     submitted.preventDefault();
@@ -66,6 +70,7 @@ export const EventForm = ({ workflow, event, unit, initial = NOTHING, id, send, 
       <FormPlace.Provider value={place}>
         <Stack component="form" noValidate spacing={2} aria-label={text(eventName(workflow, event))} aria-busy={sending} onSubmit={onSubmit} onKeyDown={onKeyDown} {...(id && { id })}>
           {children}
+          {restored && <Alert severity="info" role="status" action={<Button color="inherit" size="small" onClick={startAnew}>{say('startAnew')}</Button>}>{say('restored')}</Alert>}
           {refusal && <RefusalAlert workflow={workflow} refusal={refusal} />}
           <ErrorSummary fields={fields} />
           <Typography variant="body2" color="textSecondary">{say(fields.length === 0 ? 'noFields' : 'required')}</Typography>

@@ -20,6 +20,7 @@ import { openableUnits } from './openable-units.ts';
 import { refusalOf } from './refusal.ts';
 import { useFound } from './registry.ts';
 import type { Send } from './use-case-form.ts';
+import { useKeeping } from './use-keeping.ts';
 import { useLeaving } from './use-leaving.ts';
 import { useWords } from './use-words.ts';
 import { WhatNext } from './WhatNext.tsx';
@@ -40,8 +41,13 @@ const Opening = ({ workflow, units }: { workflow: Workflow; units: readonly Unit
   const casework = useCasework();
   const text = useText();
   const [id] = useState(newId);
-  const [unit, setUnit] = useState(units[0]?.id ?? '');
-  const { setTyped, leave, asking, stay } = useLeaving(() => void navigate(`/${workflow.name}`));
+  const keeping = useKeeping(`${workflow.name}/open`);
+  const [unit, setUnit] = useState((units.find((one) => one.id === keeping.draft?.unit) ?? units[0])?.id ?? '');
+  const throwAway = () => {
+    keeping.forget();
+    void navigate(`/${workflow.name}`);
+  };
+  const { setTyped, leave, asking, stay } = useLeaving(throwAway);
   const send: Send = async (data) => {
     try {
       await casework.openCase(workflow.name, { id, unit, data });
@@ -54,11 +60,11 @@ const Opening = ({ workflow, units }: { workflow: Workflow; units: readonly Unit
   };
   return (
     <>
-      <EventForm workflow={workflow} event="open" unit={unit} send={send} cancel={leave} onTyped={setTyped}>
+      <EventForm workflow={workflow} event="open" unit={unit} keeping={keeping} send={send} cancel={leave} onTyped={setTyped}>
         <WhatNext workflow={workflow} from={null} event="open" />
         <UnitChoice units={units} unit={unit} choose={setUnit} />
       </EventForm>
-      {asking && <LeaveDialog stay={stay} leave={() => void navigate(`/${workflow.name}`)} />}
+      {asking && <LeaveDialog stay={stay} leave={throwAway} />}
     </>
   );
 };

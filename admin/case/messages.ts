@@ -55,6 +55,8 @@ const form = {
   leaveText: { zh: '内容还没有提交，关闭后不会保留。', en: 'It has not been sent and will not be kept.' },
   leave: { zh: '放弃', en: 'Discard' },
   stay: { zh: '继续填写', en: 'Keep typing' },
+  restored: { zh: '上次未提交的内容已恢复；证件号码、电话、账号等须重新填写。', en: 'What you typed before is back; numbers of identity, phones and accounts must be typed again.' },
+  startAnew: { zh: '清空重填', en: 'Start anew' },
 } satisfies MessageTree;
 
 const refusals = {

@@ -6,12 +6,13 @@ import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Data, EventName } from '../../workflows/kit/words.ts';
 import { useLang } from '../i18n/text.ts';
 import { flatErrors } from './form-errors.ts';
+import { withoutSensitive, type Keeping } from './kept.ts';
 import type { Outcome, Refusal } from './refusal.ts';
 import { resolverFor } from './resolver.ts';
 import { typedOf, type Typed } from './typed.ts';
 
 export type Send = (data: Data) => Promise<Outcome>;
-type Asked = { readonly workflow: Workflow; readonly event: EventName; readonly initial: Data; readonly send: Send; readonly onTyped: ((typed: boolean) => void) | undefined };
+type Asked = { readonly workflow: Workflow; readonly event: EventName; readonly initial: Data; readonly unit: string; readonly keeping: Keeping | undefined; readonly send: Send; readonly onTyped: ((typed: boolean) => void) | undefined };
 export type CaseForm = {
   readonly form: UseFormReturn<Typed>;
   readonly fields: readonly FieldInfo[];
@@ -19,6 +20,9 @@ export type CaseForm = {
   readonly refusal: Refusal | null;
   readonly sending: boolean;
   readonly submit: () => void;
+  /** What was typed before the session ended stands in the form again. */
+  readonly restored: boolean;
+  readonly startAnew: () => void;
 };
 
 /** Each attempt that found errors brings the focus to the first of them, once the page shows them. */
@@ -40,7 +44,39 @@ const useReadAnew = (form: UseFormReturn<Typed>, lang: string): void => {
   }, [form, lang]);
 };
 
-export const useCaseForm = ({ workflow, event, initial, send, onTyped }: Asked): CaseForm => {
+/** Puts back what was typed before; from then on each change is kept, until the form stands as it began. */
+const useKept = (form: UseFormReturn<Typed>, fields: readonly FieldInfo[], unit: string, keeping: Keeping | undefined): Pick<CaseForm, 'restored' | 'startAnew'> => {
+  const [restored, setRestored] = useState(false);
+  useEffect(() => {
+    if (!keeping?.draft) return;
+    form.reset({ ...form.getValues(), ...keeping.draft.typed }, { keepDefaultValues: true });
+    setRestored(true);
+  }, [form, keeping]);
+  useEffect(() => {
+    if (!keeping) return undefined;
+    const asBegun = JSON.stringify(withoutSensitive(fields, form.formState.defaultValues ?? {}));
+    // A sending tells of itself too: what it has just taken away must not come back.
+    let before = '';
+    const take = (values: Typed): void => {
+      const typed = withoutSensitive(fields, values);
+      const now = JSON.stringify(typed);
+      if (now === before) return;
+      before = now;
+      if (now === asBegun) keeping.forget();
+      else keeping.keep({ typed, unit });
+    };
+    take(form.getValues());
+    return form.subscribe({ formState: { values: true }, callback: ({ values }) => take(values) });
+  }, [form, fields, unit, keeping]);
+  const startAnew = () => {
+    form.reset();
+    keeping?.forget();
+    setRestored(false);
+  };
+  return { restored, startAnew };
+};
+
+export const useCaseForm = ({ workflow, event, initial, unit, keeping, send, onTyped }: Asked): CaseForm => {
   const lang = useLang();
   const prefix = `${useId()}-`;
   const schema = workflow.forms[event];
@@ -52,10 +88,12 @@ export const useCaseForm = ({ workflow, event, initial, send, onTyped }: Asked):
   const focusOn = useFocusOnError(prefix);
   const { isDirty } = form.formState;
   useReadAnew(form, lang);
+  const kept = useKept(form, fields, unit, keeping);
   useEffect(() => onTyped?.(isDirty), [isDirty, onTyped]);
 
   const take = (outcome: Outcome): void => {
     setRefusal(outcome.kind === 'sent' ? null : outcome);
+    if (outcome.kind === 'sent') keeping?.forget();
     if (outcome.kind !== 'invalid') return;
     for (const [path, message] of Object.entries(outcome.errors)) form.setError(path, { type: 'server', message });
     focusOn(Object.keys(outcome.errors)[0]);
@@ -73,5 +111,5 @@ export const useCaseForm = ({ workflow, event, initial, send, onTyped }: Asked):
     setRefusal(null);
     focusOn(flatErrors(errors)[0]?.path);
   })();
-  return { form, fields, prefix, refusal, sending, submit };
+  return { form, fields, prefix, refusal, sending, submit, ...kept };
 };

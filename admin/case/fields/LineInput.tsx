@@ -11,7 +11,7 @@ import { useField, type FieldProps } from './use-field.ts';
 
 const kinds: Readonly<Record<string, InputHTMLAttributes<HTMLInputElement>>> = {
   date: { type: 'date', min: '1900-01-01', max: '2100-12-31' },
-  month: { type: 'month', placeholder: 'YYYY-MM' },
+  month: { type: 'month', placeholder: '2026-11' },
   number: { inputMode: 'decimal' },
   money: { inputMode: 'decimal' },
 };

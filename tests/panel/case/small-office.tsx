@@ -13,7 +13,10 @@ import type { Lang } from '../../../workflows/kit/words.ts';
 import { madeUpServer, rows, type Answers, type Call, type Reply } from '../support.tsx';
 import { plots, wells } from './plots.ts';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  sessionStorage.clear();
+});
 configure({ asyncUtilTimeout: 8_000 });
 
 export const plot = (changed: object = {}) => ({

@@ -30,13 +30,13 @@ export const yuan = (label: Text, { min = 1, max, ...words }: Words & { min?: nu
   return field(must(z.int(), (fen) => fen >= min && fen <= max, range), worded(label, { input: 'money' }, words));
 };
 
-const DAY: Text = { zh: '日期应为真实存在的日期，格式 YYYY-MM-DD，例如 2026-11-23', en: 'Give a date that exists, as YYYY-MM-DD, e.g. 2026-11-23' };
+const DAY: Text = { zh: '日期应为真实存在的日期，例如 2026-11-23', en: 'Give a date that exists, as YYYY-MM-DD, e.g. 2026-11-23' };
 
 /** A calendar date since 1900. Whether it lies in the past is a question for a rule: a form knows no clock. */
 export const day = (label: Text, words: Words = {}) =>
   field(must(z.string().trim(), (value) => isDay(value) && value >= '1900-01-01', DAY), worded(label, { input: 'date' }, words));
 
-const MONTH: Text = { zh: '月份格式应为 YYYY-MM，例如 2026-11', en: 'Give the month as YYYY-MM, e.g. 2026-11' };
+const MONTH: Text = { zh: '月份应写成年份加两位月份，例如 2026-11', en: 'Give the month as YYYY-MM, e.g. 2026-11' };
 
 export const month = (label: Text, words: Words = {}) =>
   field(must(z.string().trim(), isMonth, MONTH), worded(label, { input: 'month' }, words));
