@@ -17,11 +17,11 @@ import { LeaveDialog } from './LeaveDialog.tsx';
 import { NAVIGATION_PX } from './navigation.ts';
 import { newId } from './new-id.ts';
 import { openableUnits } from './openable-units.ts';
-import { refusalOf } from './refusal.ts';
 import { useFound } from './registry.ts';
 import type { Send } from './use-case-form.ts';
 import { useKeeping } from './use-keeping.ts';
 import { useLeaving } from './use-leaving.ts';
+import { useRefusal } from './use-refusal.ts';
 import { useWords } from './use-words.ts';
 import { WhatNext } from './WhatNext.tsx';
 
@@ -40,6 +40,7 @@ const Opening = ({ workflow, units }: { workflow: Workflow; units: readonly Unit
   const notify = useNotify();
   const casework = useCasework();
   const text = useText();
+  const refused = useRefusal();
   const [id] = useState(newId);
   const keeping = useKeeping(`${workflow.name}/open`);
   const [unit, setUnit] = useState((units.find((one) => one.id === keeping.draft?.unit) ?? units[0])?.id ?? '');
@@ -55,7 +56,7 @@ const Opening = ({ workflow, units }: { workflow: Workflow; units: readonly Unit
       void navigate(`/${workflow.name}/${id}/show`);
       return { kind: 'sent' };
     } catch (error) {
-      return refusalOf(error);
+      return refused(error);
     }
   };
   return (

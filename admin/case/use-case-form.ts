@@ -6,23 +6,21 @@ import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Data, EventName } from '../../workflows/kit/words.ts';
 import { useLang } from '../i18n/text.ts';
 import { flatErrors } from './form-errors.ts';
-import { withoutSensitive, type Keeping } from './kept.ts';
+import type { Keeping } from './kept.ts';
 import type { Outcome, Refusal } from './refusal.ts';
 import { resolverFor } from './resolver.ts';
 import { typedOf, type Typed } from './typed.ts';
+import { useKept, type Kept } from './use-kept.ts';
 
 export type Send = (data: Data) => Promise<Outcome>;
 type Asked = { readonly workflow: Workflow; readonly event: EventName; readonly initial: Data; readonly unit: string; readonly keeping: Keeping | undefined; readonly send: Send; readonly onTyped: ((typed: boolean) => void) | undefined };
-export type CaseForm = {
+export type CaseForm = Kept & {
   readonly form: UseFormReturn<Typed>;
   readonly fields: readonly FieldInfo[];
   readonly prefix: string;
   readonly refusal: Refusal | null;
   readonly sending: boolean;
   readonly submit: () => void;
-  /** What was typed before the session ended stands in the form again. */
-  readonly restored: boolean;
-  readonly startAnew: () => void;
 };
 
 /** Each attempt that found errors brings the focus to the first of them, once the page shows them. */
@@ -42,38 +40,6 @@ const useReadAnew = (form: UseFormReturn<Typed>, lang: string): void => {
     said.current = lang;
     if (form.formState.submitCount > 0) void form.trigger();
   }, [form, lang]);
-};
-
-/** Puts back what was typed before; from then on each change is kept, until the form stands as it began. */
-const useKept = (form: UseFormReturn<Typed>, fields: readonly FieldInfo[], unit: string, keeping: Keeping | undefined): Pick<CaseForm, 'restored' | 'startAnew'> => {
-  const [restored, setRestored] = useState(false);
-  useEffect(() => {
-    if (!keeping?.draft) return;
-    form.reset({ ...form.getValues(), ...keeping.draft.typed }, { keepDefaultValues: true });
-    setRestored(true);
-  }, [form, keeping]);
-  useEffect(() => {
-    if (!keeping) return undefined;
-    const asBegun = JSON.stringify(withoutSensitive(fields, form.formState.defaultValues ?? {}));
-    // A sending tells of itself too: what it has just taken away must not come back.
-    let before = '';
-    const take = (values: Typed): void => {
-      const typed = withoutSensitive(fields, values);
-      const now = JSON.stringify(typed);
-      if (now === before) return;
-      before = now;
-      if (now === asBegun) keeping.forget();
-      else keeping.keep({ typed, unit });
-    };
-    take(form.getValues());
-    return form.subscribe({ formState: { values: true }, callback: ({ values }) => take(values) });
-  }, [form, fields, unit, keeping]);
-  const startAnew = () => {
-    form.reset();
-    keeping?.forget();
-    setRestored(false);
-  };
-  return { restored, startAnew };
 };
 
 export const useCaseForm = ({ workflow, event, initial, unit, keeping, send, onTyped }: Asked): CaseForm => {

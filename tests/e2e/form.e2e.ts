@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { findCase } from './demo.ts';
-import { openRoom, type Room } from './room.ts';
+import { openRoom, signInAt, type Room } from './room.ts';
 import { confirmButton, fill, goToCase, offered, startForm, takeStep } from './screen.ts';
 
 const CLAIM = 'benefit-claim';
@@ -39,6 +39,29 @@ describe('a form', () => {
     await seat.page.keyboard.press('Escape');
     await seat.page.getByRole('alertdialog').getByRole('button', { name: '继续填写' }).click();
     expect(await signedOn.inputValue()).toBe('2099-01-01');
+  });
+
+  test('that is sent after the session has ended leads to the door, and stands as it was typed behind it', async () => {
+    room.expects(401);
+    const seat = await room.sit('reviewer1');
+    const { page } = seat;
+    const id = await findCase(room, 'reviewer1', { workflow: CLAIM, state: 'townReview', event: 'pass' });
+    await goToCase(seat, room, CLAIM, id);
+    const form = await startForm(seat, CLAIM, 'pass');
+    await form.locator('[name="opinion"]').fill(OPINION);
+    await page.context().clearCookies();
+    // The page may notice by itself before the form is sent.
+    await confirmButton(form, 'zh', CLAIM, 'pass').click({ timeout: 5_000 }).catch(() => undefined);
+    await page.getByText('登录已失效').waitFor();
+    await signInAt(page, 'reviewer1', 'zh');
+    await page.waitForURL(`**/${CLAIM}/${id}/show`);
+    const again = await startForm(seat, CLAIM, 'pass');
+    await again.getByText('上次未提交的内容已恢复').waitFor();
+    expect(await again.locator('[name="opinion"]').inputValue()).toBe(OPINION);
+    await page.keyboard.press('Escape');
+    await page.getByRole('alertdialog').getByRole('button', { name: '放弃' }).click();
+    await again.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   });
 
   test('says what changed when somebody else was quicker, keeps the text, and goes through when sent again', async () => {
