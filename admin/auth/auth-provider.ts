@@ -34,9 +34,7 @@ export const makeAuthProvider = (client: Client): AuthProvider => {
     logout: async () => {
       const signedIn = known !== null;
       known = null;
-      if (!signedIn) return;
-      forgetTyped();
-      await client('session', { method: 'DELETE' }).catch(() => undefined);
+      if (signedIn) await client('session', { method: 'DELETE' }).catch(() => undefined);
     },
     checkAuth: () => ask().then(() => undefined, (error: unknown) => {
       if (isUnauthorised(error)) throw new Error('problem.401');

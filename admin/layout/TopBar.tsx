@@ -10,6 +10,7 @@ import Toolbar from '@mui/material/Toolbar';
 import Typography from '@mui/material/Typography';
 import { useLogout, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { forgetTyped } from '../case/kept.ts';
 import { useMe } from '../common/office.ts';
 import { LanguageButton } from './LanguageButton.tsx';
 import { useDark } from './use-dark.ts';
@@ -19,10 +20,15 @@ const Account = () => {
   const logout = useLogout();
   const me = useMe();
   if (!me) return null;
+  // Not in the auth provider: react-admin signs out there too when a session has ended, and then what was typed is wanted again.
+  const signOut = () => {
+    forgetTyped();
+    void logout();
+  };
   return (
     <>
       <Typography variant="body2" sx={{ display: { xs: 'none', sm: 'block' }, mx: 1 }}>{me.fullName}</Typography>
-      <IconButton color="inherit" onClick={() => void logout()} aria-label={translate('ra.auth.logout')}><LogoutIcon /></IconButton>
+      <IconButton color="inherit" onClick={signOut} aria-label={translate('ra.auth.logout')}><LogoutIcon /></IconButton>
     </>
   );
 };

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { makeAuthProvider } from '../../../admin/auth/auth-provider.ts';
 import { CasePage } from '../../../admin/case/CasePage.tsx';
 import { keepingAt } from '../../../admin/case/kept.ts';
+import { TopBar } from '../../../admin/layout/TopBar.tsx';
 import { OpenPage } from '../../../admin/case/OpenPage.tsx';
 import { makeClient } from '../../../admin/provider/client.ts';
 import { madeUpServer, type Answers } from '../support.tsx';
@@ -86,12 +87,13 @@ test('an opening keeps its unit and its rows, but no telephone number', { timeou
   expect(screen.getByLabelText<HTMLInputElement>(/电话/).value).toBe('');
 });
 
-test('signing out takes everything away; signing in, what others left', async () => {
+test('signing in takes away what others left; signing out, everything', async () => {
   const auth = makeAuthProvider(makeClient('/api', () => 'zh', madeUpServer(({ method, path }) => (path === 'session' ? { json: method === 'DELETE' ? null : { user: { id: 'town1', name: '李敏', posts: [] } } } : undefined)).go));
   for (const user of ['town1', 'town2']) keepingAt(user, 'a/1/pass').keep({ typed: { opinion: user }, unit: 'v1' });
   await auth.login({ username: 'town1', password: 'x' });
   expect(keepingAt('town1', 'a/1/pass').draft?.typed).toEqual({ opinion: 'town1' });
   expect(keepingAt('town2', 'a/1/pass').draft).toBeNull();
-  await auth.logout({});
+  show(<TopBar openMenu={() => undefined} />);
+  fireEvent.click(await screen.findByRole('button', { name: /退出/ }));
   expect(sessionStorage).toHaveLength(0);
 });
