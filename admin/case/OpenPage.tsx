@@ -17,11 +17,11 @@ import { LeaveDialog } from './LeaveDialog.tsx';
 import { NAVIGATION_PX } from './navigation.ts';
 import { newId } from './new-id.ts';
 import { openableUnits } from './openable-units.ts';
+import { refusalOf, wasSent } from './refusal.ts';
 import { useFound } from './registry.ts';
 import type { Send } from './use-case-form.ts';
 import { useKeeping } from './use-keeping.ts';
 import { useLeaving } from './use-leaving.ts';
-import { useRefusal } from './use-refusal.ts';
 import { useWords } from './use-words.ts';
 import { WhatNext } from './WhatNext.tsx';
 
@@ -40,7 +40,6 @@ const Opening = ({ workflow, units }: { workflow: Workflow; units: readonly Unit
   const notify = useNotify();
   const casework = useCasework();
   const text = useText();
-  const refused = useRefusal();
   const [id] = useState(newId);
   const keeping = useKeeping(`${workflow.name}/open`);
   const [unit, setUnit] = useState((units.find((one) => one.id === keeping.draft?.unit) ?? units[0])?.id ?? '');
@@ -51,12 +50,13 @@ const Opening = ({ workflow, units }: { workflow: Workflow; units: readonly Unit
   const { setTyped, leave, asking, stay } = useLeaving(throwAway);
   const send: Send = async (data) => {
     try {
-      await casework.openCase(workflow.name, { id, unit, data });
+      const { data: opened } = await casework.openCase(workflow.name, { id, unit, data });
+      if (!wasSent(opened)) return { kind: 'signedOut' };
       notify('case.done', { type: 'success', messageArgs: { event: text(workflow.messages.events['open']) } });
       void navigate(`/${workflow.name}/${id}/show`);
       return { kind: 'sent' };
     } catch (error) {
-      return refused(error);
+      return refusalOf(error);
     }
   };
   return (

@@ -5,8 +5,8 @@ import type { EventName } from '../../workflows/kit/words.ts';
 import { useCasework } from '../provider/data-provider.ts';
 import type { CaseRecord } from '../provider/records.ts';
 import { newId } from './new-id.ts';
+import { refusalOf, wasSent } from './refusal.ts';
 import type { Send } from './use-case-form.ts';
-import { useRefusal } from './use-refusal.ts';
 
 /** `seen` is the case as the sender saw it last, `current` as it stands. */
 export type Stale = { readonly seen: CaseRecord; readonly current: CaseRecord };
@@ -14,7 +14,6 @@ export type Sending = { readonly send: Send; readonly stale: Stale | null; reado
 
 export const useSending = (workflow: Workflow, opened: CaseRecord, event: EventName, sent: (after: CaseRecord) => void): Sending => {
   const casework = useCasework();
-  const refused = useRefusal();
   const [id] = useState(newId);
   /** The version stays what the sender saw, though the page behind the form may read a newer one. */
   const seen = useRef(opened);
@@ -26,10 +25,11 @@ export const useSending = (workflow: Workflow, opened: CaseRecord, event: EventN
   const send: Send = async (data) => {
     try {
       const { data: after } = await casework.sendEvent(workflow.name, opened.id, { id, type: event, data, version: seen.current.version });
+      if (!wasSent(after)) return { kind: 'signedOut' };
       sent(after);
       return { kind: 'sent' };
     } catch (error) {
-      const refusal = refused(error);
+      const refusal = refusalOf(error);
       if (refusal.kind === 'stale') await currentOr(refusal.current).then((current) => setStale({ seen: seen.current, current }), () => setStale(null));
       return refusal;
     }
