@@ -1,5 +1,5 @@
 /** Whoever asks: a person with the posts held now, and the units that each post covers at present. */
-import type { Actor, Instant, Post } from '../workflows/kit/words.ts';
+import type { Actor, Instant, Post, PostAtUnit } from '../workflows/kit/words.ts';
 
 /** A post held at a unit, with every unit in its scope (itself included). */
 export type Seat = { readonly post: Post; readonly unit: string; readonly covers: readonly string[] };
@@ -24,3 +24,7 @@ export const holds = (asker: Asker, post: Post): boolean => asker.seats.some((se
 export const unitsOf = (asker: Asker, posts?: readonly Post[]): string[] => [
   ...new Set(asker.seats.filter(({ post }) => !posts || posts.includes(post)).flatMap(({ covers }) => covers)),
 ];
+
+/** The asker with only those of their posts. */
+export const keeping = (asker: Asker, posts: readonly PostAtUnit[]): Asker =>
+  ({ ...asker, seats: asker.seats.filter((seat) => posts.some(({ post, unit }) => post === seat.post && unit === seat.unit)) });

@@ -1,8 +1,9 @@
 /** Sends events to cases: the one door through which people change anything. What it answers with 200 is on disk. */
 import type { Data } from '../../workflows/kit/words.ts';
+import { keeping } from '../asker.ts';
 import type { Office } from '../office.ts';
 import { findAnswers, keepAnswers } from '../store/idempotency.ts';
-import type { GivenAnswer } from '../store/idempotency.ts';
+import type { Found } from '../store/idempotency.ts';
 import { findKinds, lockNames } from '../store/lock-cases.ts';
 import { inTransaction, isAway, isBusy, isConflict } from '../store/transaction.ts';
 import { applyEvents } from './apply-events.ts';
@@ -19,16 +20,23 @@ import type { Outcome, Work } from './work.ts';
 const askedId = (sending: Sending) => ({ person: sending.asker.id, caseId: sending.caseId, eventId: eventIdOf(sending) });
 const unitIn = ({ body }: Sending): string[] => (typeof body === 'object' && body !== null && 'unit' in body && typeof body.unit === 'string' ? [body.unit] : []);
 
-type Known = { readonly answers: readonly GivenAnswer[]; readonly kinds: ReadonlyMap<string, string> };
+type Known = Found & { readonly kinds: ReadonlyMap<string, string> };
 
-/** Takes the cases, then looks for answers given before: whoever held a case before has committed by then. All said at once. */
+/** Takes the cases, then looks for answers given before and posts still held: whoever held a case before has committed by then. All said at once. */
 const take = async (work: Work, sendings: readonly Sending[], skip: boolean): Promise<Known> => {
   const { tx, office: { district } } = work;
   const openings = sendings.filter(({ opening }) => opening);
   lockNames(tx, district, openings.map(({ caseId }) => `case:${caseId}`));
   const held = hold(work, sendings.map(({ caseId }) => caseId), skip);
-  const [answers, kinds] = await Promise.all([findAnswers(tx, district, sendings.map(askedId)), findKinds(tx, district, openings.flatMap(unitIn)), held]);
-  return { answers, kinds };
+  const asked = sendings.map((sending) => ({ ...askedId(sending), posts: sending.asker.seats }));
+  const [found, kinds] = await Promise.all([findAnswers(tx, district, asked), findKinds(tx, district, openings.flatMap(unitIn)), held]);
+  return { ...found, kinds };
+};
+
+/** A post taken away since the request came in counts no more. */
+const asNow = (sending: Sending, { stripped }: Known): Sending => {
+  const left = stripped.get(sending.asker.id);
+  return left ? { ...sending, asker: keeping(sending.asker, left) } : sending;
 };
 
 const check = (work: Work, sendings: readonly Sending[], { answers, kinds }: Known): Checked[] =>
@@ -64,7 +72,8 @@ const answer = async (work: Work, sendings: readonly Sending[], checked: readonl
 const sendIn = async (work: Work, sendings: readonly Sending[], skip: boolean): Promise<(Sent | 'again')[]> => {
   const { tx, office: { district } } = work;
   const known = await take(work, sendings, skip);
-  const taken = sendings.filter(({ opening, caseId }) => !skip || opening || work.held.has(caseId));
+  const given = sendings.filter(({ opening, caseId }) => !skip || opening || work.held.has(caseId));
+  const taken = given.map((sending) => asNow(sending, known));
   const checked = check(work, taken, known);
   const planned = checked.flatMap((one, i) => ('planned' in one ? [{ i, planned: one.planned }] : []));
   const results = await applyEvents(work, planned.map((one) => one.planned));
@@ -74,7 +83,7 @@ const sendIn = async (work: Work, sendings: readonly Sending[], skip: boolean): 
     const one = sent[i];
     return one?.done && !one.replayed ? [{ ...askedId(sending), bodyHash: bodyHashOf(sending), status: one.status, answer: one.view as unknown as Data }] : [];
   }));
-  const bySending = new Map(taken.map((sending, i) => [sending, sent[i]]));
+  const bySending = new Map(given.map((sending, i) => [sending, sent[i]]));
   return sendings.map((sending) => bySending.get(sending) ?? 'again');
 };
 

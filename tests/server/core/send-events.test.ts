@@ -20,7 +20,8 @@ let people: string[] = [];
 const line = { id: 'line-1', tier: 'town', year: 2026, fen: 1000 } as const;
 
 beforeAll(async () => {
-  test = await openOffice(made, (given) => ({ ...given, budgetLines: [...given.budgetLines, line] }));
+  const both = { id: 'both', name: '双岗', posts: ['town_clerk', 'auditor'].map((post) => ({ post, unit: '999901101' })) };
+  test = await openOffice(made, (given) => ({ ...given, budgetLines: [...given.budgetLines, line], staff: [...given.staff, both] }));
   clerk = await test.as('village01');
   other = await test.as('village02');
   town = await test.as('town1');
@@ -177,6 +178,37 @@ describe('at the same moment', () => {
   });
 });
 
+describe('a post that is taken away while its holder’s event is on the way', () => {
+  /** Takes it in a transaction that commits only when the event has been let in and waits. */
+  const takenWhile = async (post: string | null, event: () => Promise<{ status: number; body: unknown }>) => {
+    const taking = await test.office.pool.connect();
+    try {
+      await taking.query('begin');
+      await taking.query(`update posts_held set until = now() where person = 'both' and ($1::text is null or post = $1)`, [post]);
+      const sent = event();
+      await expect.poll(async () => (await taking.query(`select from pg_locks where not granted`)).rowCount, { timeout: 3000 }).toBeGreaterThan(0);
+      await taking.query('commit');
+      return await sent;
+    } finally {
+      await taking.query(`update posts_held set until = null where person = 'both'`);
+      taking.release();
+    }
+  };
+
+  it('counts no more: refused as if it had never been theirs, and the case stays', async () => {
+    const both = await test.as('both');
+    await open('i1', person(), 5000);
+    await send(clerk, 'i1', 'submit', 1);
+    const withoutPost = await takenWhile('town_clerk', () => send(both, 'i1', 'pass', 2));
+    expect([withoutPost.status, withoutPost.body]).toEqual([409, { reason: 'not-offered' }]);
+    expect((await takenWhile(null, () => send(both, 'i1', 'pass', 2))).status).toBe(404);
+    expect((await takenWhile('auditor', () => send(both, 'i1', 'pass', 2))).status).toBe(200);
+    expect((await takenWhile(null, () => send(both, 'i1', 'pass', 2))).status).toBe(404);
+    expect((await send(both, 'i1', 'pass', 2)).headers['idempotent-replayed']).toBe('true');
+    expect((await takenWhile('town_clerk', () => both.post('/api/test-crate', { id: 'i2', unit: '999901101', data: { month: '2026-10' } }))).status).toBe(409);
+  });
+});
+
 describe('what an event sets off', () => {
   const crate = (id: string, by = town) => by.post('/api/test-crate', { id, unit: '999901101', data: { month: '2026-11' } });
   const sendTo = (by: Person, path: string, type: string, version: number) => by.post(`/api/${path}/events`, { id: `${type}-${version}`, type, version, data: {} });
@@ -218,7 +250,8 @@ describe('what an event sets off', () => {
   });
 
   it('remembers answers under the person who asked', async () => {
-    const found = await inTransaction(test.office.pool, (tx) => findAnswers(tx, test.office.district, [{ person: 'town1', caseId: 'k1', eventId: 'k1' }, { person: 'head1', caseId: 'k1', eventId: 'k1' }]));
-    expect(found.map((one) => one.person)).toEqual(['town1']);
+    const found = await inTransaction(test.office.pool, (tx) => findAnswers(tx, test.office.district, ['town1', 'head1'].map((person) => ({ person, caseId: 'k1', eventId: 'k1', posts: [] }))));
+    expect(found.answers.map((one) => one.person)).toEqual(['town1']);
+    expect(found.stripped.size).toBe(0);
   });
 });
