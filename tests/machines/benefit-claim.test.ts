@@ -2,23 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { benefitClaim } from '../../workflows/benefit-claim/index.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Case, Data, Step } from '../../workflows/kit/words.ts';
-import { apart, overlaps } from './apart.ts';
+import { overlaps } from './apart.ts';
+import { apartPairs, NEEDS, refusals, sharesOff, watches } from './duties.ts';
 import { explore, type Asked, type Graph } from './explore.ts';
 import { once, tellsSound, withArrow } from './sound.ts';
-import { noticesWatch } from './watches.ts';
 import { AT, worldAt } from './world.ts';
-
-/** Which notices each programme owes: as the office decided, not as the process computes it. */
-const NEEDS: Readonly<Record<string, readonly string[] | 'reviewedAgain'>> = {
-  'quota-return-award': ['townNotice', 'villageNotice'], 'late-marriage-award': ['villageNotice'], 'elder-support': ['townNotice', 'villageNotice'], 'special-support': 'reviewedAgain',
-};
-const OWED = ['districtConfirm', 'approved', 'inPayment', 'paid'];
-const sharesOff = ({ shares, amount }: Data): boolean => Object.values((shares ?? {}) as Record<string, number>).reduce((sum, fen) => sum + fen, 0) !== amount;
-const watch = noticesWatch({
-  posting: 'recordPosting', judgement: 'settlesOne',
-  needs: ({ programme }, state) => (OWED.includes(state) ? (NEEDS[String(programme)] ?? []) : null),
-  also: (data, state) => (OWED.includes(state) && sharesOff(data) ? `${state} with shares that do not add up` : null),
-});
 
 type Notice = { round: number; sheet?: unknown; completedOn?: unknown };
 const noticeSeen = (given: unknown, round: number): unknown => {
@@ -46,23 +34,9 @@ const looks: Step[] = ['townCheck.passCheck', 'internalReview.passAgain'];
 const openings = benefitClaim.examples(worldAt(AT))['open'] as readonly Data[];
 const opening = (programme: string): Data[] => openings.filter((one) => one['programme'] === programme);
 const searching = (workflow: Workflow, programme: string, asked: Asked = {}) =>
-  once((): Graph => explore(workflow, { sees, never, looks, watch, ...asked, examples: { open: opening(programme), ...asked.examples } }));
+  once((): Graph => explore(workflow, { sees, never, looks, watch: watches['benefit-claim'], ...asked, examples: { open: opening(programme), ...asked.examples } }));
 
-const filed = ['.open', 'draft.submit'] as const;
-const judged = ['townCheck.passCheck', 'townReview.pass', 'internalReview.passAgain', 'headSignoff.sign', 'districtConfirm.confirm'] as const;
-const objections = ['objection.judgeObjection', 'objectionRuling.ruleObjection'] as const;
-const refusals = ['villageReview.vote', 'townCheck.reject', 'townReview.reject', 'internalReview.reject', 'headSignoff.reject', 'districtConfirm.reject', ...objections] as const;
-const pairs = [
-  ...apart('case', filed, [...judged, ...objections, 'appealReview.decideAppeal']), ...apart('round', ['returned.resubmit'], judged),
-  ...judged.flatMap((step, i) => apart('round', [step], judged.slice(i + 1))),
-  ...apart('round', ['villageReview.vote', 'objection.judgeObjection'], ['headSignoff.sign', 'districtConfirm.confirm']),
-  ...apart('stay', ['villageNoticeDraft.draftNotice'], ['villageNoticeDraft.releaseNotice']), ...apart('stay', ['townNoticeDraft.draftNotice'], ['townNoticeDraft.releaseNotice']),
-  ...apart('stay', ['objection.judgeObjection'], ['objection.judgeObjection']), ...apart('round', ['objection.judgeObjection'], ['objectionRuling.ruleObjection']),
-  ...apart('appealed', refusals, ['appealReview.decideAppeal']),
-  ...apart('round', ['townReview.pass', 'internalReview.passAgain', 'headSignoff.sign', 'districtConfirm.confirm'], ['approved.batch']),
-  ...apart('round', ['paymentFailed.correctAccount'], ['accountCheck.confirmAccount']),
-  ...apart('case', ['paid.revoke', 'closed.revoke'], ['revocationProposed.confirmRevocation']), ...apart('round', ['recovery.proposeWriteOff'], ['writeOffProposed.signWriteOff']),
-];
+const pairs = apartPairs['benefit-claim'];
 
 describe('benefit-claim', () => {
   const [quota, marriage, special] = [searching(benefitClaim, 'quota-return-award'), searching(benefitClaim, 'late-marriage-award'), searching(benefitClaim, 'special-support')];

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { paymentBatch } from '../../workflows/payment-batch/index.ts';
-import { apart, overlaps } from './apart.ts';
+import { overlaps } from './apart.ts';
+import { apartPairs } from './duties.ts';
 import { explore } from './explore.ts';
 import { once, tellsSound, withArrow } from './sound.ts';
 
 describe('payment-batch', () => {
-  const pairs = [...apart('case', ['.open'], ['draft.check', 'checked.sign']), ...apart('case', ['draft.check'], ['checked.sign'])];
+  const pairs = apartPairs['payment-batch'];
   tellsSound(paymentBatch, { graphs: [once(() => explore(paymentBatch))], pairs });
   test('planted holes are found: one finance clerk draws up and checks, the checker signs', () => {
     expect(overlaps(explore(withArrow(paymentBatch, 'draft', 'check', { notWho: [] })), pairs).join()).toContain('.open and draft.check');

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { recordVerification } from '../../workflows/record-verification/index.ts';
 import { verificationBatch } from '../../workflows/verification-batch/index.ts';
 import { verificationCycle } from '../../workflows/verification-cycle/index.ts';
-import { apart, overlaps } from './apart.ts';
+import { overlaps } from './apart.ts';
+import { apartPairs } from './duties.ts';
 import { explore } from './explore.ts';
 import { once, tellsSound, trapsIn, withArrow } from './sound.ts';
 import { stuckWith } from './staffing.ts';
 
 describe('verification-cycle', () => {
-  const pairs = [...apart('case', ['.open'], ['ready.close']), ...apart('round', ['running.report'], ['ready.close'])];
+  const pairs = apartPairs['verification-cycle'];
   tellsSound(verificationCycle, { graphs: [once(() => explore(verificationCycle))], pairs });
   test('a planted hole is found: the clerk who reported signs', () => {
     expect(overlaps(explore(withArrow(verificationCycle, 'ready', 'close', { notWho: [] })), pairs)).toHaveLength(2);
@@ -17,8 +18,7 @@ describe('verification-cycle', () => {
 
 describe('verification-batch', () => {
   const born = { month: '2026-11', kind: 'full', cutoff: '2026-11-25' };
-  const handedIn = ['inProgress.submit', 'returned.resubmit'] as const;
-  const pairs = apart('round', [...handedIn, 'submitted.takeUp', 'townReview.explain'], ['townReview.pass']);
+  const pairs = apartPairs['verification-batch'];
   tellsSound(verificationBatch, { graphs: [once(() => explore(verificationBatch, { born }))], pairs });
   test('planted holes are found: the clerk passes, and a batch that never ends', () => {
     expect(overlaps(explore(withArrow(verificationBatch, 'townReview', 'pass', { notWho: [] }), { born }), pairs)).toHaveLength(4);
@@ -31,13 +31,7 @@ describe('record-verification', () => {
   const born = { record: 'p000001', name: '张小华', cycle: 'cycle' };
   /** How and why a record was verified steers nothing; which fields change does. */
   const sees = ({ data }: { data: Record<string, unknown> }): unknown => [data['changes'], data['earlier']];
-  const states = Object.keys(recordVerification.states);
-  const entered = ['pending.proposeChange' as const, ...states.map((state) => `${state}.subjectRequest` as const)];
-  const approving = ['changeProposed.approve', 'keyFieldReview.confirmKey'] as const;
-  const pairs = [
-    ...apart('round', entered, approving), ...apart('round', [approving[0]], [approving[1]]),
-    ...apart('stay', ['caseCheck.judge'], ['caseCheck.judge']), ...apart('round', ['caseCheck.judge'], ['headRuling.rule']),
-  ];
+  const pairs = apartPairs['record-verification'];
   const graph = once(() => explore(recordVerification, { born, sees }));
   tellsSound(recordVerification, { graphs: [graph], pairs });
   test('planted holes are found: key fields confirmed by the approver, one reviewer judging twice', () => {

@@ -250,7 +250,7 @@ describe('what an event sets off', () => {
   });
 
   it('remembers answers under the person who asked', async () => {
-    const found = await inTransaction(test.office.pool, (tx) => findAnswers(tx, test.office.district, ['town1', 'head1'].map((person) => ({ person, caseId: 'k1', eventId: 'k1', posts: [] }))));
+    const found = await inTransaction(test.office.pool, (tx) => findAnswers(tx, test.office.district, ['town1', 'head1'].map((who) => ({ person: who, caseId: 'k1', eventId: 'k1', posts: [] }))));
     expect(found.answers.map((one) => one.person)).toEqual(['town1']);
     expect(found.stripped.size).toBe(0);
   });
