@@ -7,6 +7,7 @@ import type { DemoStep, Workflow } from '../../workflows/kit/workflow.ts';
 import type { Instant, Refusal } from '../../workflows/kit/words.ts';
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
+import type { Stored } from '../store/case-rows.ts';
 import { findDue, setClock } from '../store/due.ts';
 import { insertBudgetLines } from '../store/ledger.ts';
 import { findOffice, insertOffice, lockMaking } from '../store/office-row.ts';
@@ -68,12 +69,20 @@ const nextDueIn = ({ held }: Work): Instant | null => [...held.values()].map(({ 
 
 const END = '9999-12-31T00:00:00.000Z';
 
+/** Work that takes up cases as the work before left them, and leaves them so. */
+const takeUp = async (office: Office, tx: Tx, remembered: Map<string, Stored>, run: (work: Work) => Promise<void>): Promise<Work> => {
+  const work = startWork(office, tx, remembered);
+  await run(work);
+  for (const [id, one] of work.held) remembered.set(id, one);
+  return work;
+};
+
 /** Sends what fell due up to a moment, due time by due time; gives the next that is still to come. */
-const fallDue = async (office: Office, tx: Tx, until: Instant): Promise<Instant | null> => {
+const fallDue = async (office: Office, tx: Tx, remembered: Map<string, Stored>, until: Instant): Promise<Instant | null> => {
   for (;;) {
     const due = await findDue(tx.db, office.district, END, [], TOGETHER);
     if (!due || due.at > until) return due?.at ?? null;
-    await askDue(startWork(office, tx, true), due);
+    await takeUp(office, tx, remembered, (work) => askDue(work, due));
   }
 };
 
@@ -81,6 +90,7 @@ const replay = async (office: Office, tx: Tx, town: Town, at: Instant): Promise<
   const told = toldBy(office.workflows, town, at);
   const askerOf = askersOf(town);
   const missteps: Misstep[] = [];
+  const remembered = new Map<string, Stored>();
   let since = GROWN;
   let nextDue: Instant | null = null;
   for (const [n, moment] of [...moments(told)].entries()) {
@@ -90,20 +100,21 @@ const replay = async (office: Office, tx: Tx, town: Town, at: Instant): Promise<
     }
     since += moment.length;
     const now = moment[0]?.step.at ?? at;
-    if (nextDue !== null && nextDue <= now) nextDue = await fallDue(office, tx, now);
-    const work = startWork(office, tx, true);
-    await hold(work, [...new Set(moment.map(({ step }) => step.case))]);
+    if (nextDue !== null && nextDue <= now) nextDue = await fallDue(office, tx, remembered, now);
     const planned = moment.map(({ workflow, step }): Planned => ({
       caseId: step.case, workflow, birth: step.event === 'open' ? { id: step.case, unit: step.unit, parent: null } : null,
       sender: askerOf(step.by, step.at), eventId: `demo-${n}`, type: step.event, data: step.data, at: step.at,
     }));
-    for (const [i, outcome] of (await applyEvents(work, planned)).entries()) {
-      const step = moment[i]?.step;
-      if (step && !outcome.accepted) missteps.push({ step, refusal: outcome });
-    }
+    const work = await takeUp(office, tx, remembered, async (taken) => {
+      await hold(taken, [...new Set(moment.flatMap(({ step }) => (step.event === 'open' ? [] : [step.case])))]);
+      for (const [i, outcome] of (await applyEvents(taken, planned)).entries()) {
+        const step = moment[i]?.step;
+        if (step && !outcome.accepted) missteps.push({ step, refusal: outcome });
+      }
+    });
     nextDue = earliest(nextDue, nextDueIn(work));
   }
-  await fallDue(office, tx, at);
+  await fallDue(office, tx, remembered, at);
   return { steps: told.length, missteps };
 };
 

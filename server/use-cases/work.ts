@@ -17,8 +17,8 @@ export type Work = {
   readonly sealed: SealedNames;
   /** Cases locked by this transaction, as they stand after its events so far. */
   held: Map<string, Stored>;
-  /** Nobody else can write yet: nothing that is read needs a lock. */
-  readonly lone: boolean;
+  /** Where nobody else can write yet, the cases as earlier work of this transaction left them: nothing that is read needs a lock. */
+  readonly remembered: Map<string, Stored> | null;
   /** Savepoints within savepoints: effects of effects. */
   depth: number;
 };
@@ -49,7 +49,7 @@ export const sealedIn = (office: Pick<Office, 'workflows'>): SealedNames => (nam
   return workflow ? sealedNamesOf(workflow) : NONE;
 };
 
-export const startWork = (office: Office, tx: Tx, lone = false): Work => ({ office, tx, sealed: sealedIn(office), held: new Map(), lone, depth: 0 });
+export const startWork = (office: Office, tx: Tx, remembered: Work['remembered'] = null): Work => ({ office, tx, sealed: sealedIn(office), held: new Map(), remembered, depth: 0 });
 
 export const senderAt = (sender: Sender, unit: string): Actor => (sender === 'clock' ? CLOCK : actorAt(sender, unit));
 
