@@ -17,7 +17,7 @@ const find: Statement = {
   text: `select q.person, q."caseId", q."eventId", i.body_hash as "bodyHash", i.status, i.answer, case when not h.held @> q.posts then array_to_json(h.held) end as left
     from json_to_recordset($2::json) as q(person text, "caseId" text, "eventId" text, posts text[])
     cross join lateral (select array(select h.post || '@' || h.unit from people p join posts_held h on h.district = p.district and h.person = p.id
-      where p.district = $1 and p.id = q.person and not p.disabled and h.until is null for share) as held) h
+      where p.district = $1 and p.id = q.person and not p.disabled and h.until is null for share of h) as held) h
     left join lateral (select body_hash, status, answer from idempotency where district = $1 and person = q.person and case_id = q."caseId" and event_id = q."eventId" limit 1) i on true
     where i.status is not null or not h.held @> q.posts`,
 };
