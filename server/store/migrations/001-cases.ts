@@ -2,6 +2,12 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 
+/** Every column of the log but the seal's. */
+const LOGGED = [
+  'district', 'case_id', 'version', 'event_id', 'workflow', 'type', 'from_state', 'to_state', 'way', 'at', 'actor', 'actor_name', 'post', 'unit', 'behalf',
+  'form', 'patch', 'term', 'salt', 'commitment', 'prev_hash', 'hash',
+];
+
 const statements = [
   // Ids, codes and hashes are ordered by their bytes, many times quicker than as words; what people write is ordered as they do.
   `create domain code as text collate "C"`,
@@ -25,12 +31,13 @@ const statements = [
     primary key (district, case_id, version))`,
   `create index log_unsealed on log (district, case_id, version) where sealed_in is null`,
   `create index log_sealed on log (district, sealed_in)`,
-  // The log is written once; a row only ever learns in which seal it stands.
+  // The log is written once; a row only ever learns, once, in which seal it stands.
   `create function log_stands() returns trigger language plpgsql as $$ begin
-    if tg_op = 'UPDATE' and old.sealed_in is null and new.sealed_in is not null and (to_jsonb(new) - 'sealed_in') = (to_jsonb(old) - 'sealed_in') then return new; end if;
     raise exception 'the log is append-only' using errcode = '42501';
   end $$`,
-  `create trigger log_stands before update or delete on log for each row execute function log_stands()`,
+  `create trigger log_stands before update of ${LOGGED.join(', ')} on log for each row execute function log_stands()`,
+  `create trigger log_sealed_once before update of sealed_in on log for each row when (old.sealed_in is not null or new.sealed_in is null) execute function log_stands()`,
+  `create trigger log_stays before delete on log for each row execute function log_stands()`,
   `create trigger log_stands_whole before truncate on log for each statement execute function log_stands()`,
   `create table inbox (
     district code not null, case_id code not null, post code not null, step code not null, workflow code not null, unit code not null,
