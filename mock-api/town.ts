@@ -12,7 +12,7 @@ import type { Store } from './store.ts';
 /** A Monday morning at the office. */
 export const MOCK_NOW: Instant = '2026-11-23T01:00:00.000Z';
 
-export const emptyStore = (now: Instant, town: Town = makeTown({ scale: 'small' })): Store => {
+export const emptyStore = (now: Instant, town: Town = makeTown({ scale: 'sample' })): Store => {
   const { units, staff, relations, budgetLines, residents, households } = town;
   return {
     units, people: staff, relations, budgetLines, residents: [...residents], households: [...households],

@@ -9,7 +9,7 @@ let opened: Listening | undefined;
 afterAll(() => opened?.close());
 
 /** A sample: `npm run walk` goes on until nothing is left that it can reach. */
-const LEAST = 150;
+const LEAST = 120;
 
 test('a program that knows only the definitions is accepted by the server, or refused by a declared code', { timeout: 200_000 }, async () => {
   opened = await listeningOffice(workflows, MONDAY, storyTown());

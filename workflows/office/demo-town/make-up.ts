@@ -62,7 +62,7 @@ export const fullMakeUp: MakeUp = {
   withoutId: 24,
 };
 
-/** Three villages in about the same proportions, for the mock, which rewrites its whole file on every write. */
+/** Three villages in about the same proportions, for tests. */
 export const smallMakeUp: MakeUp = {
   villages: villageStands.slice(0, 3).map(({ unit }) => [unit, 20]),
   sex: [['2', 42], ['1', 18]],
@@ -71,4 +71,18 @@ export const smallMakeUp: MakeUp = {
   livingElsewhere: 9,
   withoutPhone: 2,
   withoutId: 1,
+};
+
+const TIMES = 6;
+const more = <K extends string>(tally: Tally<K>): Tally<K> => tally.map(([name, count]) => [name, count * TIMES]);
+
+/** As small, but somebody lives in every village: for the mock, where every clerk finds work. */
+export const sampleMakeUp: MakeUp = {
+  villages: villageStands.map(({ unit }) => [unit, 20]),
+  sex: more(smallMakeUp.sex),
+  ages: smallMakeUp.ages.map(([from, to, count]) => [from, to, count * TIMES]),
+  marital: more(smallMakeUp.marital),
+  livingElsewhere: smallMakeUp.livingElsewhere * TIMES,
+  withoutPhone: smallMakeUp.withoutPhone * TIMES,
+  withoutId: smallMakeUp.withoutId * TIMES,
 };
