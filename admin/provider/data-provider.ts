@@ -4,7 +4,7 @@ import { useDataProvider, type DataProvider, type GetListParams, type GetListRes
 import type { Description } from '../../workflows/kit/describe.ts';
 import type { Data, EventName } from '../../workflows/kit/words.ts';
 import type { Client, Options } from './client.ts';
-import type { CaseRecord, Change, LogRow, OfficeRecord, UnitRecord } from './records.ts';
+import type { CaseRecord, Change, InboxCount, LogRow, OfficeRecord, UnitRecord } from './records.ts';
 
 /** `id` is the sender's: the same event sent twice is answered once. */
 export type EventToSend = { readonly id: string; readonly type: EventName; readonly data: Data; readonly version: number };
@@ -20,6 +20,7 @@ export type Casework = DataProvider & {
   /** Values of masked fields, once; the reading is logged with its reason. */
   reveal: (resource: string, id: string, asked: ToReveal) => Answered<Record<string, string>>;
   getHistory: (resource: string, id: string, options?: Signalled) => Answered<Change[]>;
+  getInboxCounts: (options?: Signalled) => Answered<InboxCount[]>;
   getUnits: (options?: Signalled) => Answered<UnitRecord[]>;
   getOffice: (options?: Signalled) => Answered<OfficeRecord>;
 };
@@ -65,6 +66,7 @@ export const makeDataProvider = (client: Client): Casework => {
     getWorkflow: (name, options) => ask<Description>(`workflows/${name}`, options),
     reveal: async (resource, id, asked) => ({ data: (await ask<{ values: Record<string, string> }>(at(resource, id, 'reveal'), { method: 'POST', body: asked })).data.values }),
     getHistory: (resource, id, options) => ask<Change[]>(at(resource, id, 'history'), options),
+    getInboxCounts: (options) => ask<InboxCount[]>('inbox/summary', options),
     getUnits: (options) => ask<UnitRecord[]>('units', options),
     getOffice: (options) => ask<OfficeRecord>('settings/public', options),
   };

@@ -76,3 +76,6 @@ export type Change = {
   readonly before: Data;
   readonly after: Data;
 };
+
+/** How many cases of one process wait for me; how many of them are overdue, were sent back. */
+export type InboxCount = { readonly workflow: string; readonly waiting: number; readonly overdue: number; readonly returned: number };

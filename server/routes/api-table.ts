@@ -44,6 +44,7 @@ export const apiTable: readonly ApiRoute[] = [
   ...registerRoutes('residents'),
   ...registerRoutes('households'),
   { method: 'GET', url: '/api/inbox', summary: 'The cases that wait for me, of any workflow', list: true },
+  { method: 'GET', url: '/api/inbox/summary', summary: 'How many cases wait for me in each workflow, are overdue, were sent back' },
   { method: 'GET', url: '/api/:workflow', summary: 'Cases in my units', list: true },
   { method: 'POST', url: '/api/:workflow', summary: 'Open a case' },
   { method: 'POST', url: '/api/:workflow/search', summary: 'Cases in my units, with the question in the body', body: SearchBody },

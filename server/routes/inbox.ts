@@ -2,9 +2,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { RawList } from '../list-dialect.ts';
 import type { Office } from '../office.ts';
-import { findInbox } from '../use-cases/find-inbox.ts';
+import { countInbox, findInbox } from '../use-cases/find-inbox.ts';
 import { sendPage } from './answers.ts';
 
 export const inboxRoutes = (app: FastifyInstance, office: Office): void => {
   app.get('/api/inbox', async ({ asker, query }, reply) => sendPage(reply, 'inbox', await findInbox(office, asker, query as RawList)));
+  app.get('/api/inbox/summary', ({ asker }) => countInbox(office, asker));
 };

@@ -27,7 +27,7 @@ const columnsAt = (at: Instant): Columns => (field) => {
 const seatOf = ({ post, covers }: Seat): RawBuilder<unknown> => sql`(i.post = ${post} and i.unit = any(${[...covers]}::text[]))`;
 
 /** A case stands here once, however many of the asker's posts it waits for; a step's name begins with its state. */
-const duties = (district: string, { person, seats }: InboxQuery): RawBuilder<unknown> => sql`
+const duties = (district: string, { person, seats }: Pick<InboxQuery, 'person' | 'seats'>): RawBuilder<unknown> => sql`
   from (select distinct on (i.case_id collate "C") i.*, split_part(i.step, '.', 1) as state from inbox i
     where i.district = ${district} and not ${person} = any(i.barred) and (${seats.length === 0 ? sql`false` : sql.join(seats.map(seatOf), sql` or `)})
     order by i.case_id collate "C", i.post) waiting`;
@@ -43,4 +43,14 @@ export const findDuties = async (db: Db, district: string, query: InboxQuery): P
     from (select * ${duties(district, query)} where ${allOf([...wanted, ...beyond(columns, query, id)])} order by ${order} offset ${query.after ? 0 : query.offset} limit ${query.limit}) page
     cross join lateral (select c.version, c.data from cases c where c.district = ${district} and c.id = page.case_id) one order by ${order}`.execute(db);
   return { rows, ...(await countRows(db, sql`${duties(district, query)} where ${allOf(wanted)}`)) };
+};
+
+/** How many wait in one process, and how many of them are overdue or were sent back. */
+export type DutyCount = { readonly workflow: string; readonly waiting: number; readonly overdue: number; readonly returned: number };
+
+export const countDuties = async (db: Db, district: string, asked: Pick<InboxQuery, 'person' | 'seats' | 'at'>): Promise<DutyCount[]> => {
+  const { rows } = await sql<DutyCount>`
+    select workflow, count(*)::int as waiting, count(*) filter (where due_at < ${asked.at}::timestamptz)::int as overdue, count(*) filter (where returned)::int as returned
+    ${duties(district, asked)} group by workflow order by workflow`.execute(db);
+  return rows;
 };

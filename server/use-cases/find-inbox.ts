@@ -5,8 +5,8 @@ import { cursorOf, readList } from '../list-dialect.ts';
 import type { Listable, RawList, Value } from '../list-dialect.ts';
 import { findWorkflow } from '../office.ts';
 import type { Office } from '../office.ts';
-import { findDuties } from '../store/find-inbox.ts';
-import type { Waiting } from '../store/find-inbox.ts';
+import { countDuties, findDuties } from '../store/find-inbox.ts';
+import type { DutyCount, Waiting } from '../store/find-inbox.ts';
 import { logReads } from '../store/reads.ts';
 import { momentsIn } from './find-cases.ts';
 import type { Page } from './find-cases.ts';
@@ -38,3 +38,6 @@ export const findInbox = async (office: Office, asker: Asker, raw: RawList): Pro
   const last = rows.length === query.limit ? rows.at(-1) : undefined;
   return { rows, offset: query.after ? 0 : query.offset, total: found.total, estimated: found.estimated, next: last ? cursorOf(sortedBy(query.sort.field, last), last.id) : null };
 };
+
+/** What the inbox holds, in numbers alone: no row of it is read. */
+export const countInbox = (office: Office, asker: Asker): Promise<DutyCount[]> => countDuties(office.db, office.district, { person: asker.id, seats: asker.seats, at: asker.at });

@@ -10,6 +10,7 @@ const soon = { id: 'w2', workflow: 'well-repair', unit: village, state: 'returne
 
 const filterOf = ({ query }: Call): { overdue?: boolean; returned?: boolean; workflow?: string } => JSON.parse(query.get('filter') ?? '{}') as object;
 const inboxOf = (all: readonly (typeof late)[]): Answers => (call) => {
+  if (call.path === 'inbox/summary') return { json: all.length === 0 ? [] : [{ workflow: 'well-repair', waiting: all.length, overdue: all.filter(({ overdue }) => overdue).length, returned: all.filter(({ returned }) => returned).length }] };
   if (call.path !== 'inbox') return undefined;
   const filter = filterOf(call);
   return rows('inbox', all.filter((row) => (!filter.overdue || row.overdue) && (!filter.returned || row.returned)));
