@@ -16,6 +16,7 @@ import { setClock } from './store/due.ts';
 import { makeIndexes } from './store/indexes.ts';
 import { findOffice, findSteppedNow, lockMaking } from './store/office-row.ts';
 import type { OfficeRow } from './store/office-row.ts';
+import { keepQueuesCounted } from './store/queues.ts';
 import { seedDemo } from './use-cases/seed-demo.ts';
 
 export const DEMO_PASSWORD = 'demo-2026';
@@ -57,6 +58,7 @@ export const openOffice = async (ground: Ground, district: string): Promise<Open
   const { settings, log, url } = ground;
   await indexLists(ground);
   const office = officeOn(ground, district, await openQueues(url, log));
+  await keepQueuesCounted(office.db);
   if (office.clock === 'manual' && !(await findSteppedNow(office.db, district))) await setClock(office.db, district, systemNow());
   const app = await buildApp(office, appSettingsOf(ground), (on) => officeRoutes(on, office, settings.office));
   const jobs = await startJobs(office);

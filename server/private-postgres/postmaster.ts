@@ -15,7 +15,7 @@ const WAIT_MS = 60_000;
 const TUNING = {
   listen_addresses: '', port: '5432', unix_socket_permissions: '0700', timezone: 'UTC',
   max_connections: '60', shared_buffers: '256MB', effective_cache_size: '1GB', work_mem: '16MB', maintenance_work_mem: '128MB',
-  fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', wal_compression: 'on', max_wal_size: '2GB', checkpoint_timeout: '15min',
+  fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', wal_compression: 'on', max_wal_size: '2GB', checkpoint_timeout: '15min', autovacuum_naptime: '15s',
   random_page_cost: '1.1', jit: 'off', idle_in_transaction_session_timeout: '60s',
   logging_collector: 'on', log_directory: 'log', log_filename: 'postgresql-%a.log', log_truncate_on_rotation: 'on', log_rotation_age: '1d',
   log_error_verbosity: 'terse', log_min_error_statement: 'panic', log_parameter_max_length: '0', log_parameter_max_length_on_error: '0',
