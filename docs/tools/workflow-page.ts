@@ -38,7 +38,7 @@ const arrows = (workflow: Workflow): string =>
   table(
     ['从 From', '事项 Event', '到 To', '谁 Who', '不得为同一人 Not who took', '条件 Rules', '走向 Branch'],
     arrowsOf(workflow).map((arrow) => [
-      stateIn(workflow, arrow.from), eventIn(workflow, arrow.event) + (arrow.aside ? '（非待办 aside）' : ''), stateIn(workflow, arrow.to), postsIn(arrow),
+      stateIn(workflow, arrow.from), eventIn(workflow, arrow.event) + (arrow.aside ? '（非待办 aside）' : '') + (arrow.oneByOne ? '（须逐件办 one by one）' : ''), stateIn(workflow, arrow.to), postsIn(arrow),
       arrow.notWho.map((bar) => barIn(workflow, bar)).join('；'), arrow.rules.map((code) => `${both(workflow.messages.rules[code])} \`${code}\``).join('；'), arrow.branch ? `\`${arrow.branch}\`` : '',
     ]),
   );

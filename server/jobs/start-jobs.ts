@@ -7,7 +7,9 @@ import type { Office } from '../office.ts';
 import { forgetAnswers } from '../store/idempotency.ts';
 import { runDue } from '../use-cases/run-due.ts';
 import { sealOffice } from '../use-cases/seal-office.ts';
+import { BULK } from './bulk.ts';
 import { TELL, workOnTells } from './tell.ts';
+import { workOnBulks } from './work-on-bulks.ts';
 
 const SEAL = 'seal-office';
 const FORGET = 'forget-answers';
@@ -20,7 +22,7 @@ export const openQueues = async (url: string, log: Logger): Promise<PgBoss> => {
   const boss = new PgBoss({ connectionString: url, max: 3, application_name: 'casework-jobs' });
   boss.on('error', (error) => log.warn({ err: error }, 'the queues met an error'));
   await boss.start();
-  for (const name of [TELL, SEAL, FORGET]) await boss.createQueue(name, { retryLimit: 10, retryBackoff: true, retryDelay: 2, expireInSeconds: 300 });
+  for (const name of [TELL, SEAL, FORGET, BULK]) await boss.createQueue(name, { retryLimit: 10, retryBackoff: true, retryDelay: 2, expireInSeconds: 300 });
   // Known before the first event: looking it up then would take a second connection.
   await boss.getQueues();
   return boss;
@@ -50,9 +52,11 @@ export const startJobs = async (office: Office): Promise<{ stop(): Promise<void>
   await jobs?.schedule(SEAL, '* * * * *');
   await jobs?.work(FORGET, async () => void (await forgetAnswers(office.db, office.district, new Date(Date.now() - KEPT_DAYS * 86_400_000))));
   await jobs?.schedule(FORGET, '17 3 * * *', null, { tz: 'Asia/Shanghai' });
+  const endBulks = await workOnBulks(office);
   const endDue = office.clock === 'system' ? watchDue(office) : () => Promise.resolve();
   return {
     stop: async () => {
+      endBulks();
       await endDue();
       await jobs?.stop({ graceful: true, timeout: 10_000 });
     },

@@ -8,7 +8,7 @@ import type { Sent } from '../use-cases/sending.ts';
 /** Chinese unless the browser asks for English. */
 export const langOf = ({ headers }: FastifyRequest): Lang => (/^en\b/i.test(headers['accept-language'] ?? '') ? 'en' : 'zh');
 
-const inWords = (errors: FieldErrors, lang: Lang): Record<string, string> => Object.fromEntries(Object.entries(errors).map(([field, text]) => [field, text[lang]]));
+export const inWords = (errors: FieldErrors, lang: Lang): Record<string, string> => Object.fromEntries(Object.entries(errors).map(([field, text]) => [field, text[lang]]));
 
 /** One sentence per field, in the reader's language. */
 export const invalid = (request: FastifyRequest, reply: FastifyReply, errors: FieldErrors): FastifyReply => reply.code(422).send({ errors: inWords(errors, langOf(request)) });

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Office } from '../office.ts';
 import { stepClock } from '../use-cases/run-due.ts';
+import { bulkRoutes } from './bulk.ts';
 import { caseRoutes } from './cases.ts';
 import { clockRoutes } from './clock.ts';
 import { healthRoutes } from './health.ts';
@@ -23,6 +24,7 @@ export const officeRoutes = (app: FastifyInstance, office: Office, kind: OfficeK
   workflowRoutes(app, office);
   clockRoutes(app, office, stepClock);
   inboxRoutes(app, office);
+  bulkRoutes(app, office);
   caseRoutes(app, office);
 };
 

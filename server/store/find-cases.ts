@@ -49,12 +49,18 @@ export const countRows = async (db: Db, from: RawBuilder<unknown>): Promise<{ to
 
 type Where = { readonly keys: Keys; readonly district: string; readonly sealed: SealedNames };
 
-export const findCaseRows = async (db: Db, { keys, district, sealed }: Where, query: CaseQuery): Promise<Found<Stored>> => {
+/** The conditions that a case must meet to be found, page or no page. */
+export const wantedCases = (district: string, query: CaseQuery): RawBuilder<unknown>[] => {
   const columns = columnsOf(query);
   const spoken = query.q === null ? [] : [sql`(${sql.raw(fieldExpression({ name: query.title, type: 'text' }))} like ${`%${literally(query.q)}%`} or id like ${`${literally(query.q)}%`})`];
   // The name as a literal: partial indexes are made for it.
   const scope = [sql`district = ${district}`, sql`workflow = ${sql.lit(query.workflow)}`, sql`unit = any(${[...query.units]}::text[])`];
-  const wanted = [...scope, ...conditionsIn(columns, query.conditions), ...spoken];
+  return [...scope, ...conditionsIn(columns, query.conditions), ...spoken];
+};
+
+export const findCaseRows = async (db: Db, { keys, district, sealed }: Where, query: CaseQuery): Promise<Found<Stored>> => {
+  const columns = columnsOf(query);
+  const wanted = wantedCases(district, query);
   const page = allOf([...wanted, ...beyond(columns, query, sql.ref('id'))]);
   const { rows } = await sql<CaseRow>`select ${sql.raw(CASE_COLUMNS)} from cases where ${page} order by ${orderOf(columns, query.sort, sql.ref('id'))}
     offset ${query.after ? 0 : query.offset} limit ${query.limit}`.execute(db);

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import * as cases from './migrations/001-cases.ts';
 import * as peopleAndRegisters from './migrations/002-people-and-registers.ts';
+import * as bulk from './migrations/003-bulk.ts';
 import type { Db } from './tables.ts';
 
 type Step = { readonly name: string; up(db: Kysely<unknown>): Promise<void> };
@@ -10,6 +11,7 @@ type Step = { readonly name: string; up(db: Kysely<unknown>): Promise<void> };
 const steps: readonly Step[] = [
   { name: '001-cases', ...cases },
   { name: '002-people-and-registers', ...peopleAndRegisters },
+  { name: '003-bulk', ...bulk },
 ];
 
 const LOCK = 6092;

@@ -2,9 +2,17 @@
 import type { Pool } from 'pg';
 import type { Seat } from '../asker.ts';
 import { ABSOLUTE, hashSecret, IDLE } from './people-sessions.ts';
+import type { Statement, Tx } from './transaction.ts';
 
 /** Writing down each request would cost a write per reading: a minute's grain is enough for half an hour. */
 const GRAIN = '1 minute';
+
+const seats = `(select c.now from clock c where c.district = p.district) as stepped,
+    coalesce((
+      select json_agg(json_build_object('post', h.post, 'unit', h.unit, 'covers',
+        (select coalesce(json_agg(u.descendant order by u.descendant), '[]') from unit_closure u where u.district = h.district and u.ancestor = h.unit)) order by h.post, h.unit)
+      from posts_held h where h.district = p.district and h.person = p.id and h.until is null
+    ), '[]') as seats`;
 
 const statement = `
   with alive as (
@@ -13,12 +21,7 @@ const statement = `
   ), seen as (
     update sessions s set seen_at = now() from alive a where s.district = a.district and s.id_hash = a.id_hash and s.seen_at < now() - interval '${GRAIN}'
   )
-  select a.id_hash, p.id, p.name, (select c.now from clock c where c.district = p.district) as stepped,
-    coalesce((
-      select json_agg(json_build_object('post', h.post, 'unit', h.unit, 'covers',
-        (select coalesce(json_agg(u.descendant order by u.descendant), '[]') from unit_closure u where u.district = h.district and u.ancestor = h.unit)) order by h.post, h.unit)
-      from posts_held h where h.district = p.district and h.person = p.id and h.until is null
-    ), '[]') as seats
+  select a.id_hash, p.id, p.name, ${seats}
   from alive a join people p on p.district = a.district and p.id = a.person and not p.disabled`;
 
 export type SessionRow = { readonly id: string; readonly name: string; readonly seats: readonly Seat[]; /** Of a clock stepped by hand. */ readonly stepped: Date | null };
@@ -30,3 +33,8 @@ export const findSessions = async (pool: Pool, district: string, secrets: readon
   const found = new Map(rows.map(({ id_hash, ...row }) => [id_hash.toString('hex'), row]));
   return hashes.map((hash) => found.get(hash.toString('hex')) ?? null);
 };
+
+const byId: Statement = { name: 'find-person', text: `select p.id, p.name, ${seats} from people p where p.district = $1 and p.id = $2 and not p.disabled` };
+
+/** Somebody with the posts of now, signed in or not; null where there is nobody, or their account is closed. */
+export const findPerson = async (tx: Tx, district: string, person: string): Promise<SessionRow | null> => (await tx.run<SessionRow & object>(byId, [district, person]))[0] ?? null;

@@ -1,11 +1,12 @@
 /** Every table of the office. Each leads with the district's id, so that a province is many offices side by side. */
 import type { Kysely } from 'kysely';
+import type { BulkTables } from './bulk-tables.ts';
 import type { CaseTables } from './case-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { ReadsTables } from './reads-tables.ts';
 import type { RegisterTables } from './register-tables.ts';
 
-export type Database = CaseTables & PeopleTables & RegisterTables & ReadsTables;
+export type Database = CaseTables & PeopleTables & RegisterTables & ReadsTables & BulkTables;
 
 /** The database, or a transaction on it. */
 export type Db = Kysely<Database>;

@@ -9,6 +9,7 @@ import { cursorOf, readList } from '../list-dialect.ts';
 import type { Condition, FieldType, Listable, ListQuery, RawList, Value } from '../list-dialect.ts';
 import type { Office } from '../office.ts';
 import { findCaseRows } from '../store/find-cases.ts';
+import type { CaseQuery } from '../store/find-cases.ts';
 import { logReads } from '../store/reads.ts';
 import { listView } from './case-view.ts';
 import type { CaseView } from './case-view.ts';
@@ -36,17 +37,22 @@ const sortedBy = (field: string, row: CaseView): Value => {
   return typeof value === 'string' || typeof value === 'number' ? value : null;
 };
 
-/** Null where the list cannot be read, or asks by a field that is not listed. Nobody's units give an empty list. */
-export const findCases = async (office: Office, asker: Asker, workflow: Workflow, raw: RawList): Promise<Page<CaseView> | null> => {
+/** The question within the asker's units; null where it cannot be read, or asks by a field that is not listed. */
+export const caseQueryOf = (asker: Asker, workflow: Workflow, raw: RawList): CaseQuery | null => {
   const listable = listableCases(workflow);
   const read = readList(raw, listable);
-  if (!read) return null;
-  const query = momentsIn(read, listable);
-  const where = { keys: office.keys, district: office.district, sealed: sealedIn(office) };
   const { title, fields } = workflow.list;
-  const found = await findCaseRows(office.db, where, { ...query, workflow: workflow.name, units: unitsOf(asker, readersOf(workflow)), title, fields });
+  return read && { ...momentsIn(read, listable), workflow: workflow.name, units: unitsOf(asker, readersOf(workflow)), title, fields };
+};
+
+/** Null where the list cannot be read. Nobody's units give an empty list. */
+export const findCases = async (office: Office, asker: Asker, workflow: Workflow, raw: RawList): Promise<Page<CaseView> | null> => {
+  const query = caseQueryOf(asker, workflow, raw);
+  if (!query) return null;
+  const where = { keys: office.keys, district: office.district, sealed: sealedIn(office) };
+  const found = await findCaseRows(office.db, where, query);
   const rows = found.rows.map(({ case: one }) => listView(workflow, one, offersInList({ workflow, asker, one })));
-  await logReads(office.db, office.district, { id: asker.id, name: asker.name, posts: asker.seats }, workflow.name, rows.map(({ id }) => id), [title]);
+  await logReads(office.db, office.district, { id: asker.id, name: asker.name, posts: asker.seats }, workflow.name, rows.map(({ id }) => id), [workflow.list.title]);
   const last = rows.length === query.limit ? rows.at(-1) : undefined;
   return { rows, offset: query.after ? 0 : query.offset, total: found.total, estimated: found.estimated, next: last ? cursorOf(sortedBy(query.sort.field, last), last.id) : null };
 };

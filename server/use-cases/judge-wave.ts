@@ -45,7 +45,7 @@ const withoutHoles = (planned: Planned, before: Stored | null, accepted: Accepte
 
 const judge = ({ planned, before, actor }: Ready, facts: Facts): Accepted | Refusal => {
   const { workflow, birth, eventId: id, type, at, data } = planned;
-  const event = { id, type, actor, at, data };
+  const event = { id, type, actor, at, data, ...(planned.bulk && { bulk: planned.bulk }) };
   const decision = birth ? decideOpening(workflow, birth, event, facts) : before ? decide(workflow, before.case, event, facts) : blocked('case-missing');
   return decision.accepted ? withoutHoles(planned, before, decision) : decision;
 };

@@ -69,7 +69,7 @@ const answer = async (work: Work, sendings: readonly Sending[], checked: readonl
 };
 
 /** Several cases in one transaction, each once. With `skip`, a case that another transaction holds is left for later. */
-const sendIn = async (work: Work, sendings: readonly Sending[], skip: boolean): Promise<(Sent | 'again')[]> => {
+export const sendIn = async (work: Work, sendings: readonly Sending[], skip: boolean): Promise<(Sent | 'again')[]> => {
   const { tx, office: { district } } = work;
   const known = await take(work, sendings, skip);
   const given = sendings.filter(({ opening, caseId }) => !skip || opening || work.held.has(caseId));

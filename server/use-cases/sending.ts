@@ -14,6 +14,8 @@ export type Sending = {
   readonly asker: Asker; readonly workflow: Workflow; readonly caseId: string; readonly opening: boolean;
   /** As it came: `{id, type, data, version}`, or `{id, unit, data}` of an opening. */
   readonly body: unknown;
+  /** One form for many cases: each is taken as it stands, whatever its version. */
+  readonly bulk?: true;
 };
 
 export type Sent =
@@ -68,10 +70,11 @@ const checkEvent = (work: Work, sending: Sending, given: GivenAnswer | undefined
   const { type, version } = body;
   const eventId = eventIdOf(sending);
   if (!onlyKeys(body, KEYS.event) || eventId === '' || typeof type !== 'string' || type.length > 100) return malformed('id, type, data, version');
+  const planned: Planned = { caseId, workflow, birth: null, sender: asker, eventId, type, data: body['data'] ?? {}, at: asker.at };
+  if (sending.bulk) return { planned: { ...planned, bulk: true } };
   if (version === undefined) return no('version-missing');
   if (!Number.isSafeInteger(version)) return malformed('version');
-  if (version !== stored.case.version) return { stale: true };
-  return { planned: { caseId, workflow, birth: null, sender: asker, eventId, type, data: body['data'] ?? {}, at: asker.at } };
+  return version === stored.case.version ? { planned } : { stale: true };
 };
 
 /** The contract's order: not there, said before, malformed, without a version, stale. The rest is the workflow's to say. */

@@ -1,8 +1,9 @@
 /** Whose request it is, and what the office's time is for it. */
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
-import { findSessions } from '../store/people-asker.ts';
+import { findPerson, findSessions } from '../store/people-asker.ts';
 import type { SessionRow } from '../store/people-asker.ts';
+import type { Tx } from '../store/transaction.ts';
 import { makeGatherer } from './gather.ts';
 
 type Find = (secret: string) => Promise<SessionRow | null>;
@@ -18,10 +19,19 @@ const sessionsOf = (pool: Office['pool'], district: string): Find => {
   return made;
 };
 
+type Core = Pick<Office, 'pool' | 'district' | 'clock'>;
+
+const askerOf = ({ clock }: Pick<Core, 'clock'>, { id, name, seats, stepped }: SessionRow, nowMs: number): Asker =>
+  ({ id, name, seats, at: (clock === 'manual' && stepped ? stepped : new Date(nowMs)).toISOString() });
+
 /** `nowMs` is the machine's time, for an office without a clock of its own. */
-export const whoAsks = async ({ pool, district, clock }: Pick<Office, 'pool' | 'district' | 'clock'>, secret: string, nowMs: number): Promise<Asker | null> => {
-  const session = await sessionsOf(pool, district)(secret);
-  if (!session) return null;
-  const { id, name, seats, stepped } = session;
-  return { id, name, seats, at: (clock === 'manual' && stepped ? stepped : new Date(nowMs)).toISOString() };
+export const whoAsks = async (office: Core, secret: string, nowMs: number): Promise<Asker | null> => {
+  const session = await sessionsOf(office.pool, office.district)(secret);
+  return session && askerOf(office, session, nowMs);
+};
+
+/** Somebody who asked earlier, with the posts of now: none, where they are gone. */
+export const whoAsked = async (office: Core, tx: Tx, person: string, nowMs: number): Promise<Asker> => {
+  const found = await findPerson(tx, office.district, person);
+  return askerOf(office, found ?? { id: person, name: person, seats: [], stepped: null }, nowMs);
 };

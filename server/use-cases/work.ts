@@ -36,6 +36,8 @@ export type Planned = {
   readonly type: EventName;
   readonly data: unknown;
   readonly at: Instant;
+  /** One form for many cases. */
+  readonly bulk?: true;
   /** The case's own due time asks; its refusal is nobody's news. */
   readonly due?: true;
 };

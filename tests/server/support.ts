@@ -6,6 +6,7 @@ import { loadKeys } from '../../server/keys/keys.ts';
 import { makeLog } from '../../server/log.ts';
 import type { Office } from '../../server/office.ts';
 import { hashPassword } from '../../server/password.ts';
+import { bulkRoutes } from '../../server/routes/bulk.ts';
 import { caseRoutes } from '../../server/routes/cases.ts';
 import { clockRoutes } from '../../server/routes/clock.ts';
 import { inboxRoutes } from '../../server/routes/inbox.ts';
@@ -79,6 +80,7 @@ export const openOffice = async (workflows: readonly Workflow[], change: (town: 
     sessionRoutes(on, office);
     clockRoutes(on, office, stepClock);
     inboxRoutes(on, office);
+    bulkRoutes(on, office);
     caseRoutes(on, office);
   });
   const people = new Map<string, Promise<Person>>();

@@ -61,7 +61,7 @@ const judge = (workflow: Workflow, before: Case | null, birth: Birth, event: Cas
   const one = before ?? unborn(workflow, birth, event.actor.id, event.at);
   const step: Step = `${from ?? ''}.${event.type}`;
   const situation = { case: one, actor: event.actor, at: event.at, form: {} };
-  const why = whyBlocked(workflow, arrow, step, situation, facts);
+  const why = [...(event.bulk && arrow.oneByOne ? ['one-by-one'] : []), ...whyBlocked(workflow, arrow, step, situation, facts)];
   if (why.length > 0) return { accepted: false, reason: 'blocked', why };
   const form = workflow.forms[event.type];
   const read = form ? readForm(form, event.data) : { ok: true as const, data: (event.data ?? {}) as Data };

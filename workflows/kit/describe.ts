@@ -7,13 +7,13 @@ import type { Data, EventName, Post, State, Text } from './words.ts';
 /** One arrow of the picture: a way of an event, to one state. Opening comes from null. */
 export type ArrowInfo = {
   readonly from: State | null; readonly event: EventName; readonly to: State; readonly who: readonly Post[];
-  readonly notWho: readonly NotWho[]; readonly rules: readonly string[]; readonly branch: string | null; readonly aside: boolean;
+  readonly notWho: readonly NotWho[]; readonly rules: readonly string[]; readonly branch: string | null; readonly aside: boolean; readonly oneByOne: boolean;
 };
 
 export const arrowsOf = (workflow: Workflow): ArrowInfo[] =>
   [[null, 'open', workflow.open] as const, ...Object.entries(workflow.states).flatMap(([from, { on }]) => Object.entries(on).map(([event, arrow]) => [from, event, arrow] as const))]
     .flatMap(([from, event, arrow]) => arrow.ways.flatMap((way) => targetsOf(workflow, from, way).map((to) => ({
-      from, event, to, who: arrow.who, notWho: arrow.notWho ?? [], rules: arrow.rules ?? [], branch: way.when ?? null, aside: arrow.aside ?? false,
+      from, event, to, who: arrow.who, notWho: arrow.notWho ?? [], rules: arrow.rules ?? [], branch: way.when ?? null, aside: arrow.aside ?? false, oneByOne: arrow.oneByOne ?? false,
     }))));
 
 export type Description = {

@@ -61,8 +61,8 @@ export type Case<D = Data> = {
   readonly enteredAt: Instant;
 };
 
-/** An event on its way to a case. `id` is the sender's, for sending the same thing twice safely. */
-export type CaseEvent<E = Data> = { readonly id: string; readonly type: EventName; readonly actor: Actor; readonly at: Instant; readonly data: E };
+/** An event on its way to a case. `id` is the sender's, for sending the same thing twice safely; `bulk`: sent to many cases with one form. */
+export type CaseEvent<E = Data> = { readonly id: string; readonly type: EventName; readonly actor: Actor; readonly at: Instant; readonly data: E; readonly bulk?: true };
 
 export type FieldErrors = Record<string, Text>;
 

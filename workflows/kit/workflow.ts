@@ -42,6 +42,8 @@ export type ArrowMeta = {
   readonly aside?: true;
   /** Each sending is a mark that is counted; one person marks once in a stay. */
   readonly mark?: true;
+  /** Says of each case what somebody saw there: never sent to many with one form (`one-by-one`). */
+  readonly oneByOne?: true;
 };
 export type Arrow<D, E, F> = ArrowMeta & { readonly ways: readonly Way<D, E, F>[] };
 

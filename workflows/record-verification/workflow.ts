@@ -58,11 +58,11 @@ export const recordVerification = define({
   states: {
     pending: {
       on: {
-        confirmSame: arrow({ who: ['village_clerk'], rules: ['batch-not-verifying'], checks: ['verifiedInTime'] },
+        confirmSame: arrow({ who: ['village_clerk'], rules: ['batch-not-verifying'], checks: ['verifiedInTime'], oneByOne: true },
           { to: 'consistent', keep: ({ form }) => ({ ...clean, method: form.method ?? null, verifiedOn: form.verifiedOn ?? null }), do: ['noteVerified'] }),
         confirmSampled: arrow({ who: ['village_clerk'], rules: ['batch-not-verifying', 'sample-not-checked'], checks: ['verifiedInTime'], aside: true },
           { to: 'consistent', keep: ({ form }) => ({ ...clean, method: 'sampled', verifiedOn: form.verifiedOn ?? null }) }),
-        proposeChange: arrow({ who: ['village_clerk'], rules: ['batch-not-verifying'], checks: ['verifiedInTime', 'changedBefore', 'changeDiffers', 'idAgrees'] },
+        proposeChange: arrow({ who: ['village_clerk'], rules: ['batch-not-verifying'], checks: ['verifiedInTime', 'changedBefore', 'changeDiffers', 'idAgrees'], oneByOne: true },
           { to: 'changeProposed', keep: reading(['entry'], ({ form, facts }) => ({ ...clean, method: form.method ?? null, verifiedOn: form.verifiedOn ?? null, changes: { ...form.changes }, before: before(facts.entry, { ...form.changes }) })) }),
         markUnable: arrow({ who: ['village_clerk'], rules: ['batch-not-verifying'] },
           { to: 'unable', keep: ({ form }) => ({ ...clean, unableReason: form.unableReason ?? null }) }),
@@ -101,7 +101,7 @@ export const recordVerification = define({
     unable: { on: { undo, sendBack, orderCheck, subjectRequest }, tags: ['end', 'bad'] },
     caseCheck: {
       on: {
-        judge: arrow({ who: ['reviewer'], rules: ['related-person'], checks: ['changeDiffers', 'idAgrees'], mark: true },
+        judge: arrow({ who: ['reviewer'], rules: ['related-person'], checks: ['changeDiffers', 'idAgrees'], mark: true, oneByOne: true },
           { when: 'firstOfTwo' },
           { when: 'bothConsistent', to: 'consistent', keep: () => clean },
           { when: 'bothChange', to: 'changeProposed', keep: reading(['entry'], ({ form, facts }) => ({ ...clean, changes: { ...form.changes }, before: before(facts.entry, { ...form.changes }) })) },

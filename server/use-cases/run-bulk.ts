@@ -1,0 +1,75 @@
+/** Works through a bulk job, some cases to a transaction; what is done and its result are committed together, so that nothing is done twice. */
+import { setImmediate as turn } from 'node:timers/promises';
+import { getWorkflow } from '../office.ts';
+import type { Office } from '../office.ts';
+import { endBulk, findOpenItems, findTask, takeItems, writeResults } from '../store/bulk-run.ts';
+import type { BulkItem, BulkTask, ItemResult } from '../store/bulk-run.ts';
+import { inSavepoint, isAway } from '../store/transaction.ts';
+import { inWork } from './in-work.ts';
+import { sendIn } from './send-events.ts';
+import type { Sending, Sent } from './sending.ts';
+import { sealedIn } from './work.ts';
+import type { Work } from './work.ts';
+import { whoAsked } from './who-asks.ts';
+
+/** The cases of one transaction are held together: more would make others wait, fewer cost more each. */
+const TOGETHER = 100;
+
+const resultOf = ({ n }: BulkItem, sent: Sent | 'again' | undefined): ItemResult => {
+  if (!sent || sent === 'again') return { n, result: 'refused', why: ['absent'], errors: null };
+  if (sent.done) return { n, result: 'done', why: [], errors: null };
+  if (sent.reason === 'blocked') return { n, result: 'refused', why: sent.why, errors: null };
+  return { n, result: 'refused', why: [sent.reason], errors: sent.reason === 'invalid' ? sent.errors : null };
+};
+
+const send = async (work: Work, task: BulkTask, items: readonly BulkItem[]): Promise<ItemResult[]> => {
+  const asker = await whoAsked(work.office, work.tx, task.person, Date.now());
+  const workflow = getWorkflow(work.office, task.workflow);
+  const sendings = items.map(({ caseId }): Sending => ({ asker, workflow, caseId, opening: false, bulk: true, body: { id: `bulk.${task.id}`, type: task.type, data: task.data } }));
+  const sent = await sendIn(work, sendings, false);
+  return items.map((item, i) => resultOf(item, sent[i]));
+};
+
+/** Tried out to the end and taken back: the verdicts are those of the real thing, rules that count included. */
+const tryOut = (work: Work, task: BulkTask, items: readonly BulkItem[]): Promise<ItemResult[]> =>
+  inSavepoint(work.tx, 0, async () => ({ keep: false, value: await send(work, task, items) }));
+
+const take = (office: Office, task: BulkTask, numbers: readonly number[]): Promise<void> => inWork(office, async (work) => {
+  const items = await takeItems(work.tx, office.district, task.id, numbers);
+  if (items.length === 0) return;
+  writeResults(work.tx, office.district, task.id, await (task.dryRun ? tryOut : send)(work, task, items));
+});
+
+/** Where cases fail together each has its own try; who still fails is refused, and does not hold up the others. */
+const takeOneByOne = async (office: Office, task: BulkTask, numbers: readonly number[]): Promise<void> => {
+  for (const n of numbers) {
+    try {
+      await take(office, task, [n]);
+    } catch (error) {
+      if (isAway(error)) throw error;
+      office.log.error({ err: error, job: task.id, item: n }, 'a case of a bulk job failed');
+      await inWork(office, (work) => Promise.resolve(writeResults(work.tx, office.district, task.id, [{ n, result: 'refused', why: ['failed'], errors: null }])));
+    }
+  }
+};
+
+/**
+ * Goes on with the job until it has ended or `enough` says so; true where it has ended. Throws where the database is away:
+ * what is left stays to be done.
+ */
+export const runBulk = async (office: Office, id: string, enough: () => boolean = () => false): Promise<boolean> => {
+  const task = await findTask(office.db, { ...office, sealed: sealedIn(office) }, id);
+  if (!task) return true;
+  for (;;) {
+    const numbers = await findOpenItems(office.db, office.district, id, TOGETHER);
+    if (numbers.length === 0) break;
+    if (enough()) return false;
+    await take(office, task, numbers).catch((error: unknown) => {
+      office.log.warn({ err: error, job: id }, 'cases of a bulk job failed together');
+      return takeOneByOne(office, task, numbers);
+    });
+    await turn();
+  }
+  await endBulk(office.db, office.district, id);
+  return true;
+};
