@@ -81,6 +81,7 @@ export const makeApp = (mock: Mock, panel: string | null = null): App => {
     const meets = (held: string): boolean => mine.some((unit) => covers(store.units, held, unit) || covers(store.units, unit, held));
     return all(response, 'people', named(request, store.people.filter(({ posts }) => posts.some(({ unit }) => meets(unit)))));
   }));
+  app.use('/api/jobs', signedIn(cases.jobs));
   app.use('/api/inbox', signedIn((person) => (request, response) => registers.inbox(person, request, response)));
   app.use('/api/residents', signedIn((person) => (request, response) => registers.residents(person, request, response)));
   app.use('/api/households', signedIn((person) => (request, response) => registers.households(person, request, response)));

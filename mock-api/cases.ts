@@ -5,6 +5,7 @@ import { idPattern } from '../workflows/kit/ids.ts';
 import { readersOf } from '../workflows/kit/offers.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
 import { covers } from '../workflows/office/units.ts';
+import { makeBulkRoutes } from './bulk.ts';
 import { answerList, readListUrl, type Fields } from './dialect.ts';
 import { actorOf, type Mock, type Outcome } from './office.ts';
 import { caseOut, errorsIn, logOut } from './outward.ts';
@@ -31,13 +32,16 @@ export const makeCaseRoutes = (mock: Mock) => {
   };
   const out = async (person: string, workflow: Workflow, one: Case) => caseOut(workflow, one, mock.titleOf(one), await mock.offersTo(person, one));
 
+  const rowsOf = (person: string, workflow: Workflow) => store.cases.filter((one) => one.workflow === workflow.name && mayRead(person, workflow, one))
+    .map((one) => caseOut(workflow, one, mock.titleOf(one), { offers: [], blocked: [] }, true));
+  const bulk = makeBulkRoutes(mock, { fieldsOf: fieldsOfList, rowsOf, find: (person, { name }, id) => find(person, name, id)?.one ?? null });
+
   const list = (person: string, workflow: Workflow, request: Request, response: Response) => {
     const fields = fieldsOfList(workflow);
     const asked = readListUrl(request.query, fields);
     if (!asked) return unreadable(response);
-    const mine = store.cases.filter((one) => one.workflow === workflow.name && mayRead(person, workflow, one));
-    const rows = mine.map((one) => caseOut(workflow, one, mock.titleOf(one), { offers: [], blocked: [] }, true));
-    answerList(request, response, workflow.name, rows, asked, fields, async (row) => ({ ...row, ...(await mock.offersTo(person, mine.find(({ id }) => id === (row as { id: string }).id) as Case, false)) }));
+    const offered = async ({ id }: { id: string }) => mock.offersTo(person, store.cases.find((one) => one.id === id) as Case, false);
+    return answerList(request, response, workflow.name, rowsOf(person, workflow), asked, fields, async (row) => ({ ...row, ...(await offered(row as { id: string })) }));
   };
 
   /** Answers an outcome, keeps its draft, and remembers the answer for the same id. */
@@ -91,7 +95,7 @@ export const makeCaseRoutes = (mock: Mock) => {
     const rows = logOut(workflow, store.log.filter((row) => row.case === one.id));
     const asked = readListUrl(request.query, { version: 'version', id: 'id' });
     if (!asked) return unreadable(response);
-    answerList(request, response, 'log', rows, request.query.range ? asked : { ...asked, range: [0, 999], sort: ['version', 'ASC'] }, { version: 'version', id: 'id' });
+    return answerList(request, response, 'log', rows, request.query.range ? asked : { ...asked, range: [0, 999], sort: ['version', 'ASC'] }, { version: 'version', id: 'id' });
   };
 
   /** `/api/<workflow>`, `/api/<workflow>/<id>`, `…/events`, `…/log`. */
@@ -103,6 +107,7 @@ export const makeCaseRoutes = (mock: Mock) => {
       if (request.method === 'GET') return list(person, workflow, request, response);
       return request.method === 'POST' ? open(person, workflow, request, response) : onlyEvents(response);
     }
+    if (id === 'events' && tail === undefined && request.method === 'POST') return bulk.start(person, workflow, request, response);
     const found = find(person, name, id);
     if (!found) return notFound(response);
     if (tail === undefined) return request.method === 'GET' ? response.json(await out(person, workflow, found.one)) : onlyEvents(response);
@@ -111,5 +116,5 @@ export const makeCaseRoutes = (mock: Mock) => {
     return next();
   };
 
-  return { handle };
+  return { handle, jobs: (person: string): Handler => (request, response) => bulk.jobs(person, request, response) };
 };

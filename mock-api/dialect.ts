@@ -64,19 +64,22 @@ const isEmpty = (rows: readonly object[], { filter }: ListQuery, fields: Fields)
 
 const asFound = (row: object): Promise<object> => Promise.resolve(row);
 
-/** Lets json-server answer a list over rows that the reader may see; `finish` says the rest of each row of the page. */
-export const answerList = (request: Request, response: Response, resource: string, rows: readonly object[], list: ListQuery, fields: Fields, finish: (row: object) => Promise<object> = asFound): void => {
+/** Lets json-server find rows among those that the reader may see; it hangs the total on the response. */
+export const findRows = (request: Request, response: Response, rows: readonly object[], list: ListQuery, fields: Fields): Promise<object[]> => new Promise((resolve) => {
   const router = jsonServer.router({ rows: isEmpty(rows, list, fields) ? [] : rows });
-  router.render = (_request, { locals: { data } }) => {
-    const total = Number(response.getHeader('X-Total-Count'));
-    const found = Array.isArray(data) ? data : [];
-    const [from] = list.range;
-    if (from + found.length < total) response.set('X-Next-Cursor', String(from + found.length));
-    response.set('Content-Range', `${resource} ${found.length === 0 ? '*' : `${from}-${from + found.length - 1}`}/${total}`);
-    void Promise.all((found as object[]).map(finish)).then((finished) => response.json(finished));
-  };
+  router.render = (_request, { locals: { data } }) => resolve(Array.isArray(data) ? (data as object[]) : []);
   request.method = 'GET';
   request.url = '/rows';
   request.query = toJsonServer(list, fields);
   router(request, response, () => response.status(404).json({ reason: 'not-found' }));
+});
+
+/** Answers a list over rows that the reader may see; `finish` says the rest of each row of the page. */
+export const answerList = async (request: Request, response: Response, resource: string, rows: readonly object[], list: ListQuery, fields: Fields, finish: (row: object) => Promise<object> = asFound): Promise<void> => {
+  const found = await findRows(request, response, rows, list, fields);
+  const total = Number(response.getHeader('X-Total-Count'));
+  const [from] = list.range;
+  if (from + found.length < total) response.set('X-Next-Cursor', String(from + found.length));
+  response.set('Content-Range', `${resource} ${found.length === 0 ? '*' : `${from}-${from + found.length - 1}`}/${total}`);
+  response.json(await Promise.all(found.map(finish)));
 };

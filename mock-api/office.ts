@@ -10,7 +10,7 @@ import { covers, villagesOf } from '../workflows/office/units.ts';
 import { answer } from './facts.ts';
 import { draftOf, put, type Store } from './store.ts';
 
-export type Sent = { readonly id: string; readonly type: EventName; readonly data: unknown };
+export type Sent = { readonly id: string; readonly type: EventName; readonly data: unknown; readonly bulk?: true };
 export type Outcome = { readonly accepted: true; readonly case: Case; readonly draft: Store } | Refusal;
 
 const refused = (why: readonly string[]): Refusal => ({ accepted: false, reason: 'blocked', why });
@@ -132,7 +132,7 @@ export const makeMock = (workflows: readonly Workflow[], store: Store) => {
 
   const happen = async (draft: Store, one: Case, sent: Sent, actor: Actor, at: Instant): Promise<Refusal | null> => {
     const workflow = get(one.workflow);
-    const event = { id: sent.id, type: sent.type, actor, at, data: sent.data };
+    const event = { id: sent.id, type: sent.type, actor, at, data: sent.data, ...(sent.bulk && { bulk: sent.bulk }) };
     const arrow = arrowOf(workflow, one.state, sent.type);
     const names = arrow && postFor(arrow, actor) ? readsOfEvent(workflow, one.state, sent.type) : [];
     const decision = decide(workflow, one, event, await gather(workflow, names, situationOf(one, event), asking(draft)));

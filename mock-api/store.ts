@@ -1,6 +1,6 @@
 /** What the mock remembers: plain arrays, copied on write, so that a refused event leaves no trace. */
 import type { Row } from '../workflows/kit/advance.ts';
-import type { Case, Data, Instant, Posting, Register, Step } from '../workflows/kit/words.ts';
+import type { Case, Data, FieldErrors, Instant, Posting, Register, Step } from '../workflows/kit/words.ts';
 import type { BudgetLine, Household, Relation, Resident, Staff } from '../workflows/office/demo-town/town.ts';
 import type { Unit } from '../workflows/office/units.ts';
 
@@ -16,9 +16,17 @@ export type Waiting = {
   readonly step: Step; readonly dueAt: Instant | null; readonly since: Instant; readonly returned: boolean; readonly version: number; readonly openedAt: Instant;
 };
 
+export type JobResult = { readonly id: string; readonly result: 'done' | 'refused'; readonly why: readonly string[]; readonly errors?: FieldErrors };
+/** One event for many cases: what was asked, and a result for each case that had its turn. */
+export type Job = {
+  readonly id: string; readonly person: string; readonly body: string; readonly workflow: string; readonly type: string; readonly dryRun: boolean; readonly total: number;
+  readonly results: JobResult[]; readonly madeAt: string; endedAt: string | null;
+};
+
 export type Store = {
   readonly units: readonly Unit[]; readonly people: readonly Staff[]; readonly relations: readonly Relation[]; readonly budgetLines: readonly BudgetLine[];
   residents: Resident[]; households: Household[];
+  readonly jobs: Job[];
   cases: Case[]; log: LogEntry[]; waiting: Waiting[]; ledger: LedgerEntry[]; changes: Change[]; seen: Seen[]; reads: Read[];
   now: Instant;
 };

@@ -1,5 +1,6 @@
 /** The HTTP contract as behaviour: the same suite for every door. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ArrowInfo } from '../../workflows/kit/describe.ts';
 import type { Answer, CaseOut, Client, Definition, Door } from '../doors/http.ts';
@@ -154,6 +155,70 @@ export const contractHolds = (name: string, getDoor: () => Promise<Door>): void 
       expect(await refused(client, path, { ...body, data: { other: true } })).toMatchObject({ status: 422, body: { reason: 'id-reused' } });
       const log = (await client.get<{ version: number }[]>(`${path}/log`)).body;
       expect(log.map(({ version }) => version)).toEqual([...log.keys()].map((i) => i + 1));
+    });
+
+    type Job = { id: string; state: string; dryRun: boolean; total: number; done: number; refused: number; results: { id: string; result: string; why: string[]; errors?: Record<string, string> }[] };
+    const finished = async (client: Client, id: string, query = ''): Promise<Job> => {
+      for (;;) {
+        const { status, body } = await client.get<Job>(`/api/jobs/${id}${query}`);
+        expect(status).toBe(200);
+        if (body.state === 'finished') return body;
+        await sleep(50);
+      }
+    };
+
+    test('one event goes to many cases: tried out first, then done, a result for each, never twice', async () => {
+      const { client, definition, unit, arrow, other } = some();
+      const examples = async () => (await client.get<Definition>(`/api/workflows/${definition.name}`)).body.examples;
+      const mine: string[] = [];
+      for (let i = 0; i < 4; i += 1) {
+        const opened = await client.send<CaseOut>('POST', `/api/${definition.name}`, { id: `many-${uuid()}`, unit, data: first((await examples()).open) });
+        expect(opened.status).toBe(201);
+        mine.push(opened.body.id);
+      }
+      const spare = mine.pop() ?? '';
+      const ids = [...mine, 'no-such-case'].sort();
+      const data = first((await examples())[arrow.event]);
+      const url = `/api/${definition.name}/events`;
+      const states = async () => Promise.all(mine.map(async (id) => (await present(client, `/api/${definition.name}/${id}`)).version));
+      const verdicts = ids.map((id) => (id === 'no-such-case' ? { id, result: 'refused', why: ['absent'] } : { id, result: 'done', why: [] }));
+
+      const trial = { id: uuid(), type: arrow.event, data, ids, dryRun: true };
+      expect(await client.send('POST', url, trial)).toMatchObject({ status: 202, body: { id: trial.id, workflow: definition.name, type: arrow.event, dryRun: true, total: 4, results: [] } });
+      expect(await finished(client, trial.id)).toMatchObject({ done: 4, refused: 1, total: 4, results: verdicts });
+      expect(await states()).toEqual([1, 1, 1]);
+
+      const job = { id: uuid(), type: arrow.event, data, filter: { id: ids, state: arrow.from } };
+      expect((await client.send('POST', url, { ...job, filter: { noSuch: 1 } })).status).toBe(400);
+      const [once, twice] = [await client.send<Job>('POST', url, job), await client.send<Job>('POST', url, job)];
+      expect([once.status, twice.status, once.headers.get('idempotent-replayed'), twice.headers.get('idempotent-replayed')]).toEqual([202, 202, null, 'true']);
+      expect((await finished(client, job.id)).results).toEqual(verdicts.filter(({ result }) => result === 'done'));
+      expect(await states()).toEqual([2, 2, 2]);
+      expect(await client.send('POST', url, { ...job, data: { other: true } })).toMatchObject({ status: 422, body: { reason: 'id-reused' } });
+
+      const again = { ...job, id: uuid(), filter: undefined, ids: mine };
+      expect((await client.send('POST', url, again)).status).toBe(202);
+      expect((await finished(client, again.id, '?result=refused&range=[1,1]')).results).toEqual([{ id: mine.toSorted()[1], result: 'refused', why: ['not-offered'] }]);
+      const stranger = await door.as(other);
+      expect((await stranger.get(`/api/jobs/${job.id}`)).body).toEqual((await client.get('/api/jobs/no-such-job')).body);
+      expect((await stranger.get<Job[]>('/api/jobs')).body).toEqual([]);
+      expect((await client.get<Job[]>('/api/jobs')).body.map(({ id }) => id)).toEqual([again.id, job.id, trial.id]);
+      const foreign = { id: uuid(), type: arrow.event, data, ids: [mine[0]] };
+      expect((await stranger.send('POST', url, foreign)).status).toBe(202);
+      expect((await finished(stranger, foreign.id)).results).toEqual([{ id: mine[0], result: 'refused', why: ['absent'] }]);
+      const wrong = { id: uuid(), type: arrow.event, data: { noSuchField: 1 }, ids: [spare] };
+      expect((await client.send('POST', url, wrong)).status).toBe(202);
+      const [told] = (await finished(client, wrong.id)).results;
+      expect(told).toMatchObject({ result: 'refused', why: ['invalid'] });
+      expect(told?.errors?.noSuchField).toMatch(/\p{Script=Han}/u);
+      for (const body of [{}, { ...job, ids }, { ...trial, version: 1 }, { ...trial, id: 'a/b' }]) expect((await client.send('POST', url, body)).status, JSON.stringify(body)).toBe(400);
+      expect((await door.nobody().send('POST', url, job)).status).toBe(401);
+    });
+
+    test('what must be looked at one by one is refused to many', async () => {
+      const client = await door.as('town1');
+      const { arrows } = (await client.get<Definition>('/api/workflows/record-verification')).body;
+      expect([...new Set(arrows.filter(({ oneByOne }) => oneByOne).map(({ event }) => event))]).toEqual(['confirmSame', 'proposeChange', 'judge']);
     });
 
     test('a case is never put, patched or deleted', async () => {

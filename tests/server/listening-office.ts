@@ -1,6 +1,8 @@
 /** The server as it is asked in earnest, over a socket: an office of its own on a database of its own, its clock stepped by hand. */
 import { join } from 'node:path';
 import { buildApp } from '../../server/app.ts';
+import { openQueues } from '../../server/jobs/start-jobs.ts';
+import { workOnBulks } from '../../server/jobs/work-on-bulks.ts';
 import { loadKeys } from '../../server/keys/keys.ts';
 import { makeLog } from '../../server/log.ts';
 import type { Office } from '../../server/office.ts';
@@ -30,18 +32,23 @@ export const listeningOffice = async (workflows: readonly Workflow[], at: Instan
   const folder = temporaryFolder();
   const { pool, db, close } = connect(database.url);
   await migrate(db);
-  const office: Office = { district: DISTRICT, workflows, db, pool, keys: loadKeys(join(folder.path, 'keys')), clock: 'manual', log: makeLog({ write: () => undefined }), jobs: null };
+  const log = makeLog({ write: () => undefined });
+  const jobs = await openQueues(database.url, log);
+  const office: Office = { district: DISTRICT, workflows, db, pool, keys: loadKeys(join(folder.path, 'keys')), clock: 'manual', log, jobs };
   await makeIndexes(db, workflows);
   if (town) {
     await fillTown(office, town, new Date(at));
     await setClock(db, DISTRICT, at);
-  } else await seedDemo(office, at, await hashPassword(PASSWORD));
+  } else await seedDemo({ ...office, jobs: null }, at, await hashPassword(PASSWORD));
+  const endBulks = await workOnBulks(office);
   const app = await buildApp(office, { log: office.log }, (on) => officeRoutes(on, office, 'demo'));
   const base = await app.listen({ port: 0, host: '127.0.0.1' });
   return {
     office, door: httpDoor('server', base),
     close: async () => {
       await app.close();
+      endBulks();
+      await jobs.stop({ graceful: true, timeout: 10_000 });
       await close();
       await database.drop();
       folder.remove();
