@@ -1,8 +1,8 @@
 /** The panel: every process of the registry is a resource, and no process is known by name. What react-admin draws around pages is our own. */
 import CssBaseline from '@mui/material/CssBaseline';
-import { AdminContext, CoreAdminUI, Notification, Resource } from 'react-admin';
+import { AdminContext, CoreAdminUI, CustomRoutes, Notification, Resource } from 'react-admin';
 import { lazy } from 'react';
-import { BrowserRouter } from 'react-router-dom';
+import { BrowserRouter, Route } from 'react-router-dom';
 import { makeAuthProvider } from './auth/auth-provider.ts';
 import { useRegistry } from './case/registry.ts';
 import { makeI18nProvider } from './i18n/provider.ts';
@@ -20,6 +20,8 @@ import { darkTheme, lightTheme } from './theme/theme.ts';
 const CaseList = lazy(() => import('./cases/CaseList.tsx').then(({ CaseList: page }) => ({ default: page })));
 const CasePage = lazy(() => import('./case/CasePage.tsx').then(({ CasePage: page }) => ({ default: page })));
 const OpenPage = lazy(() => import('./case/OpenPage.tsx').then(({ OpenPage: page }) => ({ default: page })));
+const JobsPage = lazy(() => import('./bulk/JobsPage.tsx').then(({ JobsPage: page }) => ({ default: page })));
+const JobPage = lazy(() => import('./bulk/JobPage.tsx').then(({ JobPage: page }) => ({ default: page })));
 const ResidentList = lazy(() => import('./register/ResidentList.tsx').then(({ ResidentList: page }) => ({ default: page })));
 const ResidentPage = lazy(() => import('./register/ResidentPage.tsx').then(({ ResidentPage: page }) => ({ default: page })));
 const HouseholdList = lazy(() => import('./register/HouseholdList.tsx').then(({ HouseholdList: page }) => ({ default: page })));
@@ -41,6 +43,10 @@ export const App = () => {
           {registry.map(({ name }) => <Resource key={name} name={name} list={CaseList} show={CasePage} create={OpenPage} />)}
           <Resource name="residents" list={ResidentList} show={ResidentPage} />
           <Resource name="households" list={HouseholdList} show={HouseholdPage} />
+          <CustomRoutes>
+            <Route path="/bulk" element={<JobsPage />} />
+            <Route path="/bulk/:id" element={<JobPage />} />
+          </CustomRoutes>
         </CoreAdminUI>
         <Notification />
       </AdminContext>

@@ -5,12 +5,12 @@ import type { Post, PostAtUnit } from '../../workflows/kit/words.ts';
 
 export type Me = { readonly id: string; readonly fullName: string; readonly posts: readonly PostAtUnit[] };
 
-const holds = (me: Me, posts: readonly Post[]): boolean => me.posts.some(({ post }) => posts.includes(post));
+export const holdsAny = (me: Me, posts: readonly Post[]): boolean => me.posts.some(({ post }) => posts.includes(post));
 
-export const mayRead = (me: Me, workflow: Workflow): boolean => holds(me, readersOf(workflow));
+export const mayRead = (me: Me, workflow: Workflow): boolean => holdsAny(me, readersOf(workflow));
 
 /** Cases born by another case are opened by nobody. */
-export const mayOpen = (me: Me, workflow: Workflow): boolean => holds(me, workflow.open.who);
+export const mayOpen = (me: Me, workflow: Workflow): boolean => holdsAny(me, workflow.open.who);
 
 /** Neither running the system nor teaching parents is a reason to read the register. */
 export const mayReadRegister = (me: Me): boolean => me.posts.some(({ post }) => post !== 'admin' && post !== 'edu_guide');

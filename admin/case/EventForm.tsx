@@ -33,6 +33,8 @@ type Props = {
   readonly send: Send;
   readonly cancel: () => void;
   readonly onTyped?: (typed: boolean) => void;
+  /** What the button says, where it does not yet do the event. */
+  readonly confirm?: string;
   /** What is to be read before the fields. */
   readonly children?: ReactNode;
 };
@@ -50,7 +52,7 @@ const Buttons = ({ confirm, sending, cancel }: { confirm: string; sending: boole
   );
 };
 
-export const EventForm = ({ workflow, event, unit, initial = NOTHING, id, keeping, send, cancel, onTyped, children }: Props) => {
+export const EventForm = ({ workflow, event, unit, initial = NOTHING, id, keeping, send, cancel, onTyped, confirm, children }: Props) => {
   const say = useWords();
   const text = useText();
   const { form, fields, prefix, refusal, sending, submit, restored, startAnew } = useCaseForm({ workflow, event, initial, unit, keeping, send, onTyped });
@@ -75,7 +77,7 @@ export const EventForm = ({ workflow, event, unit, initial = NOTHING, id, keepin
           <ErrorSummary fields={fields} />
           <Typography variant="body2" color="textSecondary">{say(fields.length === 0 ? 'noFields' : 'required')}</Typography>
           <Fields fields={fields} />
-          <Buttons confirm={say('confirm', { event: text(eventName(workflow, event)) })} sending={sending} cancel={cancel} />
+          <Buttons confirm={confirm ?? say('confirm', { event: text(eventName(workflow, event)) })} sending={sending} cancel={cancel} />
         </Stack>
       </FormPlace.Provider>
     </FormProvider>

@@ -3,6 +3,12 @@ import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Text } from '../../workflows/kit/words.ts';
 
 const common: Readonly<Record<string, Text>> = {
+  'not-offered': { zh: '本件现在不能由您办理此事项，可能已经办过', en: 'You cannot do this to the case now; it may have been done already' },
+  absent: { zh: '没有这个办件，或它不在您的管辖范围内', en: 'There is no such case, or it lies outside your units' },
+  'one-by-one': { zh: '此事项须逐件核对办理，不能批量', en: 'This has to be looked at case by case, not for many at once' },
+  'already-posted': { zh: '款项已经入账，不能重复记账', en: 'The money has been posted already' },
+  invalid: { zh: '所填内容不适用于本件', en: 'What was filled in does not fit this case' },
+  failed: { zh: '系统出错，本件没有办成，请打开办件办理', en: 'Something went wrong with this case: please do it on its page' },
   'same-person': { zh: '您已经办过与此相互制约的环节，须由另一人办理', en: 'You took a step that this one must check: another person has to do it' },
 };
 

@@ -14,7 +14,7 @@ export type Refusal =
 export type Outcome = { readonly kind: 'sent' } | Refusal;
 
 /** React-admin leads to the door when a session has ended, and answers with an empty record as if all were well. */
-export const wasSent = (after: CaseRecord): boolean => 'id' in after;
+export const wasSent = (after: { readonly id: string }): boolean => 'id' in after;
 
 const conflict = ({ reason, current }: Refused): Refusal =>
   reason === 'stale' ? { kind: 'stale', current: (current as CaseRecord | undefined) ?? null } : { kind: 'notOffered' };

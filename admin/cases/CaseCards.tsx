@@ -7,6 +7,7 @@ import Typography from '@mui/material/Typography';
 import { useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
+import { Tick } from '../bulk/Tick.tsx';
 import { isEnd } from '../case/standing.ts';
 import { caseTitle } from '../case/titles.ts';
 import { DueText } from '../common/DueText.tsx';
@@ -17,9 +18,10 @@ import { PageLoading } from '../layout/PageLoading.tsx';
 import type { CaseRecord } from '../provider/records.ts';
 import { WaitsFor } from './WaitsFor.tsx';
 
-const CaseCard = ({ workflow, row }: { workflow: Workflow; row: CaseRecord }) => (
+const CaseCard = ({ workflow, row, acts }: { workflow: Workflow; row: CaseRecord; acts: boolean }) => (
   <ListItem disablePadding divider>
-    <ListItemButton component={Link} data-row to={`/${workflow.name}/${encodeURIComponent(row.id)}/show`} sx={{ display: 'block' }}>
+    {acts && <Tick workflow={workflow} row={row} />}
+    <ListItemButton component={Link} data-row to={`/${workflow.name}/${encodeURIComponent(row.id)}/show`} sx={{ display: 'block', minWidth: 0 }}>
       <Stack direction="row" sx={{ justifyContent: 'space-between', gap: 1, alignItems: 'flex-start' }}>
         <Typography component="span" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{row.title ?? caseTitle(workflow, row)}</Typography>
         <StateChip workflow={workflow.name} state={row.state} />
@@ -30,10 +32,11 @@ const CaseCard = ({ workflow, row }: { workflow: Workflow; row: CaseRecord }) =>
   </ListItem>
 );
 
-export const CaseCards = ({ workflow }: { workflow: Workflow }) => {
+/** `acts`: cards can be ticked. */
+export const CaseCards = ({ workflow, acts }: { workflow: Workflow; acts: boolean }) => {
   const translate = useTranslate();
   const { data, isPending } = useListContext<CaseRecord>();
   if (isPending) return <PageLoading />;
   if (!data || data.length === 0) return <EmptyState title={translate('cases.empty')} />;
-  return <List disablePadding aria-label={translate(`resources.${workflow.name}.name`)}>{data.map((row) => <CaseCard key={row.id} workflow={workflow} row={row} />)}</List>;
+  return <List disablePadding aria-label={translate(`resources.${workflow.name}.name`)}>{data.map((row) => <CaseCard key={row.id} workflow={workflow} row={row} acts={acts} />)}</List>;
 };

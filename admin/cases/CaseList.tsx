@@ -5,6 +5,8 @@ import type { Theme } from '@mui/material/styles';
 import { ColumnsButton, CreateButton, FilterButton, List, NotFound, TopToolbar, useResourceContext, useTranslate } from 'react-admin';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import { mayOpen } from '../auth/me.ts';
+import { BulkBar } from '../bulk/BulkBar.tsx';
+import { mayAct } from '../bulk/chosen.ts';
 import { useFound } from '../case/registry.ts';
 import { listLook } from '../common/list-look.ts';
 import { ListFailed } from '../common/ListFailed.tsx';
@@ -37,6 +39,8 @@ const Cases = ({ workflow }: { workflow: Workflow }) => {
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'), { noSsr: true });
   const rows = useRowKeys<HTMLDivElement>();
   const [q, look] = useTyped(workflow.name);
+  const me = useMe();
+  const acts = me !== null && mayAct(me, workflow);
   return (
     <div ref={rows}>
       <Stack direction={{ xs: 'column', md: 'row' }} sx={{ justifyContent: 'space-between', alignItems: { md: 'center' } }}>
@@ -45,7 +49,8 @@ const Cases = ({ workflow }: { workflow: Workflow }) => {
       </Stack>
       <List filter={q ? { q } : {}} title={false} sx={listLook} empty={false} exporter={false} perPage={25} sort={{ field: 'dueAt', order: 'ASC' }} filters={filtersOf(workflow, lang, translate)}
         actions={<Actions workflow={workflow} phone={phone} />} pagination={<ListPages />} error={<ListFailed />} queryOptions={{ retry: false }}>
-        {phone ? <CaseCards workflow={workflow} /> : <CaseTable workflow={workflow} />}
+        {acts && <BulkBar workflow={workflow} />}
+        {phone ? <CaseCards workflow={workflow} acts={acts} /> : <CaseTable workflow={workflow} acts={acts} />}
       </List>
     </div>
   );

@@ -3,6 +3,7 @@ import Link from '@mui/material/Link';
 import { DataTable, useTranslate } from 'react-admin';
 import { Link as To } from 'react-router-dom';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
+import { Tick } from '../bulk/Tick.tsx';
 import { isEnd } from '../case/standing.ts';
 import { caseTitle } from '../case/titles.ts';
 import { DueText } from '../common/DueText.tsx';
@@ -18,8 +19,10 @@ import { WaitsFor } from './WaitsFor.tsx';
 
 /** More do not fit beside each other; the reader can choose them. */
 const SHOWN_AT_FIRST = 3;
+const TIGHT = () => ({ py: 0, pr: 0 });
 
-export const CaseTable = ({ workflow }: { workflow: Workflow }) => {
+/** `acts`: rows can be ticked. */
+export const CaseTable = ({ workflow, acts }: { workflow: Workflow; acts: boolean }) => {
   const translate = useTranslate();
   const lang = useLang();
   const { title, fields } = workflow.list;
@@ -27,6 +30,7 @@ export const CaseTable = ({ workflow }: { workflow: Workflow }) => {
   const others = fields.filter((field) => field !== named).map((field) => ({ field, options: optionsOf(workflow, field) }));
   return (
     <DataTable<CaseRecord> rowClick="show" bulkActionButtons={false} hiddenColumns={[...others.slice(SHOWN_AT_FIRST).map(({ field }) => field.name), 'openedBy']} empty={<EmptyState title={translate('cases.empty')} />}>
+      {acts && <DataTable.Col source="chosen" label={translate('bulk.pick')} disableSort cellSx={TIGHT} render={(row: CaseRecord) => <Tick workflow={workflow} row={row} />} />}
       <DataTable.Col source={title} label={named?.label[lang] ?? translate('cases.title')} disableSort={!named}
         render={(row: CaseRecord) => <Link component={To} data-row to={`/${workflow.name}/${encodeURIComponent(row.id)}/show`}>{row.title ?? caseTitle(workflow, row)}</Link>} />
       <DataTable.Col source="state" label={translate('cases.state')} render={(row: CaseRecord) => <StateChip workflow={workflow.name} state={row.state} />} />

@@ -4,6 +4,7 @@ import english from 'ra-language-english';
 import type { I18nProvider, TranslationMessages } from 'react-admin';
 import type { Lang } from '../../workflows/kit/words.ts';
 import { workflows } from '../../workflows/index.ts';
+import { bulkMessages } from '../bulk/messages.ts';
 import { caseMessages } from '../case/messages.ts';
 import { messages } from './messages.ts';
 import { raZh } from './ra-zh.ts';
@@ -18,7 +19,7 @@ const processesIn = (lang: Lang): Catalogue => Object.fromEntries(workflows.map(
 }]));
 
 export const catalogueOf = (lang: Lang): TranslationMessages => {
-  const own = inLang({ ...messages, ...caseMessages }, lang);
+  const own = inLang({ ...messages, ...caseMessages, ...bulkMessages }, lang);
   return { ...own, ...ra[lang], resources: { ...(own.resources as Catalogue), ...processesIn(lang) } };
 };
 

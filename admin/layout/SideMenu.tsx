@@ -1,6 +1,7 @@
 /** The main navigation: a fixed column on a desk, a drawer on a phone. */
 import FolderIcon from '@mui/icons-material/FolderOutlined';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
+import BulkIcon from '@mui/icons-material/LibraryAddCheckOutlined';
 import RegisterIcon from '@mui/icons-material/MenuBookOutlined';
 import Drawer from '@mui/material/Drawer';
 import List from '@mui/material/List';
@@ -14,6 +15,7 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { useRegistry } from '../case/registry.ts';
 import { useMe } from '../common/office.ts';
+import { bulkMessages } from '../bulk/messages.ts';
 import { messages } from '../i18n/messages.ts';
 import { useText } from '../i18n/text.ts';
 import { processesFor, registersFor, type Place } from './places.ts';
@@ -47,10 +49,14 @@ export const Menu = ({ leave }: { leave: () => void }) => {
   const translate = useTranslate();
   const me = useMe();
   const registry = useRegistry();
+  const processes = me ? processesFor(me, registry) : [];
   return (
     <nav aria-label={translate('app.navigation')}>
-      <List dense><Item place={{ to: '/', label: messages.menu.inbox }} icon={<InboxIcon />} leave={leave} /></List>
-      {me && <Group title={translate('menu.processes')} places={processesFor(me, registry)} icon={<FolderIcon />} leave={leave} />}
+      <List dense>
+        <Item place={{ to: '/', label: messages.menu.inbox }} icon={<InboxIcon />} leave={leave} />
+        {processes.length > 0 && <Item place={{ to: '/bulk', label: bulkMessages.bulk.menu }} icon={<BulkIcon />} leave={leave} />}
+      </List>
+      {me && <Group title={translate('menu.processes')} places={processes} icon={<FolderIcon />} leave={leave} />}
       {me && <Group title={translate('menu.register')} places={registersFor(me)} icon={<RegisterIcon />} leave={leave} />}
     </nav>
   );

@@ -4,16 +4,23 @@ import { useDataProvider, type DataProvider, type GetListParams, type GetListRes
 import type { Description } from '../../workflows/kit/describe.ts';
 import type { Data, EventName } from '../../workflows/kit/words.ts';
 import type { Client, Options } from './client.ts';
-import type { CaseRecord, Change, InboxCount, LogRow, OfficeRecord, UnitRecord } from './records.ts';
+import type { BulkJob, BulkResult, CaseRecord, Change, InboxCount, LogRow, OfficeRecord, UnitRecord } from './records.ts';
 
 /** `id` is the sender's: the same event sent twice is answered once. */
 export type EventToSend = { readonly id: string; readonly type: EventName; readonly data: Data; readonly version: number };
 export type CaseToOpen = { readonly id: string; readonly unit: string; readonly data: Data };
 export type ToReveal = { readonly fields: readonly string[]; readonly reason: string };
+/** One form for many cases, named or found by a filter; `dryRun` only tells what would come of it. */
+export type BulkToStart = { readonly id: string; readonly type: EventName; readonly data: Data; readonly dryRun: boolean } & ({ readonly ids: readonly string[] } | { readonly filter: Data });
+/** Results of one kind or of both, from one to another. */
+export type ResultsWanted = { readonly result?: BulkResult['result']; readonly from: number; readonly to: number };
 type Signalled = { readonly signal?: AbortSignal | undefined };
 type Answered<T> = Promise<{ data: T }>;
 export type Casework = DataProvider & {
   sendEvent: (workflow: string, id: string, event: EventToSend) => Answered<CaseRecord>;
+  startBulk: (workflow: string, bulk: BulkToStart) => Answered<BulkJob>;
+  getBulk: (id: string, wanted: ResultsWanted, options?: Signalled) => Answered<BulkJob & { readonly results: readonly BulkResult[] }>;
+  getBulks: (options?: Signalled) => Answered<readonly BulkJob[]>;
   openCase: (workflow: string, opening: CaseToOpen) => Answered<CaseRecord>;
   getLog: (workflow: string, id: string, options?: Signalled) => Answered<LogRow[]>;
   getWorkflow: (name: string, options?: Signalled) => Answered<Description>;
@@ -61,6 +68,9 @@ export const makeDataProvider = (client: Client): Casework => {
     create: (resource, { data }) => ask(resource, { method: 'POST', body: data }),
     supportAbortSignal: true,
     sendEvent: (workflow, id, event) => ask<CaseRecord>(at(workflow, id, 'events'), { method: 'POST', body: event }),
+    startBulk: (workflow, bulk) => ask<BulkJob>(`${workflow}/events`, { method: 'POST', body: bulk }),
+    getBulk: (id, { result, from, to }, options) => ask(`jobs/${encodeURIComponent(id)}?${new URLSearchParams({ ...(result && { result }), range: JSON.stringify([from, to]) }).toString()}`, options),
+    getBulks: (options) => ask<readonly BulkJob[]>('jobs', options),
     openCase: (workflow, opening) => ask<CaseRecord>(workflow, { method: 'POST', body: opening }),
     getLog: async (workflow, id, options) => ({ data: (await ask<SentRow[]>(at(workflow, id, 'log'), options)).data.map(logRowOf) }),
     getWorkflow: (name, options) => ask<Description>(`workflows/${name}`, options),

@@ -79,3 +79,11 @@ export type Change = {
 
 /** How many cases of one process wait for me; how many of them are overdue, were sent back. */
 export type InboxCount = { readonly workflow: string; readonly waiting: number; readonly overdue: number; readonly returned: number };
+
+/** One event for many cases: `done` of `total` have a result, `refused` among them. */
+export type BulkJob = {
+  readonly id: string; readonly workflow: string; readonly type: EventName; readonly dryRun: boolean; readonly state: 'waiting' | 'running' | 'finished';
+  readonly total: number; readonly done: number; readonly refused: number; readonly madeAt: Instant; readonly endedAt: Instant | null;
+};
+/** `why`: codes; `errors`: sentences for the fields of the form. */
+export type BulkResult = { readonly id: string; readonly result: 'done' | 'refused'; readonly why: readonly string[]; readonly errors?: Readonly<Record<string, string>> };

@@ -27,7 +27,7 @@ describe('a list of cases', () => {
     show(list, wells([well]));
     const table = await screen.findByRole('table');
     await within(table).findByText('东头水井');
-    expect(within(table).getAllByRole('columnheader').map((head) => head.textContent)).toEqual(['位置', '状态', '等待', '期限', '单位', '费用', '类别', '受理至今']);
+    expect(within(table).getAllByRole('columnheader').map((head) => head.textContent)).toEqual(['选择', '位置', '状态', '等待', '期限', '单位', '费用', '类别', '受理至今']);
     const row = within(table).getAllByRole('row')[1];
     await waitFor(() => expect(row?.textContent).toBe('东头水井待维修镇经办逾期 3 个工作日东湾村3,400.00 元深井10 天'));
     expect(within(table).getByRole('link', { name: '东头水井' }).getAttribute('href')).toBe('/well-repair/w1/show');
