@@ -19,7 +19,7 @@ type Bar = { readonly chosen: Chosen; readonly events: readonly EventName[]; rea
 
 /** All that the filter finds stay chosen only as long as the filter is the same. */
 const useChosen = (workflow: Workflow): Bar => {
-  const { data = [], total = 0, selectedIds = [], onSelect, onUnselectItems, filter, filterValues } = useListContext<CaseRecord>();
+  const { data = [], total = 0, selectedIds, onSelect, onUnselectItems, filter, filterValues } = useListContext<CaseRecord>();
   const [wholeOf, setWholeOf] = useState<string | null>(null);
   const asked = { ...(filterValues as Data), ...(filter as Data | undefined) };
   const key = JSON.stringify(asked);

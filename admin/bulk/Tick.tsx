@@ -8,7 +8,7 @@ import { useBulkWords } from './use-bulk.ts';
 
 export const Tick = ({ workflow, row }: { workflow: Workflow; row: CaseRecord }) => {
   const say = useBulkWords();
-  const { selectedIds = [], onToggleItem } = useListContext<CaseRecord>();
+  const { selectedIds, onToggleItem } = useListContext<CaseRecord>();
   return (
     <Checkbox size="small" checked={selectedIds.includes(row.id)} onChange={() => onToggleItem?.(row.id)} onClick={(event) => event.stopPropagation()}
       slotProps={{ input: { 'aria-label': say('choose', { title: row.title ?? caseTitle(workflow, row) }) } }} />

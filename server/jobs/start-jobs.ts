@@ -4,6 +4,7 @@ import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { systemNow } from '../office.ts';
 import type { Office } from '../office.ts';
+import { forgetBulks } from '../store/bulk-run.ts';
 import { forgetAnswers } from '../store/idempotency.ts';
 import { runDue } from '../use-cases/run-due.ts';
 import { sealOffice } from '../use-cases/seal-office.ts';
@@ -22,7 +23,9 @@ export const openQueues = async (url: string, log: Logger): Promise<PgBoss> => {
   const boss = new PgBoss({ connectionString: url, max: 3, application_name: 'casework-jobs' });
   boss.on('error', (error) => log.warn({ err: error }, 'the queues met an error'));
   await boss.start();
-  for (const name of [TELL, SEAL, FORGET, BULK]) await boss.createQueue(name, { retryLimit: 10, retryBackoff: true, retryDelay: 2, expireInSeconds: 300 });
+  for (const name of [TELL, SEAL, FORGET]) await boss.createQueue(name, { retryLimit: 10, retryBackoff: true, retryDelay: 2, expireInSeconds: 300 });
+  // Somebody waits for it: it is tried until it has ended.
+  await boss.createQueue(BULK, { retryLimit: 10_000, retryBackoff: true, retryDelay: 2, retryDelayMax: 60, expireInSeconds: 300 });
   // Known before the first event: looking it up then would take a second connection.
   await boss.getQueues();
   return boss;
@@ -50,7 +53,11 @@ export const startJobs = async (office: Office): Promise<{ stop(): Promise<void>
   await workOnTells(office);
   await jobs?.work(SEAL, async () => void (await sealOffice(office)));
   await jobs?.schedule(SEAL, '* * * * *');
-  await jobs?.work(FORGET, async () => void (await forgetAnswers(office.db, office.district, new Date(Date.now() - KEPT_DAYS * 86_400_000))));
+  await jobs?.work(FORGET, async () => {
+    const before = new Date(Date.now() - KEPT_DAYS * 86_400_000);
+    await forgetAnswers(office.db, office.district, before);
+    await forgetBulks(office.db, office.district, before);
+  });
   await jobs?.schedule(FORGET, '17 3 * * *', null, { tz: 'Asia/Shanghai' });
   const endBulks = await workOnBulks(office);
   const endDue = office.clock === 'system' ? watchDue(office) : () => Promise.resolve();

@@ -52,3 +52,9 @@ export const writeResults = (tx: Tx, district: string, job: string, results: rea
 export const endBulk = async (db: Db, district: string, job: string): Promise<void> => {
   await sql`update bulk_jobs set ended_at = now(), data = '{}' where district = ${district} and id = ${job} and ended_at is null and done = total`.execute(db);
 };
+
+/** Nobody looks at the verdicts after so long; the logs of the cases stay. */
+export const forgetBulks = async (db: Db, district: string, before: Date): Promise<void> => {
+  await sql`with gone as (delete from bulk_jobs where district = ${district} and ended_at < ${before} returning id)
+    delete from bulk_items where district = ${district} and job in (select id from gone)`.execute(db);
+};

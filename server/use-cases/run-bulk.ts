@@ -1,5 +1,5 @@
 /** Works through a bulk job, some cases to a transaction; what is done and its result are committed together, so that nothing is done twice. */
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import { getWorkflow } from '../office.ts';
 import type { Office } from '../office.ts';
 import { endBulk, findOpenItems, findTask, takeItems, writeResults } from '../store/bulk-run.ts';
@@ -14,6 +14,8 @@ import { whoAsked } from './who-asks.ts';
 
 /** The cases of one transaction are held together: more would make others wait, fewer cost more each. */
 const TOGETHER = 100;
+/** Where another works on the same cases already. */
+const LOOK_AGAIN_MS = 100;
 
 const resultOf = ({ n }: BulkItem, sent: Sent | 'again' | undefined): ItemResult => {
   if (!sent || sent === 'again') return { n, result: 'refused', why: ['absent'], errors: null };
@@ -34,14 +36,15 @@ const send = async (work: Work, task: BulkTask, items: readonly BulkItem[]): Pro
 const tryOut = (work: Work, task: BulkTask, items: readonly BulkItem[]): Promise<ItemResult[]> =>
   inSavepoint(work.tx, 0, async () => ({ keep: false, value: await send(work, task, items) }));
 
-const take = (office: Office, task: BulkTask, numbers: readonly number[]): Promise<void> => inWork(office, async (work) => {
+/** Gives how many of them were there to take. */
+const take = (office: Office, task: BulkTask, numbers: readonly number[]): Promise<number> => inWork(office, async (work) => {
   const items = await takeItems(work.tx, office.district, task.id, numbers);
-  if (items.length === 0) return;
-  writeResults(work.tx, office.district, task.id, await (task.dryRun ? tryOut : send)(work, task, items));
+  if (items.length > 0) writeResults(work.tx, office.district, task.id, await (task.dryRun ? tryOut : send)(work, task, items));
+  return items.length;
 });
 
 /** Where cases fail together each has its own try; who still fails is refused, and does not hold up the others. */
-const takeOneByOne = async (office: Office, task: BulkTask, numbers: readonly number[]): Promise<void> => {
+const takeOneByOne = async (office: Office, task: BulkTask, numbers: readonly number[]): Promise<number> => {
   for (const n of numbers) {
     try {
       await take(office, task, [n]);
@@ -51,6 +54,7 @@ const takeOneByOne = async (office: Office, task: BulkTask, numbers: readonly nu
       await inWork(office, (work) => Promise.resolve(writeResults(work.tx, office.district, task.id, [{ n, result: 'refused', why: ['failed'], errors: null }])));
     }
   }
+  return numbers.length;
 };
 
 /**
@@ -64,11 +68,11 @@ export const runBulk = async (office: Office, id: string, enough: () => boolean 
     const numbers = await findOpenItems(office.db, office.district, id, TOGETHER);
     if (numbers.length === 0) break;
     if (enough()) return false;
-    await take(office, task, numbers).catch((error: unknown) => {
+    const taken = await take(office, task, numbers).catch((error: unknown) => {
       office.log.warn({ err: error, job: id }, 'cases of a bulk job failed together');
       return takeOneByOne(office, task, numbers);
     });
-    await turn();
+    await (taken === 0 ? sleep(LOOK_AGAIN_MS) : turn());
   }
   await endBulk(office.db, office.district, id);
   return true;

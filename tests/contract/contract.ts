@@ -172,9 +172,9 @@ export const contractHolds = (name: string, getDoor: () => Promise<Door>): void 
       const examples = async () => (await client.get<Definition>(`/api/workflows/${definition.name}`)).body.examples;
       const mine: string[] = [];
       for (let i = 0; i < 4; i += 1) {
-        const opened = await client.send<CaseOut>('POST', `/api/${definition.name}`, { id: `many-${uuid()}`, unit, data: first((await examples()).open) });
-        expect(opened.status).toBe(201);
-        mine.push(opened.body.id);
+        const { status, body: { id } } = await client.send<CaseOut>('POST', `/api/${definition.name}`, { id: `many-${uuid()}`, unit, data: first((await examples()).open) });
+        expect(status).toBe(201);
+        mine.push(id);
       }
       const spare = mine.pop() ?? '';
       const ids = [...mine, 'no-such-case'].sort();

@@ -47,6 +47,15 @@ describe('deciding', () => {
   test('a rule blocks before the form is looked at', () => {
     expect(opened().send('submit', village, { nonsense: 1 }, MONDAY, { out: { count: 1, sum: 0 } })).toEqual({ accepted: false, reason: 'blocked', why: ['not-lent'] });
   });
+  test('what must be looked at one by one is refused where one form goes to many, and only there', () => {
+    const s = opened();
+    s.send('submit', village);
+    s.send('sendBack', town, { reason: '材料不全' });
+    const event = { id: 'e', type: 'resubmit', actor: village, at: MONDAY, data: {} };
+    expect(decide(loan, s.case, { ...event, bulk: true }, free)).toEqual({ accepted: false, reason: 'blocked', why: ['one-by-one'] });
+    expect(decide(loan, s.case, event, free)).toMatchObject({ accepted: true });
+    expect(decide(loan, opened().case, { ...event, type: 'submit', bulk: true }, free)).toMatchObject({ accepted: true });
+  });
   test('a form names each field that is not in order, unknown ones too; a check speaks at its field', () => {
     expect(story().open(village, { item: '', days: 0, colour: 'red', phone: { masked: '***1' } })).toMatchObject({ reason: 'invalid', errors: { item: { zh: '请填写此项' }, days: {}, colour: {}, phone: { en: expect.stringContaining('masked') as string } } });
     expect(story().open(village, { item: 'unicorn', days: 1 })).toMatchObject({ reason: 'invalid', errors: { item: { en: 'No such item' } } });

@@ -26,7 +26,7 @@ export const loan = define({
       check: arrow({ who: ['town_clerk', 'reviewer'], notWho: [{ step: '.open', since: 'case' }] }, { when: 'passes', to: 'notice', do: ['tellHead'] }, { to: 'refused' }),
       sendBack: arrow({ who: ['town_clerk'] }, { to: 'returned' }),
     } },
-    returned: { remembers: true, tags: ['returned'], term: { sends: 'lapse', days: () => 10 }, on: { resubmit: arrow({ who: ['village_clerk'] }, { to: back('returned') }), lapse: arrow({ who: ['clock'] }, { to: 'withdrawn' }) } },
+    returned: { remembers: true, tags: ['returned'], term: { sends: 'lapse', days: () => 10 }, on: { resubmit: arrow({ who: ['village_clerk'], oneByOne: true }, { to: back('returned') }), lapse: arrow({ who: ['clock'] }, { to: 'withdrawn' }) } },
     notice: { term: { sends: 'expire', days: () => 5 }, on: {
       object: arrow({ who: ['village_clerk'], aside: true }, { to: 'objection', pause: true, keep: ({ case: one }) => ({ objections: (one.data.objections ?? 0) + 1 }) }),
       expire: arrow({ who: ['clock'], rules: ['is-short'] }, { to: 'signing' }),

@@ -15,7 +15,11 @@ const KILLS = 3;
 const rowsOf = async <Row extends object>(url: string, text: string): Promise<Row[]> => {
   const client = new Client({ connectionString: url });
   await client.connect();
-  return client.query<Row>(text).then(({ rows }) => rows).finally(() => client.end());
+  try {
+    return (await client.query<Row>(text)).rows;
+  } finally {
+    await client.end();
+  }
 };
 
 test('killed in the middle, again and again, every case of every job is done once', { timeout: 300_000 }, async () => {
