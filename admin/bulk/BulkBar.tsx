@@ -1,13 +1,12 @@
-/** Above a list: how many cases are chosen, and what can be done to all of them at once. */
+/** At the foot of a list, once some are chosen: how many, and what can be done to all of them at once. */
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Checkbox from '@mui/material/Checkbox';
-import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import { useCallback, useState } from 'react';
 import { useListContext, useRefresh } from 'react-admin';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Data, EventName } from '../../workflows/kit/words.ts';
+import { NAVIGATION_PX } from '../case/navigation.ts';
 import { eventName } from '../case/standing.ts';
 import { useText } from '../i18n/text.ts';
 import type { CaseRecord } from '../provider/records.ts';
@@ -15,11 +14,17 @@ import { BulkDialog } from './BulkDialog.tsx';
 import { inCommon, ofSome, type Chosen } from './chosen.ts';
 import { useBulkWords } from './use-bulk.ts';
 
-type Bar = { readonly chosen: Chosen; readonly events: readonly EventName[]; readonly rows: readonly CaseRecord[]; readonly total: number; readonly isPage: boolean; readonly choosePage: (on: boolean) => void; readonly chooseAll: (() => void) | null; readonly chooseNone: () => void };
+type Bar = { readonly chosen: Chosen; readonly events: readonly EventName[]; readonly rows: readonly CaseRecord[]; readonly total: number; readonly chooseAll: (() => void) | null; readonly chooseNone: () => void };
+
+/** In sight however long the list is. */
+const foot = {
+  display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', px: 2, py: 1, position: 'sticky', bottom: { xs: NAVIGATION_PX, md: 0 }, zIndex: 2, maxHeight: '30vh', overflowY: 'auto',
+  bgcolor: 'background.paper', border: 1, borderColor: 'divider',
+} as const;
 
 /** All that the filter finds stay chosen only as long as the filter is the same. */
 const useChosen = (workflow: Workflow): Bar => {
-  const { data = [], total = 0, selectedIds, onSelect, onUnselectItems, filter, filterValues } = useListContext<CaseRecord>();
+  const { data = [], total = 0, selectedIds, onUnselectItems, filter, filterValues } = useListContext<CaseRecord>();
   const [wholeOf, setWholeOf] = useState<string | null>(null);
   const asked = { ...(filterValues as Data), ...(filter as Data | undefined) };
   const key = JSON.stringify(asked);
@@ -28,8 +33,7 @@ const useChosen = (workflow: Workflow): Bar => {
   const rows = whole ? data : data.filter(({ id }) => ids.includes(id));
   const isPage = data.length > 0 && data.every(({ id }) => ids.includes(id));
   return {
-    rows, total, isPage,
-    choosePage: (on) => onSelect?.([...ids.filter((id) => !data.some((row) => row.id === id)), ...(on ? data.map(({ id }) => id) : [])]),
+    rows, total,
     chosen: whole ? { filter: asked, count: total } : { ids, count: ids.length },
     events: whole ? ofSome(workflow, rows) : inCommon(workflow, rows),
     chooseAll: isPage && !whole && total > ids.length ? () => setWholeOf(key) : null,
@@ -41,24 +45,21 @@ export const BulkBar = ({ workflow }: { workflow: Workflow }) => {
   const say = useBulkWords();
   const text = useText();
   const refresh = useRefresh();
-  const { chosen, events, rows, total, isPage, choosePage, chooseAll, chooseNone } = useChosen(workflow);
+  const { chosen, events, rows, total, chooseAll, chooseNone } = useChosen(workflow);
   const [doing, setDoing] = useState<{ event: EventName; chosen: Chosen; unit: string } | null>(null);
   const close = () => setDoing(null);
   const done = useCallback(() => refresh(), [refresh]);
   return (
     <>
-      <Box role="group" aria-label={say('bar')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', px: { xs: 1, md: 2 }, py: 0.5, position: 'sticky', top: 48, zIndex: 2, bgcolor: 'background.paper', borderBottom: 1, borderColor: 'divider' }}>
-        <FormControlLabel label={say('page')} control={<Checkbox size="small" checked={isPage} indeterminate={!isPage && chosen.count > 0} disabled={total === 0} onChange={(_, on) => choosePage(on)} />} />
-        {chosen.count > 0 && (
-          <>
-            <Typography role="status" sx={{ fontWeight: 600 }}>{say('chosen', { smart_count: chosen.count })}</Typography>
-            {chooseAll && <Button size="small" onClick={chooseAll}>{say('chooseAll', { smart_count: total })}</Button>}
-            {events.length === 0 && <Typography variant="body2" color="textSecondary">{say('nothing')}</Typography>}
-            {events.map((event) => <Button key={event} size="small" variant="outlined" onClick={() => setDoing({ event, chosen, unit: rows[0]?.unit ?? '' })}>{text(eventName(workflow, event))}</Button>)}
-            <Button size="small" color="inherit" onClick={chooseNone}>{say('chooseNone')}</Button>
-          </>
-        )}
-      </Box>
+      {chosen.count > 0 && (
+        <Box role="group" aria-label={say('bar')} sx={foot}>
+          <Typography role="status" sx={{ fontWeight: 600 }}>{say('chosen', { smart_count: chosen.count })}</Typography>
+          {chooseAll && <Button size="small" onClick={chooseAll}>{say('chooseAll', { smart_count: total })}</Button>}
+          {events.length === 0 && <Typography variant="body2" color="textSecondary">{say('nothing')}</Typography>}
+          {events.map((event) => <Button key={event} size="small" variant="outlined" onClick={() => setDoing({ event, chosen, unit: rows[0]?.unit ?? '' })}>{text(eventName(workflow, event))}</Button>)}
+          <Button size="small" color="inherit" onClick={chooseNone}>{say('chooseNone')}</Button>
+        </Box>
+      )}
       {doing && <BulkDialog workflow={workflow} event={doing.event} chosen={doing.chosen} unit={doing.unit} close={close} done={done} />}
     </>
   );

@@ -1,4 +1,5 @@
 /** The list of any process, made from what its workflow declares. */
+import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
@@ -7,6 +8,7 @@ import type { Workflow } from '../../workflows/kit/workflow.ts';
 import { mayOpen } from '../auth/me.ts';
 import { BulkBar } from '../bulk/BulkBar.tsx';
 import { mayAct } from '../bulk/chosen.ts';
+import { PageTick } from '../bulk/PageTick.tsx';
 import { useFound } from '../case/registry.ts';
 import { listLook } from '../common/list-look.ts';
 import { ListFailed } from '../common/ListFailed.tsx';
@@ -32,6 +34,9 @@ const Actions = ({ workflow, phone }: { workflow: Workflow; phone: boolean }) =>
   );
 };
 
+/** What takes the focus is not hidden by the bar at the foot. */
+const clear = { '& .RaList-content :is(a, input)': { scrollMarginBottom: 160 } } as const;
+
 const Cases = ({ workflow }: { workflow: Workflow }) => {
   const translate = useTranslate();
   const text = useText();
@@ -42,17 +47,17 @@ const Cases = ({ workflow }: { workflow: Workflow }) => {
   const me = useMe();
   const acts = me !== null && mayAct(me, workflow);
   return (
-    <div ref={rows}>
+    <Box ref={rows} sx={clear}>
       <Stack direction={{ xs: 'column', md: 'row' }} sx={{ justifyContent: 'space-between', alignItems: { md: 'center' } }}>
         <PageTitle>{text(workflow.title)}</PageTitle>
         <SearchBox label={translate('cases.search')} words={q} look={look} />
       </Stack>
       <List filter={q ? { q } : {}} title={false} sx={listLook} empty={false} exporter={false} perPage={25} sort={{ field: 'dueAt', order: 'ASC' }} filters={filtersOf(workflow, lang, translate)}
-        actions={<Actions workflow={workflow} phone={phone} />} pagination={<ListPages />} error={<ListFailed />} queryOptions={{ retry: false }}>
-        {acts && <BulkBar workflow={workflow} />}
+        actions={<Actions workflow={workflow} phone={phone} />} pagination={<>{acts && <BulkBar workflow={workflow} />}<ListPages /></>} error={<ListFailed />} queryOptions={{ retry: false }}>
+        {acts && <PageTick />}
         {phone ? <CaseCards workflow={workflow} acts={acts} /> : <CaseTable workflow={workflow} acts={acts} />}
       </List>
-    </div>
+    </Box>
   );
 };
 

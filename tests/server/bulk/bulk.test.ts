@@ -55,7 +55,7 @@ describe('a bulk over thousands of cases', () => {
 
   beforeAll(async () => {
     await openSlips(test.office, [...plain, ...mine, ...locked, ...over]);
-    expect((await start(town, { id: 'before', ids: ids(over) })).status).toBe(202);
+    await start(town, { id: 'before', ids: ids(over) });
     await run('before');
   });
 
