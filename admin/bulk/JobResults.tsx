@@ -1,4 +1,4 @@
-/** What came of each case of a bulk job: those refused first, with their reasons, and links to all. */
+/** What came of each case of a bulk job: those refused first, with their reasons; each opens beside, so that the job stays in sight. */
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
@@ -46,9 +46,9 @@ const useTitles = (workflow: Workflow, ids: readonly string[]) => {
   return (id: string): string => titles.get(id) ?? id;
 };
 
-const Rows = ({ workflow, event, results, refused }: { workflow: Workflow; event: string; results: readonly BulkResult[]; refused: boolean }) => {
+const Rows = ({ workflow, job, results }: { workflow: Workflow; job: BulkJob; results: readonly BulkResult[] }) => {
   const say = useBulkWords();
-  const reasonsOf = useReasons(workflow, event);
+  const reasonsOf = useReasons(workflow, job.type);
   const titleOf = useTitles(workflow, results.slice(0, PAGE).map(({ id }) => id));
   return (
     <Table size="small" aria-label={say('results')}>
@@ -56,8 +56,8 @@ const Rows = ({ workflow, event, results, refused }: { workflow: Workflow; event
       <TableBody>
         {results.map((one) => (
           <TableRow key={one.id}>
-            <TableCell sx={{ overflowWrap: 'anywhere' }}><Link component={To} to={`/${workflow.name}/${encodeURIComponent(one.id)}/show`}>{titleOf(one.id)}</Link></TableCell>
-            <TableCell>{refused ? reasonsOf(one).map((reason) => <div key={reason}>{reason}</div>) : say('done')}</TableCell>
+            <TableCell sx={{ overflowWrap: 'anywhere', minWidth: '6em' }}><Link component={To} target="_blank" to={`/${workflow.name}/${encodeURIComponent(one.id)}/show`}>{titleOf(one.id)}</Link></TableCell>
+            <TableCell>{one.result === 'refused' ? reasonsOf(one).map((reason) => <div key={reason}>{reason}</div>) : say(job.dryRun ? 'able' : 'done')}</TableCell>
           </TableRow>
         ))}
       </TableBody>
@@ -75,10 +75,10 @@ export const JobResults = ({ workflow, job }: { workflow: Workflow; job: BulkJob
     <Stack spacing={1}>
       <ToggleButtonGroup exclusive size="small" value={kind} aria-label={say('which')} onChange={(_, chosen: Kind | null) => { if (chosen) { setKind(chosen); setCount(PAGE); } }}>
         <ToggleButton value="refused">{say('refusedOnes', { smart_count: job.refused })}</ToggleButton>
-        <ToggleButton value="done">{say('doneOnes', { smart_count: job.done - job.refused })}</ToggleButton>
+        <ToggleButton value="done">{say(job.dryRun ? 'ableOnes' : 'doneOnes', { smart_count: job.done - job.refused })}</ToggleButton>
       </ToggleButtonGroup>
       {error ? <ErrorState error={error} retry={() => void refetch()} /> : isPending ? <PageLoading /> : of === 0 ? <EmptyState title={say('noResults')} /> : (
-        <Box sx={{ overflowX: 'auto' }}><Rows workflow={workflow} event={job.type} results={data} refused={kind === 'refused'} /></Box>
+        <Box sx={{ overflowX: 'auto' }}><Rows workflow={workflow} job={job} results={data} /></Box>
       )}
       {of > count && <Button sx={{ alignSelf: 'start' }} onClick={() => setCount(count + PAGE)}>{say('more', { smart_count: Math.min(PAGE, of - count) })}</Button>}
     </Stack>

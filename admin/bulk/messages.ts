@@ -28,6 +28,8 @@ export const bulkMessages = {
     close: { zh: '关闭', en: 'Close' },
     refusedOnes: { zh: '不能办理的 %{smart_count} 件', en: 'Refused: %{smart_count}' },
     doneOnes: { zh: '办成的 %{smart_count} 件', en: 'Done: %{smart_count}' },
+    ableOnes: { zh: '可以办理的 %{smart_count} 件', en: 'Would be done: %{smart_count}' },
+    able: { zh: '可以办理', en: 'Would be done' },
     which: { zh: '显示哪些结果', en: 'Which results' },
     results: { zh: '逐件结果', en: 'The result of each case' },
     case: { zh: '办件', en: 'Case' },

@@ -15,7 +15,7 @@ const LOOKS_EVERY = 1;
 export const workOnBulks = async (office: Office): Promise<() => void> => {
   const { jobs } = office;
   let ending = false;
-  await jobs?.work<Bulk>(BULK, { batchSize: 1, localConcurrency: AT_ONCE, pollingIntervalSeconds: LOOKS_EVERY }, async (found) => {
+  await jobs?.work<Bulk>(BULK, { batchSize: 1, localConcurrency: AT_ONCE, pollingIntervalSeconds: LOOKS_EVERY, burstWhenBatchFull: true }, async (found) => {
     for (const { data: { job } } of found) {
       const until = Date.now() + TURN_MS;
       if (!(await runBulk(office, job, () => ending || Date.now() > until))) await jobs.send(BULK, { job });
