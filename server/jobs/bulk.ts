@@ -1,4 +1,4 @@
-/** Bulk jobs are queued in the transaction that writes them down. */
+/** Bulk jobs are queued in the transaction that writes them down, and the workers of this process told at once. */
 import type { PgBoss } from 'pg-boss';
 import type { Statement, Tx } from '../store/transaction.ts';
 
@@ -14,4 +14,13 @@ export const enqueueBulk = async (jobs: PgBoss | null, { say }: Tx, job: string)
     return Promise.resolve({ rows: [] });
   } };
   await jobs?.insert(BULK, [{ data: { job } satisfies Bulk }], { db });
+};
+
+const workers = new WeakMap<PgBoss, string[]>();
+
+export const addBulkWorker = (jobs: PgBoss, worker: string): void => void workers.set(jobs, [...(workers.get(jobs) ?? []), worker]);
+
+/** Whoever is idle looks now, and who is busy right after. */
+export const wakeBulkWorkers = (jobs: PgBoss | null): void => {
+  if (jobs) for (const worker of workers.get(jobs) ?? []) jobs.notifyWorker(worker);
 };

@@ -2,25 +2,29 @@
 import type { Office } from '../office.ts';
 import { findUnderWay } from '../store/bulk-run.ts';
 import { runBulk } from '../use-cases/run-bulk.ts';
-import { BULK } from './bulk.ts';
+import { addBulkWorker, BULK, wakeBulkWorkers } from './bulk.ts';
 import type { Bulk } from './bulk.ts';
 
-const AT_ONCE = 2;
+const WORKERS = 2;
 /** Milliseconds after which a job gives way and queues up again. */
 const TURN_MS = 20_000;
-/** Seconds until a worker without work looks again. */
-const LOOKS_EVERY = 1;
+/** Seconds until a worker without work looks again by itself. */
+const LOOKS_EVERY = 2;
 
 /** Handles the jobs of this process, those first that an earlier one left; two who work on one job do not get in each other's way. */
 export const workOnBulks = async (office: Office): Promise<() => void> => {
   const { jobs } = office;
+  if (!jobs) return () => undefined;
   let ending = false;
-  await jobs?.work<Bulk>(BULK, { batchSize: 1, localConcurrency: AT_ONCE, pollingIntervalSeconds: LOOKS_EVERY, burstWhenBatchFull: true }, async (found) => {
+  const work = async (found: readonly { readonly data: Bulk }[]): Promise<void> => {
     for (const { data: { job } } of found) {
       const until = Date.now() + TURN_MS;
       if (!(await runBulk(office, job, () => ending || Date.now() > until))) await jobs.send(BULK, { job });
     }
-  });
-  for (const job of await findUnderWay(office.db, office.district)) await jobs?.send(BULK, { job });
+    wakeBulkWorkers(jobs);
+  };
+  for (let n = 0; n < WORKERS; n += 1) addBulkWorker(jobs, await jobs.work<Bulk>(BULK, { pollingIntervalSeconds: LOOKS_EVERY }, work));
+  for (const job of await findUnderWay(office.db, office.district)) await jobs.send(BULK, { job });
+  wakeBulkWorkers(jobs);
   return () => { ending = true; };
 };

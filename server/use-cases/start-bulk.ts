@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { idPattern } from '../../workflows/kit/ids.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Asker } from '../asker.ts';
-import { enqueueBulk } from '../jobs/bulk.ts';
+import { enqueueBulk, wakeBulkWorkers } from '../jobs/bulk.ts';
 import type { Office } from '../office.ts';
 import { findBulk } from '../store/bulk-find.ts';
 import type { BulkRow } from '../store/bulk-find.ts';
@@ -49,6 +49,7 @@ export const startBulk = async (office: Office, asker: Asker, workflow: Workflow
     await enqueueBulk(jobs, tx, id);
     return true;
   });
+  wakeBulkWorkers(jobs);
   const job = await get(office, id);
   if (!isNew && (job.person !== asker.id || job.bodyHash !== bodyHash)) return { ok: false, reason: 'id-reused' };
   return { ok: true, job, replayed: !isNew };
