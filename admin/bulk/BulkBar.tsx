@@ -24,12 +24,11 @@ const foot = {
 
 /** All that the filter finds stay chosen only as long as the filter is the same. */
 const useChosen = (workflow: Workflow): Bar => {
-  const { data = [], total = 0, selectedIds, onUnselectItems, filter, filterValues } = useListContext<CaseRecord>();
+  const { data = [], total = 0, selectedIds: ids, onUnselectItems, filter, filterValues } = useListContext<CaseRecord>();
   const [wholeOf, setWholeOf] = useState<string | null>(null);
   const asked = { ...(filterValues as Data), ...(filter as Data | undefined) };
   const key = JSON.stringify(asked);
-  const whole = wholeOf === key && selectedIds.length > 0;
-  const ids = selectedIds.map(String);
+  const whole = wholeOf === key && ids.length > 0;
   const rows = whole ? data : data.filter(({ id }) => ids.includes(id));
   const isPage = data.length > 0 && data.every(({ id }) => ids.includes(id));
   return {

@@ -11,7 +11,7 @@ export const PageTick = () => {
   const here = data.map(({ id }) => id);
   const chosen = here.filter((id) => selectedIds.includes(id));
   const all = here.length > 0 && chosen.length === here.length;
-  const choose = (on: boolean): void => onSelect([...selectedIds.filter((id) => !here.includes(String(id))), ...(on ? here : [])]);
+  const choose = (on: boolean): void => onSelect([...selectedIds.filter((id) => !here.includes(id)), ...(on ? here : [])]);
   return (
     <FormControlLabel label={say('page')} sx={{ ml: 0, pl: { xs: 0, md: 1.4 }, position: 'sticky', left: 0 }}
       control={<Checkbox size="small" checked={all} indeterminate={!all && chosen.length > 0} disabled={here.length === 0} onChange={(_, on) => choose(on)} />} />
