@@ -57,9 +57,11 @@ const lookAtEntries = async (looking: Looking): Promise<void> => {
     await page.locator('main dl').waitFor();
     await look(looking);
   }
-  await page.goto(`${room.base}/nowhere`);
-  await page.locator('main h1').waitFor();
-  await look(looking);
+  for (const path of ['nowhere', 'bulk']) {
+    await page.goto(`${room.base}/${path}`);
+    await page.locator('main h1').waitFor();
+    await look(looking);
+  }
 };
 
 const lookEverywhere = async (lang: Lang): Promise<void> => {
