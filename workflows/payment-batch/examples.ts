@@ -2,7 +2,7 @@
 import type { Workflow } from '../kit/workflow.ts';
 import { dayOf } from '../office/working-days.ts';
 
-const hashOf = (digit: string): string => digit.repeat(64);
+const hashOf = (byte: string): string => byte.repeat(32);
 
 export const examples: Workflow['examples'] = ({ at }) => {
   const today = dayOf(at);
@@ -11,8 +11,8 @@ export const examples: Workflow['examples'] = ({ at }) => {
     check: { remark: '逐笔核对，金额一致。' },
     sign: { opinion: '同意发放。' },
     sendBack: { remark: '请核对第三笔后再报。' },
-    sendToBank: { bankFileNo: '代发-演示-01', fileHash: hashOf('a'), sentOn: today },
-    recordReturn: { bankReference: '回盘-演示-01', fileHash: hashOf('b'), receivedOn: today },
+    sendToBank: { bankFileNo: '代发-演示-01', fileHash: hashOf('a7'), sentOn: today },
+    recordReturn: { bankReference: '回盘-演示-01', fileHash: hashOf('b3'), receivedOn: today },
     reconcile: { statementNo: '对账-演示-01' },
     close: { remark: '已归档。' },
     cancel: { remark: '名单有误，作废重编。' },
