@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import type { Data, FieldErrors } from '../../workflows/kit/words.ts';
 import type { Keys } from '../keys/keys.ts';
 import { rowId } from './case-rows.ts';
-import type { SealedNames } from './case-rows.ts';
 import { openLeaves } from './sealing.ts';
 import type { Db } from './tables.ts';
 import type { Statement, Tx } from './transaction.ts';
@@ -14,9 +13,9 @@ export type BulkItem = { readonly n: number; readonly caseId: string };
 export type ItemResult = { readonly n: number; readonly result: 'done' | 'refused'; readonly why: readonly string[]; readonly errors: FieldErrors | null };
 
 /** Null where there is no such job, or it has ended. */
-export const findTask = async (db: Db, { keys, district, sealed }: { keys: Keys; district: string; sealed: SealedNames }, id: string): Promise<BulkTask | null> => {
+export const findTask = async (db: Db, { keys, district }: { keys: Keys; district: string }, id: string): Promise<BulkTask | null> => {
   const row = await db.selectFrom('bulk_jobs').select(['id', 'person', 'workflow', 'type', 'data', 'dry_run as dryRun']).where('district', '=', district).where('id', '=', id).where('ended_at', 'is', null).executeTakeFirst();
-  return row ? { ...row, data: openLeaves(keys, sealed(row.workflow), 'bulk_jobs', rowId(district, id), row.data) } : null;
+  return row ? { ...row, data: openLeaves(keys, { table: 'bulk_jobs', row: rowId(district, id), column: 'data' }, row.data) } : null;
 };
 
 /** Ids of the jobs that have not ended, oldest first. */

@@ -20,7 +20,7 @@ const insert: Statement = {
 
 /** False where a job of that id is there; whoever is writing one is waited for. */
 export const insertBulk = async (tx: Tx, { keys, district, sealed }: Where, { id, person, workflow, type, data, dryRun, bodyHash }: NewBulk): Promise<boolean> => {
-  const kept = sealLeaves(keys, sealed(workflow), 'bulk_jobs', rowId(district, id), data);
+  const kept = sealLeaves(keys, sealed(workflow), { table: 'bulk_jobs', row: rowId(district, id), column: 'data' }, data);
   return (await tx.run(insert, [district, id, person, workflow, type, JSON.stringify(kept), dryRun, bodyHash])).length > 0;
 };
 

@@ -23,17 +23,16 @@ export type SealedNames = (workflow: string) => ReadonlySet<string>;
 
 export const rowId = (district: string, id: string): string => `${district}/${id}`;
 
-export const toStored = (keys: Keys, sealed: SealedNames, district: string, row: CaseRow): Stored => {
-  const names = sealed(row.workflow);
-  const at = rowId(district, row.id);
+export const toStored = (keys: Keys, district: string, row: CaseRow): Stored => {
+  const opened = <T extends Data>(column: string, data: T): T => openLeaves(keys, { table: 'cases', row: rowId(district, row.id), column }, data);
   return {
     case: {
       id: row.id, workflow: row.workflow, workflowVersion: row.workflow_version, parent: row.parent, subject: row.subject, key: row.key, unit: row.unit, state: row.state,
-      data: openLeaves(keys, names, 'cases', at, row.data), version: row.version, memory: openLeaves(keys, names, 'cases', at, row.memory as Memory & Data),
+      data: opened('data', row.data), version: row.version, memory: opened('memory', row.memory as Memory & Data),
       openedBy: row.opened_by, openedAt: row.opened_at.toISOString(), enteredAt: row.entered_at.toISOString(),
     },
     head: row.head_hash, changedAt: row.changed_at.toISOString(),
-    birth: row.birth === null ? null : { ...row.birth, data: openLeaves(keys, names, 'cases', at, row.birth.data) },
+    birth: row.birth === null ? null : { ...row.birth, data: opened('birth', row.birth.data) },
   };
 };
 

@@ -10,7 +10,7 @@ type Fen = ColumnType<string, number | string, number | string>;
 export type Born = { readonly parentVersion: number; readonly at: string; readonly data: Data };
 
 export type CaseTables = {
-  /** Instants are timestamptz; P4 leaves of data, memory, form, patch and birth are envelopes under `$sealed`. */
+  /** Instants are timestamptz; the P4 leaves of data, memory, form, patch and birth stand together in the envelope `$sealed` of each. */
   cases: {
     district: string; id: string; workflow: string; workflow_version: number; parent: string | null; subject: string | null; key: string | null;
     unit: string; state: string; live: boolean; data: JSONColumnType<Data>; memory: JSONColumnType<Memory & Data>; version: number;

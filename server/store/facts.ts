@@ -2,7 +2,6 @@
 import type { Answer, Data, Entry, OtherCase, Query, Register } from '../../workflows/kit/words.ts';
 import type { Keys } from '../keys/keys.ts';
 import { rowId } from './case-rows.ts';
-import type { SealedNames } from './case-rows.ts';
 import { lockNames } from './lock-cases.ts';
 import { readEntries } from './register.ts';
 import { openLeaves } from './sealing.ts';
@@ -12,7 +11,7 @@ import type { Statement, Tx } from './transaction.ts';
 
 type Asking<Kind extends Query['ask']> = Extract<Query, { ask: Kind }>;
 /** `decide`: what is read is locked. `offer`: it is only shown. */
-export type Reading = { readonly keys: Keys; readonly district: string; readonly sealed: SealedNames; readonly for: 'decide' | 'offer' };
+export type Reading = { readonly keys: Keys; readonly district: string; readonly for: 'decide' | 'offer' };
 
 const otherCases = (locking: string): Statement => ({
   name: `other-cases${locking && '-share'}`, text: `select id, workflow, state, unit, opened_by, data from cases where district = $1 and id = any($2::text[]) order by id ${locking}`,
@@ -24,13 +23,13 @@ type OtherRow = { id: string; workflow: string; state: string; unit: string; ope
 
 const readCases = async (tx: Tx, reading: Reading, queries: readonly Asking<'case'>[]): Promise<(OtherCase | null)[]> => {
   if (queries.length === 0) return [];
-  const { keys, district, sealed } = reading;
+  const { keys, district } = reading;
   const rows = await tx.run<OtherRow>(reading.for === 'decide' ? shared : shown, [district, [...new Set(queries.map(({ id }) => id))]]);
   const found = new Map(rows.map((row) => [row.id, row]));
   return queries.map(({ workflow, id }) => {
     const row = found.get(id);
     if (!row || row.workflow !== workflow) return null;
-    return { id, state: row.state, unit: row.unit, openedBy: row.opened_by, data: openLeaves(keys, sealed(workflow), 'cases', rowId(district, id), row.data) };
+    return { id, state: row.state, unit: row.unit, openedBy: row.opened_by, data: openLeaves(keys, { table: 'cases', row: rowId(district, id), column: 'data' }, row.data) };
   });
 };
 

@@ -5,7 +5,7 @@ import type { ListField } from '../../workflows/kit/workflow.ts';
 import type { Keys } from '../keys/keys.ts';
 import type { ListQuery } from '../list-dialect.ts';
 import { CASE_COLUMNS, toStored } from './case-rows.ts';
-import type { CaseRow, SealedNames, Stored } from './case-rows.ts';
+import type { CaseRow, Stored } from './case-rows.ts';
 import { allOf, beyond, conditionsIn, literally, orderOf } from './list-sql.ts';
 import type { Column, Columns } from './list-sql.ts';
 import type { Db } from './tables.ts';
@@ -47,7 +47,7 @@ export const countRows = async (db: Db, from: RawBuilder<unknown>): Promise<{ to
   return { total: Math.max(total, plan.rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0), estimated: true };
 };
 
-type Where = { readonly keys: Keys; readonly district: string; readonly sealed: SealedNames };
+type Where = { readonly keys: Keys; readonly district: string };
 
 /** The conditions that a case must meet to be found, page or no page. */
 export const wantedCases = (district: string, query: CaseQuery): RawBuilder<unknown>[] => {
@@ -58,18 +58,18 @@ export const wantedCases = (district: string, query: CaseQuery): RawBuilder<unkn
   return [...scope, ...conditionsIn(columns, query.conditions), ...spoken];
 };
 
-export const findCaseRows = async (db: Db, { keys, district, sealed }: Where, query: CaseQuery): Promise<Found<Stored>> => {
+export const findCaseRows = async (db: Db, { keys, district }: Where, query: CaseQuery): Promise<Found<Stored>> => {
   const columns = columnsOf(query);
   const wanted = wantedCases(district, query);
   const page = allOf([...wanted, ...beyond(columns, query, sql.ref('id'))]);
   const { rows } = await sql<CaseRow>`select ${sql.raw(CASE_COLUMNS)} from cases where ${page} order by ${orderOf(columns, query.sort, sql.ref('id'))}
     offset ${query.after ? 0 : query.offset} limit ${query.limit}`.execute(db);
-  return { rows: rows.map((row) => toStored(keys, sealed, district, row)), ...(await countRows(db, sql`from cases where ${allOf(wanted)}`)) };
+  return { rows: rows.map((row) => toStored(keys, district, row)), ...(await countRows(db, sql`from cases where ${allOf(wanted)}`)) };
 };
 
 /** One case, where it lies in these units. */
-export const findCaseRow = async (db: Db, { keys, district, sealed }: Where, workflow: string, units: readonly string[], id: string): Promise<Stored | null> => {
+export const findCaseRow = async (db: Db, { keys, district }: Where, workflow: string, units: readonly string[], id: string): Promise<Stored | null> => {
   const { rows } = await sql<CaseRow>`
     select ${sql.raw(CASE_COLUMNS)} from cases where district = ${district} and id = ${id} and workflow = ${workflow} and unit = any(${[...units]}::text[])`.execute(db);
-  return rows[0] ? toStored(keys, sealed, district, rows[0]) : null;
+  return rows[0] ? toStored(keys, district, rows[0]) : null;
 };

@@ -2,7 +2,7 @@
 import type { Day, Register, SendTo } from '../../workflows/kit/words.ts';
 import type { Keys } from '../keys/keys.ts';
 import { CASE_COLUMNS, toStored } from './case-rows.ts';
-import type { CaseRow, SealedNames, Stored } from './case-rows.ts';
+import type { CaseRow, Stored } from './case-rows.ts';
 import type { Statement, Tx } from './transaction.ts';
 
 // How many there are shall not matter to the planner: then it plans once, and not for each number anew.
@@ -16,11 +16,11 @@ const lockWith = (wait: string) => `
 const lock: Statement = { name: 'lock-cases', text: lockWith('') };
 const lockFree: Statement = { name: 'lock-free-cases', text: lockWith('skip locked') };
 
-type Where = { readonly keys: Keys; readonly district: string; readonly sealed: SealedNames };
+type Where = { readonly keys: Keys; readonly district: string };
 
 /** The cases there are; with `skip` those that another transaction holds are left out too. */
-export const lockCases = async (tx: Tx, { keys, district, sealed }: Where, ids: readonly string[], skip = false): Promise<Stored[]> =>
-  ids.length === 0 ? [] : (await tx.run<CaseRow>(skip ? lockFree : lock, [district, ids])).map((row) => toStored(keys, sealed, district, row));
+export const lockCases = async (tx: Tx, { keys, district }: Where, ids: readonly string[], skip = false): Promise<Stored[]> =>
+  ids.length === 0 ? [] : (await tx.run<CaseRow>(skip ? lockFree : lock, [district, ids])).map((row) => toStored(keys, district, row));
 
 const names: Statement = { name: 'lock-names', text: 'select pg_advisory_xact_lock(hashtextextended(name, 6092)) from unnest($1::text[]) name' };
 

@@ -4,7 +4,6 @@ import type { Data } from '../../workflows/kit/words.ts';
 import type { Keys } from '../keys/keys.ts';
 import { open, place } from '../keys/seal.ts';
 import { rowId } from './case-rows.ts';
-import type { SealedNames } from './case-rows.ts';
 import type { ChainedRow } from './chain.ts';
 import { openLeaves } from './sealing.ts';
 import type { Db } from './tables.ts';
@@ -14,7 +13,7 @@ export type LogRow = {
   actor: string; actor_name: string; post: string; unit: string; behalf: string | null; form: Data; patch: Data; term: { readonly is: number | string | null };
   salt: string; commitment: string; prev_hash: string; hash: string; sealed_in: number | null;
 };
-type Where = { readonly keys: Keys; readonly district: string; readonly sealed: SealedNames };
+type Where = { readonly keys: Keys; readonly district: string };
 
 /** Oldest first; `after` pages on. */
 export const findLog = (db: Db, district: string, caseId: string, limit: number, offset: number, desc = false): Promise<LogRow[]> =>
@@ -26,16 +25,15 @@ export const countLog = async (db: Db, district: string, caseId: string): Promis
 };
 
 /** The row as the kit folds it; its sealed leaves are opened. */
-export const toRow = ({ keys, district, sealed }: Where, row: LogRow): Row => {
-  const at = rowId(district, `${row.case_id}@${row.version}`);
-  const names = sealed(row.workflow);
+export const toRow = ({ keys, district }: Where, row: LogRow): Row => {
+  const opened = (column: string, data: Data): Data => openLeaves(keys, { table: 'log', row: rowId(district, `${row.case_id}@${row.version}`), column }, data);
   return {
     type: row.type, from: row.from_state, to: row.to_state, way: row.way, at: row.at.toISOString(), by: row.actor, post: { post: row.post, unit: row.unit },
-    form: openLeaves(keys, names, 'log', at, row.form), patch: openLeaves(keys, names, 'log', at, row.patch), term: row.term.is,
+    form: opened('form', row.form), patch: opened('patch', row.patch), term: row.term.is,
   };
 };
 
-export const saltOf = ({ keys, district }: Pick<Where, 'keys' | 'district'>, row: LogRow): string => String(open(keys, place('log', rowId(district, `${row.case_id}@${row.version}`), 'salt'), row.salt));
+export const saltOf = ({ keys, district }: Where, row: LogRow): string => String(open(keys, place('log', rowId(district, `${row.case_id}@${row.version}`), 'salt'), row.salt));
 
 /** What the chain says of the row. */
 export const toChained = (row: LogRow): ChainedRow => ({

@@ -1,14 +1,12 @@
 /** A few cases standing in given states, for examples; what is sealed in them stays behind. */
 import { sql } from 'kysely';
 import type { Data, OtherCase, State } from '../../workflows/kit/words.ts';
-import { isSealedLeaf } from './sealing.ts';
+import { withoutSealed } from './sealing.ts';
 import type { Db } from './tables.ts';
 
 const EACH = 5;
 /** Chosen among so many, that two who ask at once seldom get the same. */
 const AMONG = 40;
-
-const withoutSealed = (data: Data): Data => JSON.parse(JSON.stringify(data, (_key, value: unknown) => (isSealedLeaf(value) ? undefined : value))) as Data;
 
 type Row = { id: string; state: string; unit: string; opened_by: string; data: Data };
 

@@ -1,35 +1,50 @@
-/** The store's boundary: leaves under sealed names go in as envelopes bound to their row, and come out as they were. */
+/** The store's boundary: the leaves under sealed names leave a value's place empty and go into one envelope, bound to its row and column. */
 import type { Data } from '../../workflows/kit/words.ts';
 import type { Keys } from '../keys/keys.ts';
 import { open, place, seal } from '../keys/seal.ts';
 
-export type Sealed = { readonly $sealed: string };
+type Path = readonly (string | number)[];
+/** What the envelope holds: each leaf with its way down. */
+type Leaf = readonly [path: Path, value: unknown];
+/** Where a value of a row stands. */
+export type Column = { readonly table: string; readonly row: string; readonly column: string };
 
-export const isSealedLeaf = (value: unknown): value is Sealed => typeof value === 'object' && value !== null && '$sealed' in value && typeof value.$sealed === 'string';
+const aadOf = ({ table, row, column }: Column): string => place(table, row, column);
 
-type Leaf = (name: string, value: unknown) => unknown;
-
-/** What has nothing to change stays the very same object: most of a case has no sealed leaf. */
-const walk = (value: unknown, leaf: Leaf, name = ''): unknown => {
-  if (typeof value !== 'object' || value === null) return leaf(name, value);
-  const changed = leaf(name, value);
-  if (changed !== value) return changed;
-  if (Array.isArray(value)) {
-    const walked = value.map((one: unknown) => walk(one, leaf));
-    return walked.every((one, i) => one === value[i]) ? value : walked;
-  }
-  let copy: Record<string, unknown> | null = null;
-  for (const [key, one] of Object.entries(value)) {
-    const walked = walk(one, leaf, key);
-    if (walked !== one) (copy ??= { ...value })[key] = walked;
+/** What has nothing to seal stays the very same object: most of a case has no sealed leaf. */
+const takeOut = (names: ReadonlySet<string>, value: unknown, path: Path, leaves: Leaf[]): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  let copy: Record<string | number, unknown> | null = null;
+  for (const [name, one] of Object.entries(value)) {
+    if (one === null || one === undefined || (typeof one !== 'object' && !names.has(name))) continue;
+    const way = [...path, Array.isArray(value) ? Number(name) : name];
+    if (names.has(name)) leaves.push([way, one]);
+    const left = names.has(name) ? null : takeOut(names, one, way, leaves);
+    if (left !== one) (copy ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>)[name] = left;
   }
   return copy ?? value;
 };
 
-/** `row` names the row within the table; the name of the leaf is the field. */
-export const sealLeaves = <T extends Data>(keys: Keys, names: ReadonlySet<string>, table: string, row: string, data: T): T =>
-  names.size === 0 ? data : (walk(data, (name, value) => (names.has(name) && value !== null && value !== undefined ? { $sealed: seal(keys, place(table, row, name), value) } : value)) as T);
+const putBack = (value: unknown, [[first, ...rest], leaf]: Leaf): unknown => {
+  if (first === undefined) return leaf;
+  const copy = (Array.isArray(value) ? [...value] : { ...(value as Data) }) as Record<string | number, unknown>;
+  copy[first] = putBack(copy[first], [rest, leaf]);
+  return copy;
+};
+
+/** `names`: the P4 fields, wherever in the data they stand. */
+export const sealLeaves = <T extends Data>(keys: Keys, names: ReadonlySet<string>, column: Column, data: T): T => {
+  if (names.size === 0) return data;
+  const leaves: Leaf[] = [];
+  const left = takeOut(names, data, [], leaves) as T;
+  return leaves.length === 0 ? data : { ...left, $sealed: seal(keys, aadOf(column), leaves) };
+};
+
+/** The data as it is without what is sealed. */
+export const withoutSealed = (data: Data): Data => Object.fromEntries(Object.entries(data).filter(([name]) => name !== '$sealed'));
 
 /** Throws where an envelope was moved here from another place. */
-export const openLeaves = <T extends Data>(keys: Keys, names: ReadonlySet<string>, table: string, row: string, data: T): T =>
-  names.size === 0 ? data : (walk(data, (name, value) => (isSealedLeaf(value) ? open(keys, place(table, row, name), value.$sealed) : value)) as T);
+export const openLeaves = <T extends Data>(keys: Keys, column: Column, data: T): T => {
+  const { $sealed: envelope, ...left } = data as Data;
+  return typeof envelope === 'string' ? ((open(keys, aadOf(column), envelope) as Leaf[]).reduce<unknown>(putBack, left) as T) : data;
+};

@@ -2,17 +2,17 @@
 import { sql } from 'kysely';
 import type { Keys } from '../keys/keys.ts';
 import { CASE_COLUMNS, toStored } from './case-rows.ts';
-import type { CaseRow, SealedNames, Stored } from './case-rows.ts';
+import type { CaseRow, Stored } from './case-rows.ts';
 import type { LogRow } from './log-rows.ts';
 import type { Db } from './tables.ts';
 
-type Where = { readonly keys: Keys; readonly district: string; readonly sealed: SealedNames };
+type Where = { readonly keys: Keys; readonly district: string };
 /** `stored` is null, with its error, where what is sealed in the case does not open. */
 export type Whole = { readonly id: string; readonly stored: Stored | null; readonly log: readonly LogRow[]; readonly parentHash: string | null };
 
 const openOr = (where: Where, row: CaseRow): Stored | null => {
   try {
-    return toStored(where.keys, where.sealed, where.district, row);
+    return toStored(where.keys, where.district, row);
   } catch {
     return null;
   }

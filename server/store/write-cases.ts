@@ -68,7 +68,7 @@ const write: Statement = {
     on conflict (district, case_id, post) do update set step = excluded.step, barred = excluded.barred, due_at = excluded.due_at, since = excluded.since, returned = excluded.returned`,
 };
 
-const asLog = ({ keys, district, sealed }: Where, { case: one, entry, prev }: Written) => {
+const asLog = ({ keys, district, sealed: names }: Where, { case: one, entry, prev }: Written) => {
   if (!entry) return null;
   const { row, event, name, behalf } = entry;
   const salt = newSalt();
@@ -78,23 +78,22 @@ const asLog = ({ keys, district, sealed }: Where, { case: one, entry, prev }: Wr
     case: one.id, version: one.version, event, workflow: one.workflow, type: row.type, from: row.from, to: row.to, way: row.way, at: row.at,
     actor: row.by, name, post: row.post.post, unit: row.post.unit, behalf, term: row.term, commitment,
   };
-  const names = sealed(one.workflow);
+  const sealed = <T extends Data>(column: string, data: T): T => sealLeaves(keys, names(one.workflow), { table: 'log', row: at, column }, data);
   return {
     case_id: one.id, version: one.version, event_id: event, workflow: one.workflow, type: row.type, from_state: row.from, to_state: row.to, way: row.way, at: row.at,
-    actor: row.by, actor_name: name, post: row.post.post, unit: row.post.unit, behalf, form: sealLeaves(keys, names, 'log', at, row.form), patch: sealLeaves(keys, names, 'log', at, row.patch),
+    actor: row.by, actor_name: name, post: row.post.post, unit: row.post.unit, behalf, form: sealed('form', row.form), patch: sealed('patch', row.patch),
     term: { is: row.term }, salt: seal(keys, place('log', at, 'salt'), salt), commitment, prev_hash: prev, hash: rowHash(prev, chained),
   };
 };
 
-const asCase = ({ keys, district, sealed }: Where, written: Written, head: string) => {
+const asCase = ({ keys, district, sealed: names }: Where, written: Written, head: string) => {
   const { case: one, birth } = written;
-  const names = sealed(one.workflow);
-  const at = rowId(district, one.id);
+  const sealed = <T extends Data>(column: string, data: T): T => sealLeaves(keys, names(one.workflow), { table: 'cases', row: rowId(district, one.id), column }, data);
   return {
     id: one.id, workflow: one.workflow, workflow_version: one.workflowVersion, parent: one.parent, subject: one.subject, key: one.key, unit: one.unit, state: one.state, live: written.live,
-    data: sealLeaves(keys, names, 'cases', at, one.data), memory: sealLeaves(keys, names, 'cases', at, one.memory as Memory & Data), version: one.version,
+    data: sealed('data', one.data), memory: sealed('memory', one.memory as Memory & Data), version: one.version,
     opened_by: one.openedBy, opened_at: one.openedAt, entered_at: one.enteredAt, changed_at: written.changedAt, due_at: written.dueAt, asks_at: written.asksAt, head_hash: head,
-    birth: birth === null ? null : { ...birth, data: sealLeaves(keys, names, 'cases', at, birth.data) },
+    birth: birth === null ? null : { ...birth, data: sealed('birth', birth.data) },
   };
 };
 

@@ -14,7 +14,6 @@ import { logReads } from '../store/reads.ts';
 import { listView } from './case-view.ts';
 import type { CaseView } from './case-view.ts';
 import { offersInList } from './offered.ts';
-import { sealedIn } from './work.ts';
 
 export type Page<Row> = { readonly rows: readonly Row[]; readonly offset: number; readonly total: number; readonly estimated: boolean; readonly next: string | null };
 
@@ -49,7 +48,7 @@ export const caseQueryOf = (asker: Asker, workflow: Workflow, raw: RawList): Cas
 export const findCases = async (office: Office, asker: Asker, workflow: Workflow, raw: RawList): Promise<Page<CaseView> | null> => {
   const query = caseQueryOf(asker, workflow, raw);
   if (!query) return null;
-  const where = { keys: office.keys, district: office.district, sealed: sealedIn(office) };
+  const where = { keys: office.keys, district: office.district };
   const found = await findCaseRows(office.db, where, query);
   const rows = found.rows.map(({ case: one }) => listView(workflow, one, offersInList({ workflow, asker, one })));
   await logReads(office.db, office.district, { id: asker.id, name: asker.name, posts: asker.seats }, workflow.name, rows.map(({ id }) => id), [workflow.list.title]);

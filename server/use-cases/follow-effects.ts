@@ -23,11 +23,11 @@ const firstRefusal = (outcomes: readonly Outcome[]): Refusal | null => {
 };
 
 const send = async (work: Work, { planned }: AcceptedEvent, { workflow: name, event, to }: Of<'send'>, apply: Apply): Promise<Refusal | null> => {
-  const { tx, office, sealed } = work;
+  const { tx, office } = work;
   const workflow = getWorkflow(office, name);
   const targets = 'states' in to ? (await findStanding(tx, office.district, name, to)).map((id) => ({ id, data: to.data })) : to;
   const missing = targets.map(({ id }) => id).filter((id) => !work.held.has(id));
-  for (const one of await lockCases(tx, { keys: office.keys, district: office.district, sealed }, missing)) work.held.set(one.case.id, one);
+  for (const one of await lockCases(tx, { keys: office.keys, district: office.district }, missing)) work.held.set(one.case.id, one);
   return firstRefusal(await apply(work, targets.map(({ id, data }) =>
     ({ caseId: id, workflow, birth: null, sender: planned.sender, eventId: `${planned.eventId}.${event}`, type: event, data, at: planned.at }))));
 };

@@ -22,9 +22,9 @@ export const inWork = async <T>(office: Office, run: (work: Work) => Promise<T>)
 
 /** Takes cases in hand; with `skip` those that another holds stay out. */
 export const hold = async (work: Work, ids: readonly string[], skip = false): Promise<void> => {
-  const { office: { keys, district }, tx, sealed, remembered } = work;
+  const { office: { keys, district }, tx, remembered } = work;
   const known = ids.flatMap((id) => remembered?.get(id) ?? []);
   for (const one of known) work.held.set(one.case.id, one);
   const others = known.length === 0 ? ids : ids.filter((id) => !remembered?.has(id));
-  if (others.length > 0) for (const one of await lockCases(tx, { keys, district, sealed }, others, skip)) work.held.set(one.case.id, one);
+  if (others.length > 0) for (const one of await lockCases(tx, { keys, district }, others, skip)) work.held.set(one.case.id, one);
 };

@@ -56,7 +56,7 @@ const judge = ({ planned, before, actor }: Ready, facts: Facts): Accepted | Refu
  */
 export const judgeWave = async (work: Work, planned: readonly Planned[]): Promise<Judged[]> => {
   const ready = planned.map((one) => makeReady(work, one));
-  const reading = { keys: work.office.keys, district: work.office.district, sealed: work.sealed, for: work.remembered ? 'offer' : 'decide' } as const;
+  const reading = { keys: work.office.keys, district: work.office.district, for: work.remembered ? 'offer' : 'decide' } as const;
   const asked = ready.flatMap((one) => one?.queries.filter((query) => query !== null) ?? []);
   const answers = asked.length === 0 ? [] : await answerQueries(work.tx, reading, asked, new Set(work.held.keys()));
   const touches = noTouches();

@@ -13,7 +13,6 @@ import type { LogRow } from '../store/log-rows.ts';
 import { logReads } from '../store/reads.ts';
 import { dataSeen, personalNames } from './case-view.ts';
 import type { Page } from './find-cases.ts';
-import { sealedIn } from './work.ts';
 
 export type LogView = {
   readonly id: string; readonly version: number; readonly type: string; readonly from: string | null; readonly to: string; readonly at: Instant;
@@ -25,7 +24,7 @@ const listable: Listable = { fields: { id: 'text', version: 'number' }, q: false
 /** `absent`: no such case in the asker's units. `unreadable`: the list cannot be read. */
 export const readLog = async (office: Office, asker: Asker, workflow: Workflow, id: string, raw: RawList): Promise<Page<LogView> | 'absent' | 'unreadable'> => {
   const { db, keys, district } = office;
-  const where = { keys, district, sealed: sealedIn(office) };
+  const where = { keys, district };
   const stored = await findCaseRow(db, where, workflow.name, unitsOf(asker, readersOf(workflow)), id);
   if (!stored) return 'absent';
   const query = readList({ ...raw, range: raw.range ?? [0, LONGEST_PAGE - 1] }, listable);

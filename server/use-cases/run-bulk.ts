@@ -8,7 +8,6 @@ import { inSavepoint, isAway } from '../store/transaction.ts';
 import { inWork } from './in-work.ts';
 import { sendIn } from './send-events.ts';
 import type { Sending, Sent } from './sending.ts';
-import { sealedIn } from './work.ts';
 import type { Work } from './work.ts';
 import { whoAsked } from './who-asks.ts';
 
@@ -62,7 +61,7 @@ const takeOneByOne = async (office: Office, task: BulkTask, numbers: readonly nu
  * what is left stays to be done.
  */
 export const runBulk = async (office: Office, id: string, enough: () => boolean = () => false): Promise<boolean> => {
-  const task = await findTask(office.db, { ...office, sealed: sealedIn(office) }, id);
+  const task = await findTask(office.db, office, id);
   if (!task) return true;
   for (;;) {
     const numbers = await findOpenItems(office.db, office.district, id, TOGETHER);

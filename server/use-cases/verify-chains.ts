@@ -10,7 +10,6 @@ import { findLost, findSeals, isWhole } from '../store/seals.ts';
 import type { Seal } from '../store/seals.ts';
 import { findOrphans, readWhole } from '../store/verify-rows.ts';
 import type { Whole } from '../store/verify-rows.ts';
-import { sealedIn } from './work.ts';
 
 /**
  * `row-missing`: a gap, or a tail cut off. `row-changed`: it does not follow from the one before. `words-changed`: form or
@@ -24,7 +23,7 @@ const PAGE = 400;
 
 const wordsStand = (office: Office, row: LogRow): boolean => {
   try {
-    const { form, patch } = toRow({ ...office, sealed: sealedIn(office) }, row);
+    const { form, patch } = toRow(office, row);
     return commitmentOf(saltOf(office, row), form, patch) === row.commitment;
   } catch {
     return false;
@@ -49,7 +48,7 @@ const folds = (office: Office, stored: Stored, log: readonly LogRow[]): boolean 
   const workflow = findWorkflow(office, one.workflow);
   if (!workflow) return true;
   try {
-    const rows = log.map((row) => toRow({ ...office, sealed: sealedIn(office) }, row));
+    const rows = log.map((row) => toRow(office, row));
     const born = birth ? [bornRow(workflow, birth.at, birth.data)] : [];
     const told = refold(workflow, { id: one.id, unit: one.unit, parent: one.parent }, [...born, ...rows]);
     return canonical({ ...told, workflowVersion: one.workflowVersion }) === canonical(one);
@@ -94,7 +93,7 @@ export const verifyChains = async (office: Office): Promise<Verified> => {
   const { keys, district } = office;
   let [cases, rows, after] = [0, 0, ''];
   for (;;) {
-    const page = await readWhole(office.db, { keys, district, sealed: sealedIn(office) }, after, PAGE);
+    const page = await readWhole(office.db, { keys, district }, after, PAGE);
     for (const whole of page) {
       const fault = faultIn(office, whole);
       if (fault) faults.push(fault);

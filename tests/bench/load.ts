@@ -1,5 +1,5 @@
 /** The load, in a process of its own: each connection sends its next request when the last one is answered. */
-import { Agent, request } from 'node:http';
+import { connect } from 'node:net';
 import { performance } from 'node:perf_hooks';
 
 /** One request; `status` is the answer expected. */
@@ -25,15 +25,42 @@ export type Ran = {
 const SHOWN = 5;
 const waiting: Shot[][] = [];
 
-const send = (port: number, agent: Agent, { path, cookie, body, status }: Shot): Promise<string | null> => new Promise((resolve) => {
-  const text = Buffer.from(JSON.stringify(body));
-  const sent = request({ host: '127.0.0.1', port, agent, path, method: 'POST', headers: { 'Content-Type': 'application/json', 'Content-Length': text.length, Cookie: cookie } }, (answer) => {
-    const parts: Buffer[] = [];
-    answer.on('data', (part: Buffer) => parts.push(part)).on('error', ({ message }) => resolve(message)).on('end', () =>
-      resolve(answer.statusCode === status ? null : `${path} ${JSON.stringify(body).slice(0, 120)}: ${answer.statusCode} ${Buffer.concat(parts).toString().slice(0, 300)}`));
+type Said = { readonly status: number; readonly body: string };
+type Line = { ask(shot: Shot): Promise<Said>; hangUp(): void };
+
+const HEAD_END = '\r\n\r\n';
+
+/** A kept connection that says one request at a time: whoever makes the load shall not take the processor from whoever bears it. */
+const dial = (port: number): Promise<Line> => new Promise((resolve, reject) => {
+  let [got, heard, lost]: [Buffer, (said: Said) => void, (error: Error) => void] = [Buffer.alloc(0), () => undefined, reject];
+  const socket = connect(port, '127.0.0.1').setNoDelay(true).on('error', (error) => lost(error)).on('close', () => lost(new Error('The connection was closed.')));
+  socket.on('data', (part) => {
+    got = got.length === 0 ? part : Buffer.concat([got, part]);
+    const end = got.indexOf(HEAD_END);
+    if (end < 0) return;
+    const head = got.toString('latin1', 0, end);
+    const length = Number(/\ncontent-length: (\d+)/i.exec(head)?.[1] ?? 0);
+    const [from, to] = [end + HEAD_END.length, end + HEAD_END.length + length];
+    if (got.length < to) return;
+    const body = got.toString('utf8', from, to);
+    got = got.subarray(to);
+    heard({ status: Number(head.slice(9, 12)), body });
   });
-  sent.on('error', ({ message }) => resolve(message)).end(text);
+  socket.once('connect', () => resolve({
+    ask: ({ path, cookie, body }) => new Promise<Said>((hear, lose) => {
+      [heard, lost] = [hear, lose];
+      const text = JSON.stringify(body);
+      socket.write(`POST ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(text)}\r\nCookie: ${cookie}${HEAD_END}${text}`);
+    }),
+    hangUp: () => void socket.destroy(),
+  }));
 });
+
+/** What was wrong, or null. */
+const send = async (line: Line, shot: Shot): Promise<string | null> => {
+  const { status, body } = await line.ask(shot);
+  return status === shot.status ? null : `${shot.path} ${JSON.stringify(shot.body).slice(0, 120)}: ${status} ${body.slice(0, 300)}`;
+};
 
 const quantile = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
@@ -46,12 +73,12 @@ const run = async (port: number, { threads = [], connections, for: limit = Infin
   const isOver = (): boolean => performance.now() - began >= limit || wrong.length >= SHOWN;
 
   const connection = async (): Promise<void> => {
-    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const line = await dial(port);
     for (let thread = waiting.shift(); thread && !isOver(); thread = thread.length > 0 ? thread : waiting.shift()) {
       const shot = thread.shift();
       if (!shot) continue;
       const sentAt = performance.now();
-      const trouble = await send(port, agent, shot);
+      const trouble = await send(line, shot);
       const now = performance.now();
       times.push(now - sentAt);
       silence = Math.max(silence, now - last);
@@ -60,7 +87,7 @@ const run = async (port: number, { threads = [], connections, for: limit = Infin
       if (isOver() && thread.length > 0) waiting.unshift(thread);
       if (isOver()) break;
     }
-    agent.destroy();
+    line.hangUp();
   };
   await Promise.all(Array.from({ length: connections }, connection));
   const ms = performance.now() - began;

@@ -4,8 +4,7 @@ import { toStored } from '../../server/store/case-rows.ts';
 import type { CaseRow } from '../../server/store/case-rows.ts';
 import { toRow } from '../../server/store/log-rows.ts';
 import type { LogRow } from '../../server/store/log-rows.ts';
-import { sealedIn } from '../../server/use-cases/work.ts';
-import { getWorkflow, workflows } from '../../workflows/index.ts';
+import { getWorkflow } from '../../workflows/index.ts';
 import { advance, bornRow } from '../../workflows/kit/advance.ts';
 import type { Row } from '../../workflows/kit/advance.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
@@ -24,11 +23,11 @@ type Folded = { readonly stored: CaseRow; readonly steps: readonly Step[]; reado
 const twice = (groups: ReadonlyMap<string, readonly unknown[]>): string[] => [...groups].filter(([, all]) => all.length > 1).map(([key]) => key);
 
 const fold = ({ keys, district }: Snapshot, stored: CaseRow, rows: readonly LogRow[]): Folded => {
-  const where = { keys, district, sealed: sealedIn({ workflows }) };
+  const where = { keys, district };
   const steps: Step[] = [];
   let end: Case | null = null;
   try {
-    const { case: standing, birth } = toStored(keys, where.sealed, district, stored);
+    const { case: standing, birth } = toStored(keys, district, stored);
     const workflow = getWorkflow(stored.workflow);
     const born = { id: stored.id, unit: stored.unit, parent: stored.parent };
     if (birth) end = advance(workflow, null, born, bornRow(workflow, birth.at, birth.data));

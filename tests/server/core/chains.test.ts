@@ -62,7 +62,7 @@ describe('a tampered log', () => {
     ['a changed amount', `update cases set data = data || '{"fen":9}' where id = 'p4'`, 'case-changed p4@3'],
     ['a case gone with its log', `delete from log where case_id = 'p5'; delete from cases where id = 'p5'`, 'row-missing p5@1'],
     ['a case gone', `delete from cases where id = 'p5'`, 'case-missing p5@0'],
-    ['a sealed value moved to another case', `update cases set data = data || jsonb_build_object('phone', (select data -> 'phone' from cases where id = 'p0')) where id = 'p1'`, 'case-changed p1@3'],
+    ['a sealed value moved to another case', `update cases set data = data || jsonb_build_object('$sealed', (select data -> '$sealed' from cases where id = 'p0')) where id = 'p1'`, 'case-changed p1@3'],
     ['a seal changed', `update office_seals set rows = rows[2:]`, 'seal-broken @1'],
   ])('%s', async (_name, statement, fault) => {
     expect(await tampered(statement)).toContain(fault);
