@@ -9,6 +9,7 @@ import { forgetAnswers } from '../store/idempotency.ts';
 import { runDue } from '../use-cases/run-due.ts';
 import { sealOffice } from '../use-cases/seal-office.ts';
 import { BULK } from './bulk.ts';
+import { ROTATION, workOnRotations } from './rotation.ts';
 import { TELL, workOnTells } from './tell.ts';
 import { workOnBulks } from './work-on-bulks.ts';
 
@@ -26,6 +27,7 @@ export const openQueues = async (url: string, log: Logger): Promise<PgBoss> => {
   for (const name of [TELL, SEAL, FORGET]) await boss.createQueue(name, { retryLimit: 10, retryBackoff: true, retryDelay: 2, expireInSeconds: 300 });
   // Somebody waits for it: it is tried until it has ended.
   await boss.createQueue(BULK, { retryLimit: 10_000, retryBackoff: true, retryDelay: 2, retryDelayMax: 60, expireInSeconds: 300 });
+  await boss.createQueue(ROTATION, { retryLimit: 10_000, retryBackoff: true, retryDelay: 2, retryDelayMax: 60, expireInSeconds: 300 });
   // Known before the first event: looking it up then would take a second connection.
   await boss.getQueues();
   return boss;
@@ -60,10 +62,12 @@ export const startJobs = async (office: Office): Promise<{ stop(): Promise<void>
   });
   await jobs?.schedule(FORGET, '17 3 * * *', null, { tz: 'Asia/Shanghai' });
   const endBulks = await workOnBulks(office);
+  const endRotations = await workOnRotations(office);
   const endDue = office.clock === 'system' ? watchDue(office) : () => Promise.resolve();
   return {
     stop: async () => {
       endBulks();
+      endRotations();
       await endDue();
       await jobs?.stop({ graceful: true, timeout: 10_000 });
     },

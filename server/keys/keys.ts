@@ -5,14 +5,21 @@ import { chmodSync, closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFil
 import { join } from 'node:path';
 
 const KINDS = ['data', 'index', 'signing'] as const;
-type Kind = (typeof KINDS)[number];
+export type Kind = (typeof KINDS)[number];
 
 /** One kind of key: the one to write with, and all there are by id, the oldest first. */
 export type Ring<Key> = { readonly id: string; readonly key: Key; readonly all: ReadonlyMap<string, Key> };
 export type SigningKey = { readonly secret: KeyObject; readonly open: KeyObject };
 
+type Rings = { readonly data: Ring<KeyObject>; readonly index: Ring<KeyObject>; readonly signing: Ring<SigningKey> };
+
 /** `data` seals, `index` makes blind indexes and commitments, `signing` signs the office chain. */
-export type Keys = { readonly data: Ring<KeyObject>; readonly index: Ring<KeyObject>; readonly signing: Ring<SigningKey> };
+export type Keys = Rings & {
+  /** Reads the folder again: another process may have put a newer key there. */
+  lookAgain(): void;
+  /** Adds a key of each kind, with which everything is written from now on; the old ones go on reading. */
+  renew(kinds: readonly Kind[]): void;
+};
 
 const FILE = /^(data|index|signing)-([1-9][0-9]*)\.key$/;
 const SECRET_BYTES = 32;
@@ -74,8 +81,7 @@ const ring = <Key>(folder: string, kind: Kind, read: (text: string, path: string
   return { id: current[0], key: current[1], all };
 };
 
-/** A new key of a kind, which everything written after the next `loadKeys` uses; the old ones go on reading. */
-export const addKey = (folder: string, kind: Kind): void => {
+const addKey = (folder: string, kind: Kind): void => {
   const next = (filesOf(folder, kind).at(-1)?.number ?? 0) + 1;
   writeOnce(folder, `${kind}-${next}.key`, newSecret(kind));
 };
@@ -88,5 +94,19 @@ export const loadKeys = (folder: string): Keys => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700);
   for (const kind of KINDS) if (filesOf(folder, kind).length === 0) addKey(folder, kind);
-  return { data: ring(folder, 'data', readSecret), index: ring(folder, 'index', readSecret), signing: ring(folder, 'signing', readSigning) };
+  const read = (): Rings => ({ data: ring(folder, 'data', readSecret), index: ring(folder, 'index', readSecret), signing: ring(folder, 'signing', readSigning) });
+  let rings = read();
+  const lookAgain = (): void => {
+    if (KINDS.some((kind) => filesOf(folder, kind).length !== rings[kind].all.size)) rings = read();
+  };
+  return {
+    get data() { return rings.data; },
+    get index() { return rings.index; },
+    get signing() { return rings.signing; },
+    lookAgain,
+    renew: (kinds) => {
+      for (const kind of kinds) addKey(folder, kind);
+      lookAgain();
+    },
+  };
 };

@@ -23,9 +23,9 @@ export const seal = ({ data }: Keys, aad: string, value: unknown): string => {
 };
 
 /** The value of an envelope. Throws where the place, the key or the envelope is not the one it was sealed with. */
-export const open = ({ data }: Keys, aad: string, envelope: string): unknown => {
+export const open = (keys: Keys, aad: string, envelope: string): unknown => {
   const { keyId, sealed } = parse(envelope);
-  const decipher = createDecipheriv('aes-256-gcm', keyOf(data, keyId), sealed.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES }).setAAD(Buffer.from(aad)).setAuthTag(sealed.subarray(-TAG_BYTES));
+  const decipher = createDecipheriv('aes-256-gcm', keyOf(keys, keyId), sealed.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES }).setAAD(Buffer.from(aad)).setAuthTag(sealed.subarray(-TAG_BYTES));
   try {
     return JSON.parse(decipher.update(sealed.subarray(IV_BYTES, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')) as unknown;
   } catch {
@@ -33,8 +33,9 @@ export const open = ({ data }: Keys, aad: string, envelope: string): unknown => 
   }
 };
 
-/** Which key sealed it, so that a rotation finds what is left to seal anew. */
-export const keyIdOf = (envelope: string): string => parse(envelope).keyId;
+/** The same value under the key of now; the very same envelope where it is under that key already. */
+export const sealAnew = (keys: Keys, aad: string, envelope: string): string =>
+  (parse(envelope).keyId === keys.data.id ? envelope : seal(keys, aad, open(keys, aad, envelope)));
 
 /** Whether a text is an envelope, for stores that hold sealed and plain values side by side. */
 export const isSealed = (value: unknown): value is string => typeof value === 'string' && SEALED.test(value);
@@ -47,8 +48,10 @@ const parse = (envelope: string): { keyId: string; sealed: Buffer } => {
   return { keyId, sealed: Buffer.from(sealed, 'base64url') };
 };
 
-const keyOf = ({ all }: Keys['data'], id: string): KeyObject => {
-  const key = all.get(id);
+/** A key not known yet may have come since, from another process. */
+const keyOf = (keys: Keys, id: string): KeyObject => {
+  if (!keys.data.all.has(id)) keys.lookAgain();
+  const key = keys.data.all.get(id);
   if (!key) throw new Error(`The data key ${id} is not among the key files: put data-${id.split('k')[0]}.key back into the keys folder.`);
   return key;
 };

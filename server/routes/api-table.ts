@@ -1,6 +1,7 @@
 /** Every route of the API in one table: what it does, who it is open to, what it takes. Start-up refuses a route that is not in it. */
 import type { z } from 'zod';
 import { RevealBody } from '../use-cases/reveal-entry.ts';
+import { RotationBody } from '../use-cases/rotate-keys.ts';
 import { SetUpBody } from '../use-cases/set-up.ts';
 import { ClockBody } from './clock.ts';
 import { SearchBody } from './registers.ts';
@@ -39,6 +40,8 @@ export const apiTable: readonly ApiRoute[] = [
   { method: 'GET', url: '/api/units', summary: 'Units in my scope' },
   { method: 'GET', url: '/api/people', summary: 'Colleagues, by id', list: true },
   { method: 'GET', url: '/api/reads', summary: 'Who read whose data', list: true },
+  { method: 'GET', url: '/api/key-rotations', summary: 'The newest rotations of the keys, and how far they are' },
+  { method: 'POST', url: '/api/key-rotations', summary: 'New keys, and everything sealed anew under them in the background', body: RotationBody },
   { method: 'GET', url: '/api/workflows', summary: 'Every workflow: states, arrows, forms, examples' },
   { method: 'GET', url: '/api/workflows/:name', summary: 'One workflow, with examples for whoever asks' },
   ...registerRoutes('residents'),

@@ -8,6 +8,7 @@ import { clockRoutes } from './clock.ts';
 import { healthRoutes } from './health.ts';
 import type { OfficeKind } from './health.ts';
 import { inboxRoutes } from './inbox.ts';
+import { keyRoutes } from './keys.ts';
 import { openApiRoutes } from './openapi.ts';
 import { registerRoutes } from './registers.ts';
 import { sessionRoutes } from './session.ts';
@@ -25,6 +26,7 @@ export const officeRoutes = (app: FastifyInstance, office: Office, kind: OfficeK
   clockRoutes(app, office, stepClock);
   inboxRoutes(app, office);
   bulkRoutes(app, office);
+  keyRoutes(app, office);
   caseRoutes(app, office);
 };
 

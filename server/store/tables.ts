@@ -5,8 +5,9 @@ import type { CaseTables } from './case-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { ReadsTables } from './reads-tables.ts';
 import type { RegisterTables } from './register-tables.ts';
+import type { RotationTables } from './rotation-tables.ts';
 
-export type Database = CaseTables & PeopleTables & RegisterTables & ReadsTables & BulkTables;
+export type Database = CaseTables & PeopleTables & RegisterTables & ReadsTables & BulkTables & RotationTables;
 
 /** The database, or a transaction on it. */
 export type Db = Kysely<Database>;

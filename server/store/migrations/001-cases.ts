@@ -32,8 +32,12 @@ const statements = [
     primary key (district, case_id, version))`,
   `create index log_unsealed on log (district, case_id, version) where sealed_in is null`,
   `create index log_sealed on log (district, sealed_in)`,
-  // The log is written once; a row only ever learns, once, in which seal it stands.
+  // The log is written once; a row only ever learns, once, in which seal it stands. Its words may be sealed under a new key:
+  // the commitment over them stands, and shows that they are the same.
   `create function log_stands() returns trigger language plpgsql as $$ begin
+    if tg_op = 'UPDATE' and current_setting('casework.sealing_anew', true) = 'on' then
+      if (to_jsonb(new) - '{form,patch,salt}'::text[]) = (to_jsonb(old) - '{form,patch,salt}'::text[]) then return new; end if;
+    end if;
     raise exception 'the log is append-only' using errcode = '42501';
   end $$`,
   `create trigger log_stands before update of ${LOGGED.join(', ')} on log for each row execute function log_stands()`,

@@ -1,0 +1,76 @@
+/** Every place of the database where something is sealed, and how a row of it is sealed under the keys of now. */
+import type { Data, Register } from '../../workflows/kit/words.ts';
+import type { Keys } from '../keys/keys.ts';
+import { isSealed, place, sealAnew } from '../keys/seal.ts';
+import { rowId } from './case-rows.ts';
+import { fieldsOfRegister } from './register-fields.ts';
+import { fromRow, toRow } from './register-rows.ts';
+import type { Row } from './register-rows.ts';
+
+export type SealedPlace = {
+  readonly table: string;
+  /** The primary key after the district, with its types. */
+  readonly key: readonly (readonly [column: string, type: 'text' | 'int'])[];
+  readonly columns: readonly string[];
+  /** The columns as they should stand. */
+  readonly sealAnew: (keys: Keys, district: string, row: Row) => Row;
+};
+
+const text = (value: unknown): string => String(value);
+
+/** The envelope of a JSON column. */
+const columnAnew = (keys: Keys, table: string, row: string, column: string, value: unknown): unknown => {
+  const data = value as Data | null;
+  const envelope = data?.['$sealed'];
+  return isSealed(envelope) ? { ...data, $sealed: sealAnew(keys, place(table, row, column), envelope) } : value;
+};
+
+const cases: SealedPlace = {
+  table: 'cases', key: [['id', 'text']], columns: ['data', 'memory', 'birth'],
+  sealAnew: (keys, district, row) => {
+    const anew = (column: string, value: unknown): unknown => columnAnew(keys, 'cases', rowId(district, text(row['id'])), column, value);
+    const birth = row['birth'] as { readonly data: Data } | null;
+    return { data: anew('data', row['data']), memory: anew('memory', row['memory']), birth: birth && { ...birth, data: anew('birth', birth.data) } };
+  },
+};
+
+const log: SealedPlace = {
+  table: 'log', key: [['case_id', 'text'], ['version', 'int']], columns: ['form', 'patch', 'salt'],
+  sealAnew: (keys, district, row) => {
+    const at = rowId(district, `${text(row['case_id'])}@${text(row['version'])}`);
+    return { form: columnAnew(keys, 'log', at, 'form', row['form']), patch: columnAnew(keys, 'log', at, 'patch', row['patch']), salt: sealAnew(keys, place('log', at, 'salt'), text(row['salt'])) };
+  },
+};
+
+/** Columns by which a sealed value is found: they are under the index key. */
+const indexesIn = (row: Row): string[] => Object.keys(row).filter((column) => column.endsWith('_index'));
+const sensitive = fieldsOfRegister('residents').filter((one) => one.class === 'P4').map(({ column }) => column);
+
+const residents: SealedPlace = {
+  table: 'residents', key: [['id', 'text']], columns: [...sensitive, 'id_index'],
+  sealAnew: (keys, district, row) => {
+    const id = text(row['id']);
+    const indexed = toRow(keys, 'residents', district, { ...fromRow(keys, 'residents', district, row), id }, Number(row['version']));
+    const sealed = fieldsOfRegister('residents').filter((one) => one.class === 'P4')
+      .map(({ name, column }) => [column, isSealed(row[column]) ? sealAnew(keys, place('residents', `${district}/${id}`, name), row[column]) : row[column]]);
+    return Object.fromEntries([...sealed, ...indexesIn(indexed).map((column) => [column, indexed[column]])]) as Row;
+  },
+};
+
+const changes: SealedPlace = {
+  table: 'register_changes', key: [['register', 'text'], ['entry', 'text'], ['version', 'int']], columns: ['before', 'after'],
+  sealAnew: (keys, district, row) => {
+    const at = `${district}/${text(row['register'] as Register)}/${text(row['entry'])}/${text(row['version'])}`;
+    return Object.fromEntries((['before', 'after'] as const).map((side) => [side, Object.fromEntries(Object.entries(row[side] as Data).map(([name, value]) => {
+      const envelope = (value as Data | null)?.['$sealed'];
+      return [name, isSealed(envelope) ? { $sealed: sealAnew(keys, place('register_changes', at, `${side}.${name}`), envelope) } : value];
+    }))]));
+  },
+};
+
+const bulkJobs: SealedPlace = {
+  table: 'bulk_jobs', key: [['id', 'text']], columns: ['data'],
+  sealAnew: (keys, district, row) => ({ data: columnAnew(keys, 'bulk_jobs', rowId(district, text(row['id'])), 'data', row['data']) }),
+};
+
+export const sealedPlaces: readonly SealedPlace[] = [residents, changes, cases, log, bulkJobs];
