@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import jsonServer, { type App, type Handler, type Request, type Response } from 'json-server';
 import { describe } from '../workflows/kit/describe.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
+import { holdsId } from '../workflows/office/citizen-id.ts';
 import { covers, type Unit } from '../workflows/office/units.ts';
 import { makeCaseRoutes } from './cases.ts';
 import { worldFor } from './examples.ts';
@@ -22,6 +23,10 @@ const guardWrites: Handler = (request, response, next) => {
   const json = /^application\/json\b/i.test(request.headers['content-type'] ?? '');
   return foreign || (!json && request.method !== 'DELETE') ? response.status(403).json({ reason: 'cross-site' }) : next();
 };
+
+/** As the server: an ID number travels in a body, never in an address. */
+const guardAddresses: Handler = ({ query }, response, next) =>
+  (Object.values(query).flat().some((value) => typeof value === 'string' && holdsId(value)) ? response.status(400).json({ reason: 'unreadable' }) : next());
 
 /** The rows that the filter names by id; all without one. */
 const named = <Row extends { id: string }>(request: Request, rows: readonly Row[]): readonly Row[] => {
@@ -54,7 +59,7 @@ export const makeApp = (mock: Mock, panel: string | null = null): App => {
   const unitsOf = (person: string): Unit[] => store.units.filter(({ id }) => sessions.userOf(person)?.posts.some((held) => covers(store.units, held.unit, id)));
 
   app.set('etag', false);
-  app.use('/api', guardWrites, ...jsonServer.bodyParser);
+  app.use('/api', guardWrites, guardAddresses, ...jsonServer.bodyParser);
   app.get('/api/health', (_request, response) => response.json({ status: 'ok' }));
   app.get('/api/ready', (_request, response) => response.json({ status: 'ready' }));
   app.get('/api/settings/public', (_request, response) => response.json({ office: 'demo', clock: 'manual', now: store.now, needsSetUp: false }));

@@ -3,14 +3,14 @@ import type { Request, Response } from 'json-server';
 import { idPattern } from '../workflows/kit/ids.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
 import type { Case, Data } from '../workflows/kit/words.ts';
-import { findRows, readList, type Fields } from './dialect.ts';
+import { findRows, readList, withoutWords, type Fields } from './dialect.ts';
 import { makeMock, type Mock } from './office.ts';
 import { errorsIn } from './outward.ts';
 import { langOf } from './session.ts';
 import { draftOf, type Job, type JobResult } from './store.ts';
 
 type Asked = { readonly id: string; readonly type: string; readonly data: Data; readonly ids: readonly string[] | null; readonly filter: object; readonly dryRun: boolean };
-type Sight = { readonly fieldsOf: (workflow: Workflow) => Fields; readonly rowsOf: (person: string, workflow: Workflow) => readonly { id: string }[]; readonly find: (person: string, workflow: Workflow, id: string) => Case | null };
+type Sight = { readonly fieldsOf: (workflow: Workflow) => Fields; readonly rowsOf: (person: string, workflow: Workflow, q: string | null) => readonly { id: string }[]; readonly find: (person: string, workflow: Workflow, id: string) => Case | null };
 
 const KEYS = ['id', 'type', 'data', 'ids', 'filter', 'dryRun'];
 const LONGEST = 10_000;
@@ -54,8 +54,9 @@ export const makeBulkRoutes = (mock: Mock, { fieldsOf, rowsOf, find }: Sight) =>
     if (asked.ids) return [...new Set(asked.ids)].sort();
     const query = readList({ filter: asked.filter }, fieldsOf(workflow));
     if (!query) return null;
-    const rows = rowsOf(person, workflow);
-    return ((await findRows(request, response, rows, { ...query, range: [0, rows.length] }, fieldsOf(workflow))) as { id: string }[]).map(({ id }) => id).sort();
+    const { q, list } = withoutWords(query);
+    const rows = rowsOf(person, workflow, q);
+    return ((await findRows(request, response, rows, { ...list, range: [0, rows.length] }, fieldsOf(workflow))) as { id: string }[]).map(({ id }) => id).sort();
   };
 
   /** Answers with the job, then does it; a trial happens in a copy of the office. */

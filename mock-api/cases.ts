@@ -6,7 +6,8 @@ import { readersOf } from '../workflows/kit/offers.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
 import { covers } from '../workflows/office/units.ts';
 import { makeBulkRoutes } from './bulk.ts';
-import { answerList, readListUrl, type Fields } from './dialect.ts';
+import { answerList, readList, readListUrl, withoutWords, type Fields, type ListQuery } from './dialect.ts';
+import { meansOf } from './find.ts';
 import { actorOf, type Mock, type Outcome } from './office.ts';
 import { caseOut, errorsIn, logOut } from './outward.ts';
 import { langOf } from './session.ts';
@@ -34,14 +35,20 @@ export const makeCaseRoutes = (mock: Mock) => {
 
   const rowsOf = (person: string, workflow: Workflow) => store.cases.filter((one) => one.workflow === workflow.name && mayRead(person, workflow, one))
     .map((one) => caseOut(workflow, one, mock.titleOf(one), { offers: [], blocked: [] }, true));
-  const bulk = makeBulkRoutes(mock, { fieldsOf: fieldsOfList, rowsOf, find: (person, { name }, id) => find(person, name, id)?.one ?? null });
+  const bulk = makeBulkRoutes(mock, { fieldsOf: fieldsOfList, rowsOf: (person, workflow, q) => spoken(person, workflow, q), find: (person, { name }, id) => find(person, name, id)?.one ?? null });
 
-  const list = (person: string, workflow: Workflow, request: Request, response: Response) => {
-    const fields = fieldsOfList(workflow);
-    const asked = readListUrl(request.query, fields);
+  /** By the number it begins with, by its title, or by whom it is about. */
+  const speaksOf = (workflow: Workflow, q: string): ((row: { id: string; title: string; subject: string | null }) => boolean) => {
+    const means = meansOf(store, q, false);
+    const people = new Set(store.residents.filter(means).map(({ id, household }) => (workflow.subject?.register === 'residents' ? id : household)));
+    return ({ id, title, subject }) => id.startsWith(q) || (workflow.subject ? title === q || (subject !== null && people.has(subject)) : title.includes(q));
+  };
+  const spoken = (person: string, workflow: Workflow, q: string | null) => rowsOf(person, workflow).filter(q === null ? () => true : speaksOf(workflow, q));
+  const list = (person: string, workflow: Workflow, request: Request, response: Response, asked: ListQuery | null) => {
     if (!asked) return unreadable(response);
+    const { q, list: rest } = withoutWords(asked);
     const offered = async ({ id }: { id: string }) => mock.offersTo(person, store.cases.find((one) => one.id === id) as Case, false);
-    return answerList(request, response, workflow.name, rowsOf(person, workflow), asked, fields, async (row) => ({ ...row, ...(await offered(row as { id: string })) }));
+    return answerList(request, response, workflow.name, spoken(person, workflow, q), rest, fieldsOfList(workflow), async (row) => ({ ...row, ...(await offered(row as { id: string })) }));
   };
 
   /** Answers an outcome, keeps its draft, and remembers the answer for the same id. */
@@ -104,9 +111,10 @@ export const makeCaseRoutes = (mock: Mock) => {
     const workflow = mock.workflows.get(name);
     if (!workflow || rest.length > 0) return next();
     if (id === undefined || id === '') {
-      if (request.method === 'GET') return list(person, workflow, request, response);
+      if (request.method === 'GET') return list(person, workflow, request, response, readListUrl(request.query, fieldsOfList(workflow)));
       return request.method === 'POST' ? open(person, workflow, request, response) : onlyEvents(response);
     }
+    if (id === 'search' && tail === undefined && request.method === 'POST') return list(person, workflow, request, response, readList((request.body ?? {}) as object, fieldsOfList(workflow)));
     if (id === 'events' && tail === undefined && request.method === 'POST') return bulk.start(person, workflow, request, response);
     const found = find(person, name, id);
     if (!found) return notFound(response);

@@ -40,6 +40,12 @@ export const readList = (source: { filter?: unknown; range?: unknown; sort?: unk
   return { filter, range: [start, start + Number(to) - Number(from)], sort: [field, order] };
 };
 
+/** What was typed, and the list without it: json-server would look for it in every field. */
+export const withoutWords = (list: ListQuery): { q: string | null; list: ListQuery } => {
+  const { q, ...filter } = list.filter;
+  return { q: typeof q === 'string' && q.trim() !== '' ? q.trim() : null, list: { ...list, filter } };
+};
+
 /** The same from a URL, where filter, range and sort are JSON. */
 export const readListUrl = (query: Request['query'], fields: Fields): ListQuery | null => {
   const parts = { filter: readJson(first(query.filter), {}), range: readJson(first(query.range), [0, 24]), sort: readJson(first(query.sort), ['id', 'ASC']) };

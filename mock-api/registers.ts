@@ -1,8 +1,10 @@
 /** The mock's registers and the inbox: scope by the asker's posts, masked, revealed with a reason. */
 import type { Request, Response } from 'json-server';
 import type { Resident } from '../workflows/office/demo-town/town.ts';
+import { normaliseId } from '../workflows/office/citizen-id.ts';
 import { covers } from '../workflows/office/units.ts';
-import { answerList, readList, readListUrl, type Fields, type ListQuery } from './dialect.ts';
+import { answerList, readList, readListUrl, withoutWords, type Fields, type ListQuery } from './dialect.ts';
+import { apart, byRelevance, meansOf } from './find.ts';
 import type { Mock } from './office.ts';
 import { masked, residentOut, residentRow } from './outward.ts';
 
@@ -24,8 +26,36 @@ export const makeRegisterRoutes = (mock: Mock) => {
 
   const mayRead = (person: string): boolean => store.people.some(({ id, posts }) => id === person && posts.some(({ post }) => post !== 'admin'));
   const residents = (person: string): Resident[] => store.residents.filter(({ unit }) => sees(person, unit));
-  const listResidents = (person: string, request: Request, response: Response, asked: ListQuery | null) =>
-    asked ? answerList(request, response, 'residents', residents(person).map(residentRow), asked, RESIDENT) : bad(response);
+  /** The auditor sees people masked. */
+  const opens = (person: string, unit: string): boolean => (store.people.find(({ id }) => id === person)?.posts ?? []).some((held) => !['admin', 'auditor'].includes(held.post) && covers(store.units, held.unit, unit));
+  const means = (person: string, q: string, byBody: boolean): ((one: Resident) => boolean) => {
+    const [plain, byNumber] = [meansOf(store, q, false), meansOf(store, q, byBody)];
+    return (one) => (opens(person, one.unit) ? byNumber : plain)(one);
+  };
+  const listResidents = (person: string, request: Request, response: Response, asked: ListQuery | null) => {
+    if (!asked) return bad(response);
+    const { q, list } = withoutWords(asked);
+    const found = residents(person).filter(q === null ? () => true : means(person, q, false));
+    return answerList(request, response, 'residents', found.map(residentRow), list, RESIDENT);
+  };
+  /** The question stands in the body: an ID number, or words with their order of relevance. */
+  const searchResidents = (person: string, request: Request, response: Response) => {
+    const { filter, ...body } = (request.body ?? {}) as { filter?: { idNumber?: unknown }; sort?: unknown };
+    const { idNumber, ...rest } = filter ?? {};
+    const asked = readList({ ...body, filter: rest }, { ...RESIDENT, relevance: 'relevance' });
+    if (!asked || (asked.sort[0] === 'relevance' && asked.filter['q'] === undefined) || (idNumber !== undefined && (typeof idNumber !== 'string' || !store.units.some(({ id }) => opens(person, id))))) return bad(response);
+    const { q, list } = withoutWords(asked);
+    const found = residents(person).filter((one) => (q === null || means(person, q, true)(one)) && (typeof idNumber !== 'string' || (opens(person, one.unit) && one.idNumber === normaliseId(idNumber))));
+    const rows = (q === null ? found : byRelevance(q, found)).map((one) => ({ ...residentRow(one), ...apart(store, one, opens(person, one.unit)) }));
+    return answerList(request, response, 'residents', rows, list, RESIDENT);
+  };
+  const listHouseholds = (person: string, request: Request, response: Response, asked: ListQuery | null, byBody: boolean) => {
+    if (!asked) return bad(response);
+    const { q, list } = withoutWords(asked);
+    const homes = q === null ? null : new Set(residents(person).filter(means(person, q, byBody)).map(({ household }) => household));
+    const rows = store.households.filter(({ id, unit }) => sees(person, unit) && (homes?.has(id) ?? true)).map(({ address: _address, ...rest }) => rest);
+    return answerList(request, response, 'households', rows, list, HOUSEHOLD);
+  };
 
   const reveal = (person: string, one: Resident, request: Request, response: Response) => {
     const { fields, reason } = (request.body ?? {}) as { fields?: unknown; reason?: unknown };
@@ -42,7 +72,7 @@ export const makeRegisterRoutes = (mock: Mock) => {
       const [id, tail] = request.path.replace(/^\//, '').split('/').map(decodeURIComponent);
       if (!id && !mayRead(person)) return notYours(response);
       if (!id) return listResidents(person, request, response, readListUrl(request.query, RESIDENT));
-      if (id === 'search' && request.method === 'POST') return listResidents(person, request, response, readList((request.body ?? {}) as object, RESIDENT));
+      if (id === 'search' && request.method === 'POST') return mayRead(person) ? searchResidents(person, request, response) : notYours(response);
       const one = residents(person).find((found) => found.id === id);
       if (!one) return notFound(response);
       if (tail === 'reveal' && request.method === 'POST') return reveal(person, one, request, response);
@@ -53,14 +83,14 @@ export const makeRegisterRoutes = (mock: Mock) => {
     households: (person: string, request: Request, response: Response) => {
       const mine = store.households.filter(({ unit }) => sees(person, unit));
       const id = request.path.replace(/^\//, '');
+      if (id === 'search' && request.method === 'POST') return mayRead(person) ? listHouseholds(person, request, response, readList((request.body ?? {}) as object, HOUSEHOLD), true) : notYours(response);
       if (request.method !== 'GET') return response.status(405).json({ reason: 'only-events' });
       if (id) {
         const one = mine.find((found) => found.id === id);
         return one ? response.json(one) : notFound(response);
       }
       if (!mayRead(person)) return notYours(response);
-      const asked = readListUrl(request.query, HOUSEHOLD);
-      return asked ? answerList(request, response, 'households', mine.map(({ address: _address, ...rest }) => rest), asked, HOUSEHOLD) : bad(response);
+      return listHouseholds(person, request, response, readListUrl(request.query, HOUSEHOLD), false);
     },
     inbox: (person: string, request: Request, response: Response) => {
       const asked = readListUrl(request.query, INBOX);

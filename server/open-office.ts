@@ -13,6 +13,7 @@ import { CannotStart } from './private-postgres/cannot-start.ts';
 import { officeRoutes } from './routes/routes.ts';
 import type { Settings } from './settings.ts';
 import { setClock } from './store/due.ts';
+import { fillFinding } from './store/fill-finding.ts';
 import { makeIndexes } from './store/indexes.ts';
 import { findOffice, findSteppedNow, lockMaking } from './store/office-row.ts';
 import type { OfficeRow } from './store/office-row.ts';
@@ -57,6 +58,8 @@ const indexLists = ({ connection: { db }, workflows }: Ground): Promise<void> =>
 export const openOffice = async (ground: Ground, district: string): Promise<Opened> => {
   const { settings, log, url } = ground;
   await indexLists(ground);
+  const filled = await fillFinding(ground.connection.db, ground.keys);
+  if (filled > 0) log.info({ residents: filled }, 'residents can now be found by their pinyin');
   const office = officeOn(ground, district, await openQueues(url, log));
   await keepQueuesCounted(office.db);
   if (office.clock === 'manual' && !(await findSteppedNow(office.db, district))) await setClock(office.db, district, systemNow());

@@ -24,11 +24,11 @@ export const caseRoutes = (app: FastifyInstance, office: Office): void => {
     };
 
   app.get<Named>('/api/:workflow', forWorkflow<Named>(async (workflow, { asker, query }, reply) =>
-    sendPage(reply, workflow.name, await findCases(office, asker, workflow, query as RawList))));
+    sendPage(reply, workflow.name, await findCases(office, asker, workflow, query as RawList, false))));
 
   app.post<Named>('/api/:workflow/search', forWorkflow<Named>(async (workflow, { asker, body }, reply) => {
     const asked = SearchBody.safeParse(body ?? {});
-    return asked.success ? sendPage(reply, workflow.name, await findCases(office, asker, workflow, asked.data)) : unreadable(reply);
+    return asked.success ? sendPage(reply, workflow.name, await findCases(office, asker, workflow, asked.data, true)) : unreadable(reply);
   }));
 
   app.post<Named>('/api/:workflow', forWorkflow<Named>(async (workflow, request, reply) =>

@@ -1,5 +1,6 @@
 /** Before any route: writes come from our own pages, and whoever asks is signed in — unless the route is open to all. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { holdsId } from '../../workflows/office/citizen-id.ts';
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
 import { whoAsks } from '../use-cases/who-asks.ts';
@@ -33,11 +34,15 @@ const isForged = ({ headers, method }: FastifyRequest): boolean => {
   return headers.origin !== undefined && !isOwnOrigin(headers.origin, headers.host);
 };
 
+/** Addresses are written down by every machine on the way: an ID number travels in a body. */
+const tellsId = ({ query }: FastifyRequest): boolean => Object.values(query as Record<string, unknown>).flat().some((value) => typeof value === 'string' && holdsId(value));
+
 export const guard = (app: FastifyInstance, office: Office | null): void => {
   app.decorateRequest('asker');
   app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     request.asker = NOBODY;
     if (isForged(request)) return reply.code(403).send({ reason: 'cross-site' });
+    if (tellsId(request)) return reply.code(400).send({ reason: 'unreadable' });
     if (request.is404 || request.routeOptions.config.open || !office) return;
     const secret = secretOf(request);
     const asker = secret ? await whoAsks(office, secret, Date.now()) : null;

@@ -6,19 +6,22 @@ import type { Asker } from '../asker.ts';
 import type { RawList } from '../list-dialect.ts';
 import type { Office } from '../office.ts';
 import { limiter } from '../rate-limit.ts';
-import { findRegister, mayReadRegister, registers, readEntry, readHistory } from '../use-cases/find-register.ts';
+import { findRegister, registers, readEntry, readHistory } from '../use-cases/find-register.ts';
 import { RevealBody, revealEntry } from '../use-cases/reveal-entry.ts';
+import { mayReadRegister } from '../use-cases/sight.ts';
 import { invalid, notThere, notYours, onlyEvents, sendPage, tooMany, unreadable } from './answers.ts';
 
 export const SearchBody = z.strictObject({ filter: z.record(z.string(), z.unknown()).optional(), range: z.unknown().optional(), sort: z.unknown().optional(), after: z.unknown().optional() });
 type ById = { Params: { id: string } };
 
-/** Nobody reads a register out person by person in an afternoon. */
+/** Nobody reads a register out person by person in an afternoon; words are looked for as they are typed. */
 const SEARCHES = { burst: 60, perMinute: 60 } as const;
+const LOOKS = { burst: 240, perMinute: 240 } as const;
 const REVEALS = { burst: 20, perMinute: 10 } as const;
 
 const routesOf = (app: FastifyInstance, office: Office, register: Register): void => {
   const searches = limiter(SEARCHES);
+  const looks = limiter(LOOKS);
   const reveals = limiter(REVEALS);
   const refuse = (asker: Asker, reply: FastifyReply): FastifyReply | null => (mayReadRegister(asker) ? null : notYours(reply));
 
@@ -28,9 +31,9 @@ const routesOf = (app: FastifyInstance, office: Office, register: Register): voi
   app.post(`/api/${register}/search`, async ({ asker, body }, reply) => {
     const refused = refuse(asker, reply);
     if (refused) return refused;
-    const wait = searches(asker.id, Date.now());
-    if (wait > 0) return tooMany(reply, wait);
     const asked = SearchBody.safeParse(body ?? {});
+    const wait = (asked.data?.filter?.['idNumber'] === undefined ? looks : searches)(asker.id, Date.now());
+    if (wait > 0) return tooMany(reply, wait);
     return asked.success ? sendPage(reply, register, await findRegister(office, asker, register, asked.data, true)) : unreadable(reply);
   });
 

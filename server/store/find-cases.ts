@@ -2,20 +2,27 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { ListField } from '../../workflows/kit/workflow.ts';
+import type { Register } from '../../workflows/kit/words.ts';
 import type { Keys } from '../keys/keys.ts';
 import type { ListQuery } from '../list-dialect.ts';
 import { CASE_COLUMNS, toStored } from './case-rows.ts';
 import type { CaseRow, Stored } from './case-rows.ts';
+import { countRows } from './count-rows.ts';
+import type { Count } from './count-rows.ts';
 import { allOf, beyond, conditionsIn, literally, orderOf } from './list-sql.ts';
 import type { Column, Columns } from './list-sql.ts';
+import { columnOfFitting } from './seek.ts';
+import type { Sought } from './seek.ts';
 import type { Db } from './tables.ts';
 
 export type CaseQuery = ListQuery & {
   readonly workflow: string; readonly units: readonly string[];
   /** The data field that names the case, and those that its workflow lists. */
   readonly title: string; readonly fields: readonly ListField[];
+  /** The register whose entries the cases are about, and what `q` may mean there. */
+  readonly about: Register | null; readonly sought: readonly Sought[];
 };
-export type Found<Row> = { readonly rows: readonly Row[]; readonly total: number; readonly estimated: boolean };
+export type Found<Row> = Count & { readonly rows: readonly Row[] };
 
 const own: Readonly<Record<string, readonly [string, Column['type']]>> = {
   id: ['id', 'text'], state: ['state', 'text'], unit: ['unit', 'text'], version: ['version', 'integer'], openedBy: ['opened_by', 'text'], openedAt: ['opened_at', 'timestamptz'],
@@ -36,26 +43,22 @@ const columnsOf = ({ fields, title }: CaseQuery): Columns => (field) => {
   return { at: sql.raw(fieldExpression(listed)), type: listed.type === 'number' || listed.type === 'money' ? 'numeric' : 'text' };
 };
 
-const COUNTED = 100_000;
-
-/** Exact up to a point; beyond it as many as the planner believes. */
-export const countRows = async (db: Db, from: RawBuilder<unknown>): Promise<{ total: number; estimated: boolean }> => {
-  const { rows } = await sql<{ total: number }>`select count(*)::int as total from (select 1 ${from} limit ${COUNTED + 1}) counted`.execute(db);
-  const total = rows[0]?.total ?? 0;
-  if (total <= COUNTED) return { total, estimated: false };
-  const plan = await sql<{ 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }>`explain (format json) select 1 ${from}`.execute(db);
-  return { total: Math.max(total, plan.rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0), estimated: true };
-};
-
 type Where = { readonly keys: Keys; readonly district: string };
+
+/** By the number it begins with, by its title, or by the people it is about; their names need not be read through one by one. */
+const speaksOf = (district: string, { q, title, about, sought, units }: CaseQuery): RawBuilder<unknown>[] => {
+  if (q === null) return [];
+  const called = sql.raw(fieldExpression({ name: title, type: 'text' }));
+  if (about === null) return [sql`(${called} like ${`%${literally(q)}%`} or id like ${`${literally(q)}%`})`];
+  return [sql`(${called} = ${q} or id like ${`${literally(q)}%`} or subject = any(${columnOfFitting(about === 'residents' ? 'id' : 'household', district, units, sought)}))`];
+};
 
 /** The conditions that a case must meet to be found, page or no page. */
 export const wantedCases = (district: string, query: CaseQuery): RawBuilder<unknown>[] => {
   const columns = columnsOf(query);
-  const spoken = query.q === null ? [] : [sql`(${sql.raw(fieldExpression({ name: query.title, type: 'text' }))} like ${`%${literally(query.q)}%`} or id like ${`${literally(query.q)}%`})`];
   // The name as a literal: partial indexes are made for it.
   const scope = [sql`district = ${district}`, sql`workflow = ${sql.lit(query.workflow)}`, sql`unit = any(${[...query.units]}::text[])`];
-  return [...scope, ...conditionsIn(columns, query.conditions), ...spoken];
+  return [...scope, ...conditionsIn(columns, query.conditions), ...speaksOf(district, query)];
 };
 
 export const findCaseRows = async (db: Db, { keys, district }: Where, query: CaseQuery): Promise<Found<Stored>> => {

@@ -4,7 +4,7 @@ import type { RawBuilder } from 'kysely';
 import type { Data, Instant } from '../../workflows/kit/words.ts';
 import type { Seat } from '../asker.ts';
 import type { ListQuery } from '../list-dialect.ts';
-import { countRows } from './find-cases.ts';
+import { countRows } from './count-rows.ts';
 import type { Found } from './find-cases.ts';
 import { allOf, beyond, conditionsIn, orderOf } from './list-sql.ts';
 import type { Column, Columns } from './list-sql.ts';

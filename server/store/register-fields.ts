@@ -10,6 +10,8 @@ export type RegisterField = {
   readonly mask?: MaskKind;
   /** Lists may filter and sort by it: P1 and P2 only. */
   readonly listed?: true;
+  /** Listed, and perhaps empty. */
+  readonly empty?: true;
 };
 
 const internal = (name: string, column = name): RegisterField => ({ name, column, class: 'P2', listed: true });
@@ -19,8 +21,8 @@ const sensitive = (name: string, column: string, mask: MaskKind): RegisterField 
 const fields: Readonly<Record<Register, readonly RegisterField[]>> = {
   residents: [
     internal('id'), internal('unit'), internal('household'), internal('code'), internal('name'), internal('sex'), internal('marital'),
-    internal('relation'), internal('hukouUnit', 'hukou_unit'), internal('status'), internal('lastVerified', 'last_verified'),
-    internal('idMissingReason', 'id_missing_reason'),
+    internal('relation'), internal('hukouUnit', 'hukou_unit'), internal('status'), { ...internal('lastVerified', 'last_verified'), empty: true },
+    { ...internal('idMissingReason', 'id_missing_reason'), empty: true },
     personal('birthDate', 'birth_date'), personal('ethnic', 'ethnic'), personal('marriageDate', 'marriage_date'), personal('spouse', 'spouse'),
     personal('hukouAddress', 'hukou_address', 'address'), personal('residenceAddress', 'residence_address', 'address'),
     sensitive('idNumber', 'id_number', 'id'), sensitive('phone', 'phone', 'phone'), sensitive('account', 'account', 'account'),

@@ -1,7 +1,7 @@
 /** Register entries as rows and back: sealed fields are sealed here and opened here. */
 import type { Data, Register } from '../../workflows/kit/words.ts';
+import { foundBy } from '../found-by.ts';
 import type { Keys } from '../keys/keys.ts';
-import { blindIndex } from '../keys/prove.ts';
 import { open, place, seal } from '../keys/seal.ts';
 import { fieldsOfRegister } from './register-fields.ts';
 
@@ -16,8 +16,7 @@ export const toRow = (keys: Keys, register: Register, district: string, entry: D
     const value = entry[name] ?? null;
     row[column] = level === 'P4' && value !== null ? seal(keys, placeOf(register, district, entry.id, name), value) : value;
   }
-  if (register === 'residents') row['id_index'] = typeof entry['idNumber'] === 'string' ? blindIndex(keys, 'idNumber', entry['idNumber']) : null;
-  return row;
+  return register === 'residents' ? { ...row, ...foundBy(keys, entry) } : row;
 };
 
 /** The entry with its sensitive fields opened. */

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Data, Entry, Instant, Register } from '../../workflows/kit/words.ts';
 import type { Household, Relation, Resident } from '../../workflows/office/demo-town/town.ts';
+import { FOUND_BY } from '../found-by.ts';
 import type { Keys } from '../keys/keys.ts';
 import { place, seal } from '../keys/seal.ts';
 import { fieldsOfRegister, findRegisterField, isSensitive } from './register-fields.ts';
@@ -54,7 +55,7 @@ const sealedChange = (keys: Keys, district: string, change: RegisterChange, vers
 );
 
 const updateRows = async (db: Db, register: Register, rows: readonly Row[]): Promise<void> => {
-  const columns = [...fieldsOfRegister(register).map((one) => one.column).filter((column) => column !== 'id'), 'version', ...(register === 'residents' ? ['id_index'] : [])];
+  const columns = [...fieldsOfRegister(register).map((one) => one.column).filter((column) => column !== 'id'), 'version', ...(register === 'residents' ? FOUND_BY : [])];
   await sql`
     update ${sql.table(register)} t set ${sql.join(columns.map((column) => sql`${sql.ref(column)} = n.${sql.ref(column)}`))}
     from jsonb_populate_recordset(null::${sql.table(register)}, ${JSON.stringify(rows)}::jsonb) n where t.district = n.district and t.id = n.id`.execute(db);

@@ -7,7 +7,7 @@ import type { Case, Data, Offers } from '../../workflows/kit/words.ts';
 import { mask } from '../../workflows/office/masking.ts';
 import type { MaskKind } from '../../workflows/office/masking.ts';
 import type { Asker } from '../asker.ts';
-import { openUnits } from './find-register.ts';
+import { openUnits } from './sight.ts';
 
 /** `personal`: P3 is shown. `list`: what is personal is left out. */
 type Sight = 'personal' | 'veiled' | 'list';

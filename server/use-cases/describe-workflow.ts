@@ -13,7 +13,7 @@ import { logReads } from '../store/reads.ts';
 import { findFreeEntries } from '../store/register.ts';
 import { registers } from '../store/register-fields.ts';
 import { sampleCases } from '../store/sample-cases.ts';
-import { openUnits } from './find-register.ts';
+import { openUnits } from './sight.ts';
 
 const FREE = 5;
 /** Villages looked into before a made-up entry stands in. */

@@ -14,6 +14,7 @@ import { logReads } from '../store/reads.ts';
 import { listView } from './case-view.ts';
 import type { CaseView } from './case-view.ts';
 import { offersInList } from './offered.ts';
+import { seek } from './seek.ts';
 
 export type Page<Row> = { readonly rows: readonly Row[]; readonly offset: number; readonly total: number; readonly estimated: boolean; readonly next: string | null };
 
@@ -36,17 +37,22 @@ const sortedBy = (field: string, row: CaseView): Value => {
   return typeof value === 'string' || typeof value === 'number' ? value : null;
 };
 
-/** The question within the asker's units; null where it cannot be read, or asks by a field that is not listed. */
-export const caseQueryOf = (asker: Asker, workflow: Workflow, raw: RawList): CaseQuery | null => {
+/** The question within the asker's units; null where it cannot be read, or asks by a field that is not listed. `byBody`: it came in a body. */
+export const caseQueryOf = async (office: Office, asker: Asker, workflow: Workflow, raw: RawList, byBody: boolean): Promise<CaseQuery | null> => {
   const listable = listableCases(workflow);
   const read = readList(raw, listable);
+  if (!read) return null;
   const { title, fields } = workflow.list;
-  return read && { ...momentsIn(read, listable), workflow: workflow.name, units: unitsOf(asker, readersOf(workflow)), title, fields };
+  const about = workflow.subject?.register ?? null;
+  return {
+    ...momentsIn(read, listable), workflow: workflow.name, units: unitsOf(asker, readersOf(workflow)), title, fields,
+    about, sought: about ? await seek(office, asker, read.q, byBody) : [],
+  };
 };
 
 /** Null where the list cannot be read. Nobody's units give an empty list. */
-export const findCases = async (office: Office, asker: Asker, workflow: Workflow, raw: RawList): Promise<Page<CaseView> | null> => {
-  const query = caseQueryOf(asker, workflow, raw);
+export const findCases = async (office: Office, asker: Asker, workflow: Workflow, raw: RawList, byBody: boolean): Promise<Page<CaseView> | null> => {
+  const query = await caseQueryOf(office, asker, workflow, raw, byBody);
   if (!query) return null;
   const where = { keys: office.keys, district: office.district };
   const found = await findCaseRows(office.db, where, query);

@@ -1,32 +1,23 @@
 /** The registers as their readers see them: internal fields in lists, personal ones one by one, sensitive ones masked. */
 import type { Data, Register } from '../../workflows/kit/words.ts';
-import { mask } from '../../workflows/office/masking.ts';
-import { normaliseId } from '../../workflows/office/citizen-id.ts';
-import { holds, unitsOf } from '../asker.ts';
+import { mask, maskName } from '../../workflows/office/masking.ts';
 import type { Asker } from '../asker.ts';
-import { blindIndexes } from '../keys/prove.ts';
+import { idIndexes } from '../found-by.ts';
 import { cursorOf, readList } from '../list-dialect.ts';
-import type { Listable, RawList } from '../list-dialect.ts';
+import type { Listable, ListQuery, RawList } from '../list-dialect.ts';
 import type { Office } from '../office.ts';
 import { logReads } from '../store/reads.ts';
 import { fieldsOfRegister, registers } from '../store/register-fields.ts';
 import type { RegisterField } from '../store/register-fields.ts';
-import { findChanges, findEntries, findEntry } from '../store/register-find.ts';
+import { findChanges } from '../store/register-changes.ts';
+import { findEntries, findEntry, findHeads, RELEVANCE } from '../store/register-find.ts';
 import { fromRow } from '../store/register-rows.ts';
 import type { Row } from '../store/register-rows.ts';
 import type { Page } from './find-cases.ts';
-
-/** Whose work needs the register; the administrator of the system is not among them. */
-const READERS = ['village_clerk', 'town_clerk', 'reviewer', 'finance', 'town_head', 'district_officer', 'privacy_officer', 'auditor'];
-/** The auditor follows the trail and sees people masked. */
-const MASKED_ONLY = ['auditor'];
+import { seek } from './seek.ts';
+import { openUnits, readableUnits } from './sight.ts';
 
 const actorOf = ({ id, name, seats }: Asker) => ({ id, name, posts: seats });
-
-/** Units whose register the asker may read. */
-export const readableUnits = (asker: Asker): string[] => unitsOf(asker, READERS);
-/** Units whose people the asker may see unmasked. */
-export const openUnits = (asker: Asker): string[] => unitsOf(asker, READERS.filter((post) => !MASKED_ONLY.includes(post)));
 
 const listables = (register: Register): Listable => ({
   fields: Object.fromEntries(fieldsOfRegister(register).filter(({ listed }) => listed).map(({ name }) => [name, name === 'lastVerified' ? 'day' : 'text'])),
@@ -53,19 +44,46 @@ const takeIdNumber = (raw: RawList): { raw: RawList; idNumber: unknown } => {
   return { raw: { ...raw, filter: rest }, idNumber };
 };
 
+/** The order of a search is no field of the register: it is asked for beside what was typed, and has no cursor. */
+const readSearch = (raw: RawList, register: Register): ListQuery | null => {
+  const byBest = Array.isArray(raw.sort) && raw.sort[0] === RELEVANCE && register === 'residents';
+  if (!byBest) return readList(raw, listables(register));
+  const { sort: _sort, ...rest } = raw;
+  const query = readList(rest, listables(register));
+  return query && query.q !== null && query.after === null ? { ...query, sort: { field: RELEVANCE, desc: false } } : null;
+};
+
+const GROUP = [12, 14] as const;
+
+/** What tells people of one name apart, no number among it: the group, the year of birth, the head of the household, veiled. */
+const tellApart = async ({ db, district }: Office, asker: Asker, rows: readonly Row[], entries: readonly (Data & { id: string })[]): Promise<(Data & { id: string })[]> => {
+  const heads = await findHeads(db, district, rows.map((row) => String(row['household'])));
+  const open = openUnits(asker);
+  return entries.map((entry, i) => {
+    const { birth_date: born, unit, household, code } = rows[i] ?? {};
+    const head = heads.get(String(household));
+    return {
+      ...entry, group: Number(String(code).slice(...GROUP)) || null,
+      birthYear: typeof born === 'string' && open.includes(String(unit)) ? Number(born.slice(0, 4)) : null, headName: head === undefined ? null : maskName(head),
+    };
+  });
+};
+
 /** Null where the list cannot be read or asks for what the reader may not see: 400. `bySearch`: the question came in a body. */
-export const findRegister = async ({ db, district, keys }: Office, asker: Asker, register: Register, asked: RawList, bySearch: boolean): Promise<Page<Data> | null> => {
+export const findRegister = async (office: Office, asker: Asker, register: Register, asked: RawList, bySearch: boolean): Promise<Page<Data> | null> => {
+  const { db, district, keys } = office;
   const { raw, idNumber } = bySearch && register === 'residents' ? takeIdNumber(asked) : { raw: asked, idNumber: undefined };
-  const query = readList(raw, listables(register));
+  const query = readSearch(raw, register);
   if (!query || (idNumber !== undefined && (typeof idNumber !== 'string' || openUnits(asker).length === 0))) return null;
   const units = idNumber === undefined ? readableUnits(asker) : openUnits(asker);
-  const idIndexes = typeof idNumber === 'string' ? blindIndexes(keys, 'idNumber', normaliseId(idNumber)) : null;
-  const { rows, total } = await findEntries(db, district, { ...query, register, units, idIndexes });
-  const entries = rows.map((row) => inList(register, row));
+  const sought = await seek(office, asker, query.q, bySearch);
+  const { rows, total, estimated } = await findEntries(db, district, { ...query, register, units, sought, idIndexes: typeof idNumber === 'string' ? idIndexes(keys, idNumber) : null });
+  const listed = rows.map((row) => inList(register, row));
+  const entries = bySearch && register === 'residents' ? await tellApart(office, asker, rows, listed) : listed;
   await logReads(db, district, actorOf(asker), register, entries.map(({ id }) => id), Object.keys(entries[0] ?? {}));
-  const last = entries.length === query.limit ? entries.at(-1) : undefined;
+  const last = entries.length === query.limit && query.sort.field !== RELEVANCE ? entries.at(-1) : undefined;
   const cursor = last && cursorOf((last[query.sort.field] ?? null) as string | null, last.id);
-  return { rows: entries, offset: query.after ? 0 : query.offset, total, estimated: false, next: cursor ?? null };
+  return { rows: entries, offset: query.after ? 0 : query.offset, total, estimated, next: cursor ?? null };
 };
 
 /** The entry as the asker may see it, or null where there is none in the asker's units. */
@@ -101,5 +119,3 @@ export const readHistory = async ({ db, district }: Office, asker: Asker, regist
 };
 
 export { registers };
-
-export const mayReadRegister = (asker: Asker): boolean => READERS.some((post) => holds(asker, post));

@@ -7,7 +7,7 @@ import { logReads } from '../store/reads.ts';
 import { fieldsOfRegister } from '../store/register-fields.ts';
 import { findEntry } from '../store/register-find.ts';
 import { fromRow } from '../store/register-rows.ts';
-import { openUnits, readableUnits } from './find-register.ts';
+import { openUnits, readableUnits } from './sight.ts';
 
 export const RevealBody = z.strictObject({ fields: z.array(z.string().max(50)).min(1).max(20), reason: z.string().max(500) });
 export type Reveal =

@@ -38,7 +38,7 @@ const get = async (office: Office, id: string): Promise<BulkRow> => {
 export const startBulk = async (office: Office, asker: Asker, workflow: Workflow, body: BulkBody): Promise<Started> => {
   const { keys, district, pool, jobs } = office;
   const { id, type, data = {}, ids, filter, dryRun = false } = body;
-  const query = filter && caseQueryOf(asker, workflow, { filter });
+  const query = filter && (await caseQueryOf(office, asker, workflow, { filter }, true));
   if (query === null) return { ok: false, reason: 'unreadable' };
   const bodyHash = hashOf([workflow.name, body]);
   const isNew = await inTransaction(pool, async (tx) => {

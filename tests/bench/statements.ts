@@ -18,8 +18,8 @@ const askedBy = ([first, second]: readonly unknown[]): Asked[] => {
   return text === undefined ? [] : [{ ...(name !== undefined && { name }), text, values }];
 };
 
-/** Gives, for a path asked with a cookie, every statement it took. */
-export const startRecorder = async (url: string, keys: Keys, district: string): Promise<{ record(path: string, cookie: string): Promise<Asked[]>; end(): Promise<void> }> => {
+/** Gives, for a path asked with a cookie (and a body, where it is posted), every statement it took. */
+export const startRecorder = async (url: string, keys: Keys, district: string): Promise<{ record(path: string, cookie: string, body?: object): Promise<Asked[]>; end(): Promise<void> }> => {
   const pool = new Pool({ connectionString: url, max: 2, options: '-c timezone=UTC -c jit=off' });
   let asked: Asked[] = [];
   pool.on('connect', (client: PoolClient) => {
@@ -31,10 +31,10 @@ export const startRecorder = async (url: string, keys: Keys, district: string): 
   const office: Office = { district, workflows, db, pool, keys, clock: 'manual', log, jobs: null };
   const app = await buildApp(office, { log, panel: null }, (on) => officeRoutes(on, office, 'demo'));
   return {
-    record: async (path, cookie) => {
+    record: async (path, cookie, body) => {
       asked = [];
-      const { statusCode, body } = await app.inject({ url: path, headers: { cookie } });
-      if (statusCode !== 200) throw new Error(`${path}: ${statusCode} ${body}`);
+      const answer = await app.inject({ url: path, headers: { cookie, ...(body && { 'content-type': 'application/json' }) }, ...(body && { method: 'POST', payload: JSON.stringify(body) }) });
+      if (answer.statusCode !== 200) throw new Error(`${path}: ${answer.statusCode} ${answer.body}`);
       return asked;
     },
     end: async () => {
@@ -44,13 +44,24 @@ export const startRecorder = async (url: string, keys: Keys, district: string): 
   };
 };
 
-/** Asks statements one after another on a connection of its own. */
-export const startReplayer = async (url: string): Promise<{ replay(statements: readonly Asked[]): Promise<void>; end(): Promise<void> }> => {
+type Plan = { readonly 'Node Type': string; readonly 'Index Name'?: string; readonly 'Relation Name'?: string; readonly Plans?: readonly Plan[] };
+/** Indexes, and tables that are read whole. */
+const readBy = (plan: Plan): string[] => [
+  ...(plan['Index Name'] ? [plan['Index Name']] : plan['Node Type'].includes('Seq Scan') ? [`all of ${plan['Relation Name'] ?? '?'}`] : []), ...(plan.Plans ?? []).flatMap(readBy),
+];
+
+/** Asks statements one after another on a connection of its own; tells by which indexes they are answered. */
+export const startReplayer = async (url: string): Promise<{ replay(statements: readonly Asked[]): Promise<void>; indexesOf(statements: readonly Asked[]): Promise<string[]>; end(): Promise<void> }> => {
   const client = new Client({ connectionString: url, options: '-c timezone=UTC -c jit=off' });
   await client.connect();
   return {
     replay: async (statements) => {
       for (const { name, text, values } of statements) await client.query({ text, values, ...(name !== undefined && { name }) });
+    },
+    indexesOf: async (statements) => {
+      const all: string[] = [];
+      for (const { text, values } of statements) all.push(...readBy((await client.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(`explain (format json) ${text}`, values)).rows[0]?.['QUERY PLAN'][0]?.Plan ?? { 'Node Type': '' }));
+      return [...new Set(all)];
     },
     end: () => client.end(),
   };

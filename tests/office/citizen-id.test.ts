@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkDigit, checkId, normaliseId } from '../../workflows/office/citizen-id.ts';
+import { checkDigit, checkId, holdsId, normaliseId } from '../../workflows/office/citizen-id.ts';
 import { ageOn, isDay, isMonth, monthsBefore } from '../../workflows/office/days.ts';
 import { isName, normaliseName } from '../../workflows/office/names.ts';
 import { normalisePhone, phoneKind } from '../../workflows/office/phone.ts';
@@ -91,4 +91,11 @@ test('a name is Chinese characters and nothing that stands for not knowing', () 
   expect(['张', '张3', 'Zhang', '张 三', '王某', '不详', '李之妻', '·张', '张三·', '张'.repeat(31)].filter(isName)).toEqual([]);
   expect(isName('𠮷')).toBe(false);
   expect(normaliseName(' 买买提.艾力 ')).toBe('买买提·艾力');
+});
+
+describe('a text that holds a number', () => {
+  const first = '99990119700115100';
+  const id = first + checkDigit(first);
+  test.each([id, `{"q":"${id}"}`, `${id.slice(0, 6)} ${id.slice(6, 14)} ${id.slice(14)}`, id.toLowerCase(), `no. ${id}.`])('is seen: %s', (text) => expect(holdsId(text)).toBe(true));
+  test.each(['999901101001010002', `1${id}`, id.slice(1), '', '13912345678'])('is not seen in %s', (text) => expect(holdsId(text)).toBe(false));
 });

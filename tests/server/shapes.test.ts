@@ -6,6 +6,7 @@ import { makeApp } from '../../mock-api/app.ts';
 import { makeMock } from '../../mock-api/office.ts';
 import { emptyStore } from '../../mock-api/town.ts';
 import { workflows } from '../../workflows/index.ts';
+import { checkDigit } from '../../workflows/office/citizen-id.ts';
 import { httpDoor, type Answer, type Client, type Definition, type Door } from '../doors/http.ts';
 import { claims, MONDAY, personId, storyTown, village } from '../stories/cast.ts';
 import { listeningOffice, type Listening } from './listening-office.ts';
@@ -42,6 +43,7 @@ const withoutPeople = (answer: Answer): Answer => {
 type Shape = { status: number; range: string | null; body: string[] };
 const shape = ({ status, headers, body }: Answer): Shape => ({ status, range: headers.get('content-range')?.split(' ')[0] ?? null, body: shapeOf(body) });
 
+const idNumber = '99990119700115100' + checkDigit('99990119700115100');
 const asked: readonly (readonly [what: string, by: string, ask: (client: Client) => Promise<Answer>])[] = [
   ['the session', 'village03', (client) => client.get('/api/session')],
   ['the settings of the screen', 'admin', (client) => client.get('/api/settings/public')],
@@ -52,6 +54,11 @@ const asked: readonly (readonly [what: string, by: string, ask: (client: Client)
   ['its log', 'village03', (client) => client.get('/api/benefit-claim/claim-1/log')],
   ['the inbox', 'village03', (client) => client.get('/api/inbox')],
   ['the register', 'village03', (client) => client.get(`/api/residents?filter=${JSON.stringify({ id: [personId(0)] })}`)],
+  ['a search by words', 'village03', (client) => client.send('POST', '/api/residents/search', { filter: { q: 'azy' }, sort: ['relevance', 'ASC'] })],
+  ['a search by a number', 'village03', (client) => client.send('POST', '/api/residents/search', { filter: { idNumber: '999901197001151001' } })],
+  ['a search for a home', 'village03', (client) => client.send('POST', '/api/households/search', { filter: { q: 'azy' } })],
+  ['a search for a case', 'village03', (client) => client.send('POST', '/api/benefit-claim/search', { filter: { q: 'azy' } })],
+  ['a number in an address', 'village03', (client) => client.get(`/api/residents?filter={"q":"${idNumber}"}`)],
   ['an entry', 'village03', (client) => client.get(`/api/residents/${personId(0)}`)],
   ['its history', 'village03', (client) => client.get(`/api/residents/${personId(0)}/history`)],
   ['its hidden fields', 'village03', (client) => client.send('POST', `/api/residents/${personId(0)}/reveal`, { fields: ['idNumber'], reason: '核对身份证号码' })],

@@ -52,3 +52,7 @@ export const checkId = (id: string, { today, demo = false }: { today?: Day; demo
     sex: Number(id[16]) % 2 === 1 ? '1' : '2',
   };
 };
+
+/** Whether a text holds a number in order, however it is spaced: such a text never stands in an address. */
+export const holdsId = (text: string): boolean =>
+  [...text.normalize('NFKC').matchAll(/(?<!\d)\d(?:[ -]?\d){16}[ -]?[\dXx](?!\d)/g)].some(([found]) => checkId(normaliseId(found)).ok);

@@ -1,0 +1,30 @@
+/** What a resident is found by: the words of the name, and blind indexes of what is sealed. */
+import { pinyin, polyphonic } from 'pinyin-pro';
+import type { Data } from '../workflows/kit/words.ts';
+import { normaliseId } from '../workflows/office/citizen-id.ts';
+import { normalisePhone } from '../workflows/office/phone.ts';
+import { wordsOf } from '../workflows/office/spelling.ts';
+import type { Speech } from '../workflows/office/spelling.ts';
+import type { Keys } from './keys/keys.ts';
+import { blindIndex, blindIndexes } from './keys/prove.ts';
+
+const PLAIN = { toneType: 'none', type: 'array', v: true } as const;
+
+/** Names are read as the dictionary of pinyin-pro reads them, surnames by their own readings. */
+const speech: Speech = { asName: (name) => pinyin(name, { ...PLAIN, surname: 'head' }), allWays: (name) => polyphonic(name, PLAIN) };
+
+/** A landline with and without its hyphen is one number. */
+const dialled = (phone: string): string => normalisePhone(phone).replaceAll('-', '');
+
+export const idIndexes = (keys: Keys, typed: string): string[] => blindIndexes(keys, 'idNumber', normaliseId(typed));
+export const phoneIndexes = (keys: Keys, typed: string): string[] => blindIndexes(keys, 'phone', dialled(typed));
+
+/** Columns of a resident that are filled from its fields. */
+export const FOUND_BY = ['id_index', 'phone_index', 'words'] as const;
+
+/** ID numbers come normalised, as forms leave them. */
+export const foundBy = (keys: Keys, { idNumber, phone, name }: Data): Record<(typeof FOUND_BY)[number], string | null> => ({
+  id_index: typeof idNumber === 'string' ? blindIndex(keys, 'idNumber', idNumber) : null,
+  phone_index: typeof phone === 'string' ? blindIndex(keys, 'phone', dialled(phone)) : null,
+  words: wordsOf(typeof name === 'string' ? name : '', speech),
+});

@@ -1,0 +1,32 @@
+/** Totals of lists: exact, or honestly estimated where counting would take longer than reading the page. */
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { Db } from './tables.ts';
+
+export type Count = { readonly total: number; readonly estimated: boolean };
+
+/** What the planner may charge for a count that is made: some milliseconds. */
+const CHEAP = 2_000;
+
+const planOf = async (db: Db, from: RawBuilder<unknown>): Promise<{ rows: number; cost: number }> => {
+  const { rows } = await sql<{ 'QUERY PLAN': { Plan: { 'Plan Rows': number; 'Total Cost': number } }[] }>`explain (format json) select 1 ${from}`.execute(db);
+  const plan = rows[0]?.['QUERY PLAN'][0]?.Plan;
+  return { rows: plan?.['Plan Rows'] ?? 0, cost: plan?.['Total Cost'] ?? 0 };
+};
+
+/** Counts where the planner thinks it cheap; else gives as many as the planner believes. */
+export const countCheaply = async (db: Db, from: RawBuilder<unknown>): Promise<Count> => {
+  const plan = await planOf(db, from);
+  if (plan.cost > CHEAP) return { total: plan.rows, estimated: true };
+  const { rows } = await sql<{ total: number }>`select count(*)::int as total ${from}`.execute(db);
+  return { total: rows[0]?.total ?? 0, estimated: false };
+};
+
+const COUNTED = 100_000;
+
+/** Exact up to a point; beyond it as many as the planner believes. */
+export const countRows = async (db: Db, from: RawBuilder<unknown>): Promise<Count> => {
+  const { rows } = await sql<{ total: number }>`select count(*)::int as total from (select 1 ${from} limit ${COUNTED + 1}) counted`.execute(db);
+  const total = rows[0]?.total ?? 0;
+  return total <= COUNTED ? { total, estimated: false } : { total: Math.max(total, (await planOf(db, from)).rows), estimated: true };
+};
