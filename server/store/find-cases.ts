@@ -11,7 +11,7 @@ import { countRows } from './count-rows.ts';
 import type { Count } from './count-rows.ts';
 import { allOf, beyond, conditionsIn, literally, orderOf } from './list-sql.ts';
 import type { Column, Columns } from './list-sql.ts';
-import { columnOfFitting } from './seek.ts';
+import { whoFit } from './seek.ts';
 import type { Sought } from './seek.ts';
 import type { Db } from './tables.ts';
 
@@ -50,7 +50,7 @@ const speaksOf = (district: string, { q, title, about, sought, units }: CaseQuer
   if (q === null) return [];
   const called = sql.raw(fieldExpression({ name: title, type: 'text' }));
   if (about === null) return [sql`(${called} like ${`%${literally(q)}%`} or id like ${`${literally(q)}%`})`];
-  return [sql`(${called} = ${q} or id like ${`${literally(q)}%`} or subject = any(${columnOfFitting(about === 'residents' ? 'id' : 'household', district, units, sought)}))`];
+  return [sql`(${called} = ${q} or id like ${`${literally(q)}%`} or subject = any(array(select r.${sql.ref(about === 'residents' ? 'id' : 'household')} ${whoFit(district, units, sought)})))`];
 };
 
 /** The conditions that a case must meet to be found, page or no page. */

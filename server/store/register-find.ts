@@ -3,11 +3,11 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Register } from '../../workflows/kit/words.ts';
 import type { Condition, ListQuery } from '../list-dialect.ts';
-import { countCheaply } from './count-rows.ts';
+import { countCheaply, planOf } from './count-rows.ts';
 import type { Count } from './count-rows.ts';
 import { findRegisterField } from './register-fields.ts';
 import type { Row } from './register-rows.ts';
-import { columnOfFitting, fits, rankOf, within } from './seek.ts';
+import { fits, rankOf, whoFit } from './seek.ts';
 import type { Sought } from './seek.ts';
 import type { Db } from './tables.ts';
 
@@ -26,8 +26,11 @@ export const RELEVANCE = 'relevance';
 const columnOf = (register: Register, field: string): RawBuilder<unknown> => {
   const found = findRegisterField(register, field);
   if (!found) throw new Error(`The register ${register} has no field ${field}`);
-  return sql`r.${sql.ref(found.column)}`;
+  return sql`${aliasOf(register)}.${sql.ref(found.column)}`;
 };
+
+/** Residents are `r`, as those who seek them say; households are `h`. */
+const aliasOf = (register: Register): RawBuilder<unknown> => (register === 'residents' ? sql`r` : sql`h`);
 
 const meets = (register: Register, { field, op, value }: Condition): RawBuilder<unknown> => {
   const column = columnOf(register, field);
@@ -36,17 +39,20 @@ const meets = (register: Register, { field, op, value }: Condition): RawBuilder<
   return op === 'gte' ? sql`${column} >= ${value}` : sql`${column} <= ${value}`;
 };
 
-const speaksOf = (district: string, { register, units, sought }: RegisterQuery): RawBuilder<unknown>[] => {
-  if (register === 'residents' || sought.length === 0) return fits(sought);
-  return [sql`r.id = any(${columnOfFitting('household', district, units, sought)})`];
+/** What an entry must meet beside its scope. `homes`: households that are known to be meant; all are looked at where it is null. */
+const conditionsOf = (district: string, query: RegisterQuery, homes: readonly string[] | null): RawBuilder<unknown>[] => {
+  const { register, sought, idIndexes, units } = query;
+  // The `offset 0` keeps the question beside each household, where the planner would find the members of all of them first.
+  const spoken = register === 'residents' ? fits(sought)
+    : homes ? [sql`h.id = any(${[...homes]}::text[])`]
+      : sought.length === 0 ? [] : [sql`exists (select ${whoFit(district, units, sought)} and r.household = h.id offset 0)`];
+  return [...query.conditions.map((one) => meets(register, one)), ...spoken, ...(idIndexes === null ? [] : [sql`r.id_index = any(${[...idIndexes]}::text[])`])];
 };
 
-const wanted = (district: string, query: RegisterQuery): RawBuilder<unknown> => sql`from ${sql.table(query.register)} r where ${sql.join([
-  sql`r.district = ${district}`, within(query.units),
-  ...query.conditions.map((one) => meets(query.register, one)),
-  ...speaksOf(district, query),
-  ...(query.idIndexes === null ? [] : [sql`r.id_index = any(${[...query.idIndexes]}::text[])`]),
-], sql` and `)}`;
+const from = (district: string, query: RegisterQuery, scope: RawBuilder<unknown>, homes: readonly string[] | null = null): RawBuilder<unknown> =>
+  sql`from ${sql.table(query.register)} ${aliasOf(query.register)} where ${sql.join([sql`${aliasOf(query.register)}.district = ${district}`, scope, ...conditionsOf(district, query, homes)], sql` and `)}`;
+
+const inAll = ({ register, units }: RegisterQuery): RawBuilder<unknown> => sql`${aliasOf(register)}.unit = any(${[...units]}::text[])`;
 
 /** What the list is sorted by; the same words as the index on it. Nothing comes before everything else. */
 const sortedBy = ({ register, sort }: RegisterQuery): RawBuilder<unknown> => {
@@ -54,11 +60,15 @@ const sortedBy = ({ register, sort }: RegisterQuery): RawBuilder<unknown> => {
   return findRegisterField(register, sort.field)?.empty ? sql`coalesce(${column}, '')` : column;
 };
 
+const wayOf = ({ sort }: RegisterQuery): RawBuilder<unknown> => (sort.desc ? sql`desc` : sql`asc`);
+
 /** Behind the cursor in the order of `by` and `id`. */
 const beyond = ({ sort, after }: RegisterQuery, by: RawBuilder<unknown>, id: RawBuilder<unknown>): RawBuilder<unknown> => {
   if (!after) return sql`true`;
   return sort.desc ? sql`(${by}, ${id}) < (${after[0] ?? ''}, ${after[1]})` : sql`(${by}, ${id}) > (${after[0] ?? ''}, ${after[1]})`;
 };
+
+const pageOf = ({ after, offset, limit }: RegisterQuery): RawBuilder<unknown> => sql`offset ${after ? 0 : offset} limit ${limit}`;
 
 /** More than this are not looked through at once. */
 const FEW = 1_000;
@@ -67,39 +77,66 @@ type FewRow = Row & { total: number; id: string | null };
 
 /**
  * Where few fit, they are all gathered by what was typed and then put in order: the planner, left alone, would walk the
- * whole register in that order instead. Of more than a few only the first `FEW` are gathered, and those of that very name.
+ * whole register in that order instead. `most` null gathers all of them, however many; by relevance only the first are
+ * gathered, and those of that very name.
  */
-const findFew = async (db: Db, district: string, query: RegisterQuery): Promise<Entries> => {
+const findGathered = async (db: Db, district: string, query: RegisterQuery, most: number | null): Promise<Entries> => {
   const best = query.sort.field === RELEVANCE;
-  const by = best ? sql`''` : sortedBy(query);
-  const way = query.sort.desc ? sql`desc` : sql`asc`;
-  const gathered = sql`select r.id, r.name, r.status, ${by} as by, ${rankOf(query.q ?? '', query.sought)} as rank ${wanted(district, query)}`;
+  const [by, way] = [best ? sql`''` : sortedBy(query), wayOf(query)];
+  const gathered = sql`select r.id, r.name, r.status, ${by} as by, ${rankOf(query.q ?? '', query.sought)} as rank ${from(district, query, inAll(query))}`;
   const named = best ? sql`(${gathered} and r.name = ${query.q} limit ${query.limit}) union` : sql``;
   const order = best ? sql`rank, status <> 'active', name collate "C", id` : sql`by ${way}, id ${way}`;
   const { rows } = await sql<FewRow>`
-    with found as materialized (${named} (${gathered} limit ${FEW + 1})),
-    page as (select *, row_number() over (order by ${order}) as place from found where ${best ? sql`true` : beyond(query, sql`by`, sql`id`)} order by ${order} offset ${query.after ? 0 : query.offset} limit ${query.limit})
+    with found as materialized (${named} (${gathered} ${most === null ? sql`` : sql`limit ${most + 1}`})),
+    page as (select id, row_number() over (order by ${order}) as place from found where ${best ? sql`true` : beyond(query, sql`by`, sql`id`)} order by ${order} ${pageOf(query)})
     select t.total, r.* from (select count(*)::int as total from found) t left join page p on true left join residents r on r.district = ${district} and r.id = p.id order by p.place`.execute(db);
   const total = rows[0]?.total ?? 0;
-  return { rows: rows.filter(({ id }) => id !== null), total, estimated: total > FEW };
+  return { rows: rows.filter(({ id }) => id !== null), total, estimated: most !== null && total > most };
 };
 
-/** In the order of an index, one page. */
+/** One page, read from each village in the order of an index and merged: no order in which villages happen to lie can mislead the planner. */
 const findInOrder = async (db: Db, district: string, query: RegisterQuery): Promise<readonly Row[]> => {
-  const by = sortedBy(query);
-  const way = query.sort.desc ? sql`desc` : sql`asc`;
+  const { register, units, after, offset, limit } = query;
+  const [by, way, alias] = [sortedBy(query), wayOf(query), aliasOf(register)];
   const { rows } = await sql<Row>`
-    select r.* ${wanted(district, query)} and ${beyond(query, by, sql`r.id`)} order by ${by} ${way}, r.id ${way} offset ${query.after ? 0 : query.offset} limit ${query.limit}`.execute(db);
+    select one.* from unnest(${[...units]}::text[]) as u(unit) cross join lateral (
+      select ${alias}.*, ${by} as by ${from(district, query, sql`${alias}.unit = u.unit`)} and ${beyond(query, by, sql`${alias}.id`)}
+      order by ${by} ${way}, ${alias}.id ${way} limit ${(after ? 0 : offset) + limit}
+    ) one order by one.by ${way}, one.id ${way} ${pageOf(query)}`.execute(db);
   return rows;
+};
+
+/** Households whose members fit; null where they are many. */
+const findHomes = async (db: Db, district: string, { units, sought }: RegisterQuery): Promise<string[] | null> => {
+  const { rows } = await sql<{ household: string }>`select distinct household from (select r.household ${whoFit(district, units, sought)} limit ${FEW + 1}) fitting`.execute(db);
+  return rows.length > FEW ? null : rows.map(({ household }) => household);
+};
+
+/** Of many who fit, as many as the planner believes. */
+const believed = async (db: Db, district: string, { units, sought }: RegisterQuery): Promise<Count> =>
+  ({ total: Math.max(FEW + 1, (await planOf(db, whoFit(district, units, sought))).rows), estimated: true });
+
+const seekHouseholds = async (db: Db, district: string, query: RegisterQuery): Promise<Entries> => {
+  const homes = await findHomes(db, district, query);
+  if (!homes) return { rows: await findInOrder(db, district, query), ...(await believed(db, district, query)) };
+  const [by, way, these] = [sortedBy(query), wayOf(query), from(district, query, inAll(query), homes)];
+  const { rows } = await sql<Row>`select h.* ${these} and ${beyond(query, by, sql`h.id`)} order by ${by} ${way}, h.id ${way} ${pageOf(query)}`.execute(db);
+  return { rows, ...(await countCheaply(db, these)) };
+};
+
+const seekResidents = async (db: Db, district: string, query: RegisterQuery): Promise<Entries> => {
+  const few = await findGathered(db, district, query, FEW);
+  if (!few.estimated || query.sort.field === RELEVANCE) return few;
+  // Names lie together in the order of names: to walk there from the beginning would take too long.
+  if (query.sort.field === 'name') return findGathered(db, district, query, null);
+  return { rows: await findInOrder(db, district, query), ...(await believed(db, district, query)) };
 };
 
 /** One page and the total: exact where counting is cheap, else as many as the planner believes. */
 export const findEntries = async (db: Db, district: string, query: RegisterQuery): Promise<Entries> => {
-  if (query.sought.length > 0 && query.register === 'residents') {
-    const few = await findFew(db, district, query);
-    if (!few.estimated || query.sort.field === RELEVANCE) return few;
-  }
-  const [rows, count] = [await findInOrder(db, district, query), await countCheaply(db, wanted(district, query))];
+  if (query.sought.length > 0) return query.register === 'residents' ? seekResidents(db, district, query) : seekHouseholds(db, district, query);
+  const rows = await findInOrder(db, district, query);
+  const count = await countCheaply(db, from(district, query, inAll(query)));
   return { rows, ...count, total: Math.max(count.total, query.after ? 0 : query.offset + rows.length) };
 };
 

@@ -16,8 +16,7 @@ export type Sought = {
 
 const list = (values: readonly string[]): RawBuilder<unknown> => sql`${[...values]}::text[]`;
 
-/** One unit is asked for by itself: an index then gives its rows in order. */
-export const within = (units: readonly string[]): RawBuilder<unknown> => (units.length === 1 ? sql`r.unit = ${units[0]}` : sql`r.unit = any(${list(units)})`);
+const within = (units: readonly string[]): RawBuilder<unknown> => sql`r.unit = any(${list(units)})`;
 
 const meanings = ({ typed, spelt, units, sealed }: Sought): RawBuilder<unknown>[] => [
   ...(spelt === '' ? [] : [sql`r.words like ${`% ${literally(spelt)}%`}`]),
@@ -40,6 +39,6 @@ export const rankOf = (q: string, pieces: readonly Sought[]): RawBuilder<unknown
   return sql`case when r.name = ${q} then 0 when r.words like ${`%  ${literally(spelt)}%`} then 1 else 2 end`;
 };
 
-/** A column of the residents of these units who fit. */
-export const columnOfFitting = (column: 'id' | 'household', district: string, units: readonly string[], pieces: readonly Sought[]): RawBuilder<unknown> =>
-  sql`array(select r.${sql.ref(column)} from residents r where r.district = ${district} and ${within(units)} and ${sql.join(fits(pieces), sql` and `)})`;
+/** The residents `r` of these units who fit. */
+export const whoFit = (district: string, units: readonly string[], pieces: readonly Sought[]): RawBuilder<unknown> =>
+  sql`from residents r where ${sql.join([sql`r.district = ${district}`, within(units), ...fits(pieces)], sql` and `)}`;

@@ -35,9 +35,9 @@ export const seek = async (office: Office, asker: Asker, q: string | null, byBod
   if (q === null) return [];
   const pieces = cut(q);
   const units = pieces.some((piece) => MAY_NAME.test(piece)) ? await findUnits(office.db, office.district, readableUnits(asker)) : [];
-  return pieces.map((piece) => ({
-    typed: piece, spelt: asSpelt(piece),
-    units: MAY_NAME.test(piece) ? units.filter((unit) => isCalled(unit, piece)).map(({ id }) => id) : [],
-    sealed: byBody ? sealedIn(office, asker, piece) : null,
-  }));
+  return pieces.map((piece) => {
+    const villages = MAY_NAME.test(piece) ? units.filter((unit) => isCalled(unit, piece)).map(({ id }) => id) : [];
+    // Beside other pieces the name of a village means the village.
+    return { typed: piece, spelt: villages.length > 0 && pieces.length > 1 ? '' : asSpelt(piece), units: villages, sealed: byBody ? sealedIn(office, asker, piece) : null };
+  });
 };

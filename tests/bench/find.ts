@@ -112,7 +112,8 @@ try {
     ['deep page', list({ sort: ['id', 'ASC'], after: cursorOf(middle, middle) }), 'first page'],
     ['by name', list({ sort: ['name', 'ASC'] })],
     ['by name, deep', list({ sort: ['name', 'ASC'], after: cursorOf('宋思涵', middle) }), 'by name'],
-    ['filtered, by code', list({ filter: { status: 'moved', sex: '1' }, sort: ['code', 'DESC'] })],
+    ['filtered, by code', list({ filter: { status: 'active', marital: '10' }, sort: ['code', 'DESC'] })],
+    ['a filter that few meet', list({ filter: { status: 'moved' }, sort: ['name', 'ASC'] })],
     ['a village, by the last check', list({ filter: { unit: village }, sort: ['lastVerified', 'ASC'] })],
     ['a village, deep', list({ filter: { unit: village }, sort: ['id', 'DESC'], after: cursorOf(middle, middle) })],
   ];

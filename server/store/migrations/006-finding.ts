@@ -9,9 +9,10 @@ const statements = [
   `create index residents_without_words on residents (district, id) where words = ''`,
   'create index residents_by_phone on residents (district, phone_index) where phone_index is not null',
   'drop index residents_by_code',
-  'create index residents_by_code on residents (district, code, id)',
-  'create index residents_by_name on residents (district, name, id)',
-  `create index residents_by_verified on residents (district, coalesce(last_verified, ''), id)`,
+  // A list is read village by village and merged: its first column is the reader's scope.
+  'create index residents_by_code on residents (district, unit, code, id)',
+  'create index residents_by_name on residents (district, unit, name, id)',
+  `create index residents_by_verified on residents (district, unit, coalesce(last_verified, ''), id)`,
 ];
 
 export const up = async (db: Kysely<unknown>): Promise<void> => {
