@@ -85,7 +85,7 @@ export const messages = {
     changed: { zh: '%{field}：%{before} → %{after}', en: '%{field}: %{before} → %{after}' },
     ruleNote: { zh: '登记内容只能通过办件更正，不能在此直接修改。', en: 'Entries are corrected through cases only and cannot be edited here.' },
     members: { zh: '家庭成员', en: 'Members' },
-    search: { zh: '搜索姓名或编码', en: 'Search by name or code' },
+    search: { zh: '搜索姓名、拼音、村居或编码', en: 'Search by name, pinyin, village or code' },
     facts: { zh: '登记内容', en: 'Entry' },
     empty: { zh: '没有符合条件的登记。', en: 'No entry matches.' },
   },

@@ -13,7 +13,7 @@ beforeAll(async () => {
   office = await listeningOffice(workflows, MONDAY, storyTown());
   clerk = await office.door.as('village03');
   const opened = await clerk.send('POST', `/api/${CLAIM}`, { id: 'claim-1', unit: village(3), data: claims('quota-return-award', 0)(MONDAY) });
-  expect(opened.status).toBe(201);
+  if (opened.status !== 201) throw new Error(`the claim was not opened: ${opened.status}`);
 });
 afterAll(() => office.close());
 

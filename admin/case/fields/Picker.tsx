@@ -3,28 +3,18 @@ import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Data } from '../../../workflows/kit/words.ts';
+import { useSettled } from '../../common/use-settled.ts';
 import { useCasework } from '../../provider/data-provider.ts';
 import { useWords } from '../use-words.ts';
 import { Helper } from './Helper.tsx';
 import { useField, type FieldProps } from './use-field.ts';
 
-const QUIET_MS = 250;
 const SHOWN = 20;
 
 type Option = { readonly id: string; readonly label: string; readonly hint: string };
 type Props<R> = FieldProps & { readonly resource: string; readonly filter: Data; readonly optionOf: (record: R) => Option; readonly fillIn?: (records: readonly R[]) => Promise<readonly R[]> };
-
-/** What was typed once the typing pauses: a search for every letter would flood the office. */
-const useSettled = (typed: string): string => {
-  const [settled, setSettled] = useState(typed);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(typed), QUIET_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  return settled;
-};
 
 const whole = <R,>({ fillIn }: Props<R>, records: readonly unknown[]): Promise<readonly R[]> => {
   const found = records as readonly R[];
