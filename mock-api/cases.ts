@@ -4,9 +4,11 @@ import type { Case } from '../workflows/kit/words.ts';
 import { idPattern } from '../workflows/kit/ids.ts';
 import { readersOf } from '../workflows/kit/offers.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
+import { tableOfCases } from '../workflows/office/tables.ts';
 import { covers } from '../workflows/office/units.ts';
 import { makeBulkRoutes } from './bulk.ts';
 import { answerList, readList, readListUrl, withoutWords, type Fields, type ListQuery } from './dialect.ts';
+import { takeAway } from './export.ts';
 import { meansOf } from './find.ts';
 import { actorOf, type Mock, type Outcome } from './office.ts';
 import { caseOut, errorsIn, logOut } from './outward.ts';
@@ -115,6 +117,7 @@ export const makeCaseRoutes = (mock: Mock) => {
       return request.method === 'POST' ? open(person, workflow, request, response) : onlyEvents(response);
     }
     if (id === 'search' && tail === undefined && request.method === 'POST') return list(person, workflow, request, response, readList((request.body ?? {}) as object, fieldsOfList(workflow)));
+    if (id === 'export' && tail === undefined && request.method === 'POST') return takeAway(store, person, request, response, { resource: workflow.name, table: tableOfCases(workflow), fields: fieldsOfList(workflow), rowsOf: (q) => spoken(person, workflow, q) });
     if (id === 'events' && tail === undefined && request.method === 'POST') return bulk.start(person, workflow, request, response);
     const found = find(person, name, id);
     if (!found) return notFound(response);

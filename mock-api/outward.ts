@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { sealedNamesOf } from '../workflows/kit/describe.ts';
 import { allFields, fieldsOf } from '../workflows/kit/form.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
-import { CLOCK, type Case, type FieldErrors, type Lang, type Offers } from '../workflows/kit/words.ts';
+import { CLOCK, type Case, type Data, type FieldErrors, type Lang, type Offers } from '../workflows/kit/words.ts';
 import type { Resident } from '../workflows/office/demo-town/town.ts';
 import { maskAccount, maskId, maskPhone } from '../workflows/office/masking.ts';
 import type { LogEntry } from './store.ts';
@@ -37,7 +37,7 @@ const personalNamesOf = (workflow: Workflow): ReadonlySet<string> => {
 /** A row of a list holds nothing personal but the name the case goes by. */
 export const caseOut = (workflow: Workflow, one: Case, title: string, { offers, blocked }: Offers, row = false) => ({
   id: one.id, workflow: one.workflow, workflowVersion: one.workflowVersion, parent: one.parent, subject: one.subject, unit: one.unit, state: one.state,
-  data: row ? without(one.data, personalNamesOf(workflow)) : masked(one.data, sealedNamesOf(workflow)), version: one.version, openedBy: one.openedBy, openedAt: one.openedAt, enteredAt: one.enteredAt,
+  data: (row ? without(one.data, personalNamesOf(workflow)) : masked(one.data, sealedNamesOf(workflow))) as Data, version: one.version, openedBy: one.openedBy, openedAt: one.openedAt, enteredAt: one.enteredAt,
   dueAt: one.memory.term?.dueAt ?? null, title, offers, blocked,
 });
 

@@ -2,8 +2,10 @@
 import type { Request, Response } from 'json-server';
 import type { Resident } from '../workflows/office/demo-town/town.ts';
 import { normaliseId } from '../workflows/office/citizen-id.ts';
+import { tableOfRegister } from '../workflows/office/tables.ts';
 import { covers } from '../workflows/office/units.ts';
 import { answerList, readList, readListUrl, withoutWords, type Fields, type ListQuery } from './dialect.ts';
+import { takeAway } from './export.ts';
 import { apart, byRelevance, meansOf } from './find.ts';
 import type { Mock } from './office.ts';
 import { masked, residentOut, residentRow } from './outward.ts';
@@ -49,12 +51,14 @@ export const makeRegisterRoutes = (mock: Mock) => {
     const rows = (q === null ? found : byRelevance(q, found)).map((one) => ({ ...residentRow(one), ...apart(store, one, opens(person, one.unit)) }));
     return answerList(request, response, 'residents', rows, list, RESIDENT);
   };
+  const homesOf = (person: string, q: string | null, byBody: boolean) => {
+    const homes = q === null ? null : new Set(residents(person).filter(means(person, q, byBody)).map(({ household }) => household));
+    return store.households.filter(({ id, unit }) => sees(person, unit) && (homes?.has(id) ?? true)).map(({ address: _address, ...rest }) => rest);
+  };
   const listHouseholds = (person: string, request: Request, response: Response, asked: ListQuery | null, byBody: boolean) => {
     if (!asked) return bad(response);
     const { q, list } = withoutWords(asked);
-    const homes = q === null ? null : new Set(residents(person).filter(means(person, q, byBody)).map(({ household }) => household));
-    const rows = store.households.filter(({ id, unit }) => sees(person, unit) && (homes?.has(id) ?? true)).map(({ address: _address, ...rest }) => rest);
-    return answerList(request, response, 'households', rows, list, HOUSEHOLD);
+    return answerList(request, response, 'households', homesOf(person, q, byBody), list, HOUSEHOLD);
   };
 
   const reveal = (person: string, one: Resident, request: Request, response: Response) => {
@@ -73,6 +77,10 @@ export const makeRegisterRoutes = (mock: Mock) => {
       if (!id && !mayRead(person)) return notYours(response);
       if (!id) return listResidents(person, request, response, readListUrl(request.query, RESIDENT));
       if (id === 'search' && request.method === 'POST') return mayRead(person) ? searchResidents(person, request, response) : notYours(response);
+      if (id === 'export' && request.method === 'POST') {
+        const rowsOf = (q: string | null) => residents(person).filter(q === null ? () => true : means(person, q, true)).map(residentRow);
+        return mayRead(person) ? takeAway(store, person, request, response, { resource: 'residents', table: tableOfRegister('residents'), fields: RESIDENT, rowsOf }) : notYours(response);
+      }
       const one = residents(person).find((found) => found.id === id);
       if (!one) return notFound(response);
       if (tail === 'reveal' && request.method === 'POST') return reveal(person, one, request, response);
@@ -83,6 +91,9 @@ export const makeRegisterRoutes = (mock: Mock) => {
     households: (person: string, request: Request, response: Response) => {
       const mine = store.households.filter(({ unit }) => sees(person, unit));
       const id = request.path.replace(/^\//, '');
+      if (id === 'export' && request.method === 'POST') {
+        return mayRead(person) ? takeAway(store, person, request, response, { resource: 'households', table: tableOfRegister('households'), fields: HOUSEHOLD, rowsOf: (q) => homesOf(person, q, true) }) : notYours(response);
+      }
       if (id === 'search' && request.method === 'POST') return mayRead(person) ? listHouseholds(person, request, response, readList((request.body ?? {}) as object, HOUSEHOLD), true) : notYours(response);
       if (request.method !== 'GET') return response.status(405).json({ reason: 'only-events' });
       if (id) {

@@ -1,7 +1,7 @@
 /** The fields the workflow lists its cases by, at a glance. */
+import { listOptions } from '../../workflows/kit/describe.ts';
 import type { FieldInfo, Input } from '../../workflows/kit/form.ts';
 import type { ListField, Workflow } from '../../workflows/kit/workflow.ts';
-import { optionsOf } from '../cases/values.ts';
 import type { CaseRecord } from '../provider/records.ts';
 import { Section } from './Section.tsx';
 import { useWords } from './use-words.ts';
@@ -10,7 +10,7 @@ import { Sheet } from './Value.tsx';
 
 const inputs = { text: 'text', number: 'number', day: 'date', money: 'money' } as const satisfies Record<ListField['type'], Input>;
 
-const infoOf = (workflow: Workflow, field: ListField): FieldInfo => ({ name: field.name, label: field.label, class: 'P2', input: inputs[field.type], required: false, options: optionsOf(workflow, field), fields: [] });
+const infoOf = (workflow: Workflow, field: ListField): FieldInfo => ({ name: field.name, label: field.label, class: 'P2', input: inputs[field.type], required: false, options: listOptions(workflow, field), fields: [] });
 
 export const Facts = ({ workflow, one }: { workflow: Workflow; one: CaseRecord }) => {
   const say = useWords();

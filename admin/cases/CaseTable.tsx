@@ -2,6 +2,7 @@
 import Link from '@mui/material/Link';
 import { DataTable, useTranslate } from 'react-admin';
 import { Link as To } from 'react-router-dom';
+import { listOptions } from '../../workflows/kit/describe.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import { Tick } from '../bulk/Tick.tsx';
 import { isEnd } from '../case/standing.ts';
@@ -14,7 +15,7 @@ import { UnitName } from '../common/UnitName.tsx';
 import { useLang } from '../i18n/text.ts';
 import type { CaseRecord } from '../provider/records.ts';
 import { Age } from './Age.tsx';
-import { listValue, optionsOf } from './values.ts';
+import { listValue } from './values.ts';
 import { WaitsFor } from './WaitsFor.tsx';
 
 /** More do not fit beside each other; the reader can choose them. */
@@ -27,7 +28,7 @@ export const CaseTable = ({ workflow, acts }: { workflow: Workflow; acts: boolea
   const lang = useLang();
   const { title, fields } = workflow.list;
   const named = fields.find(({ name }) => name === title);
-  const others = fields.filter((field) => field !== named).map((field) => ({ field, options: optionsOf(workflow, field) }));
+  const others = fields.filter((field) => field !== named).map((field) => ({ field, options: listOptions(workflow, field) }));
   return (
     <DataTable<CaseRecord> rowClick="show" bulkActionButtons={false} hiddenColumns={[...others.slice(SHOWN_AT_FIRST).map(({ field }) => field.name), 'openedBy']} empty={<EmptyState title={translate('cases.empty')} />}>
       {acts && <DataTable.Col source="chosen" label={translate('bulk.pick')} disableSort cellSx={TIGHT} render={(row: CaseRecord) => <Tick workflow={workflow} row={row} />} />}

@@ -1,12 +1,12 @@
 /** The filters of a process's list: the common ones, and those for the fields it declares; its title, often a name, is searched for instead. */
 import { DateInput, NumberInput, SelectArrayInput, SelectInput, TextInput } from 'react-admin';
 import type { ReactElement } from 'react';
+import { listOptions } from '../../workflows/kit/describe.ts';
 import type { ListField, Workflow } from '../../workflows/kit/workflow.ts';
 import type { Lang } from '../../workflows/kit/words.ts';
 import { stateName } from '../case/standing.ts';
 import { OverdueInput } from './OverdueInput.tsx';
 import { UnitInput } from './UnitInput.tsx';
-import { optionsOf } from './values.ts';
 import { YuanInput } from './YuanInput.tsx';
 
 /** Looks a sentence of the catalogue up. */
@@ -16,7 +16,7 @@ const inputs = { number: NumberInput, day: DateInput, money: YuanInput } as cons
 
 const ofField = (workflow: Workflow, field: ListField, lang: Lang, say: Say): ReactElement[] => {
   const { name, label, type } = field;
-  const options = optionsOf(workflow, field);
+  const options = listOptions(workflow, field);
   if (options.length > 0) return [<SelectInput key={name} source={name} label={label[lang]} choices={options.map((one) => ({ id: one.value, name: one.label[lang] }))} translateChoice={false} />];
   if (type === 'text') return [<TextInput key={name} source={name} label={label[lang]} resettable />];
   const Input = inputs[type];

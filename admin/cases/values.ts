@@ -1,13 +1,9 @@
 /** A declared list field of a case in words. */
-import { allFields, fieldsOf, type Option } from '../../workflows/kit/form.ts';
-import type { ListField, Workflow } from '../../workflows/kit/workflow.ts';
+import type { Option } from '../../workflows/kit/form.ts';
+import type { ListField } from '../../workflows/kit/workflow.ts';
 import type { Data, Lang } from '../../workflows/kit/words.ts';
 import { formatYuan } from '../../workflows/office/money.ts';
 import { isMasked } from '../provider/records.ts';
-
-/** The codes of a field with their words: as the list declares them, else as the forms do. */
-export const optionsOf = (workflow: Workflow, { name, options }: ListField): readonly Option[] =>
-  options ?? Object.values(workflow.forms).flatMap((form) => allFields(fieldsOf(form))).find((one) => one.name === name && one.options.length > 0)?.options ?? [];
 
 /** Money is in fen; a code is shown by its label. */
 export const listValue = ({ name, type }: ListField, options: readonly Option[], data: Data, lang: Lang): string => {

@@ -1,4 +1,6 @@
 /** What the panel itself says, outside a case's page. */
+import { registerNames, registerWords, statusWords } from '../../workflows/office/register-words.ts';
+import { caseWords } from '../../workflows/office/tables.ts';
 import type { MessageTree } from './tree.ts';
 
 export const messages = {
@@ -56,16 +58,16 @@ export const messages = {
     pages: { zh: '待办分页', en: 'Pages' },
   },
   cases: {
-    state: { zh: '状态', en: 'State' },
-    unit: { zh: '单位', en: 'Unit' },
-    title: { zh: '名称', en: 'Title' },
+    state: caseWords.state,
+    unit: caseWords.unit,
+    title: caseWords.title,
     waitsFor: { zh: '等待', en: 'Waits for' },
     nobody: { zh: '已办结', en: 'Nobody: closed' },
     others: { zh: '相关办件', en: 'Other cases' },
-    due: { zh: '期限', en: 'Due' },
+    due: caseWords.due,
     age: { zh: '受理至今', en: 'Age' },
     days: { zh: '%{smart_count} 天', en: '%{smart_count} day |||| %{smart_count} days' },
-    openedBy: { zh: '经办人', en: 'Opened by' },
+    openedBy: caseWords.openedBy,
     search: { zh: '搜索名称或编号', en: 'Search by title or number' },
     overdueOnly: { zh: '只看逾期', en: 'Overdue only' },
     from: { zh: '%{label}（起）', en: '%{label} (from)' },
@@ -99,20 +101,13 @@ export const messages = {
   },
   resources: {
     residents: {
-      name: { zh: '登记对象', en: 'Residents' },
-      fields: {
-        code: { zh: '编码', en: 'Code' }, name: { zh: '姓名', en: 'Name' }, unit: { zh: '村居', en: 'Unit' }, household: { zh: '家庭', en: 'Household' },
-        sex: { zh: '性别', en: 'Sex' }, birthDate: { zh: '出生日期', en: 'Date of birth' }, idNumber: { zh: '公民身份号码', en: 'Citizen ID number' },
-        idMissingReason: { zh: '无身份号码的原因', en: 'Why there is no ID number' }, ethnic: { zh: '民族', en: 'Nationality' }, marital: { zh: '婚姻状况', en: 'Marital status' },
-        marriageDate: { zh: '结婚日期', en: 'Date of marriage' }, spouse: { zh: '配偶', en: 'Spouse' }, relation: { zh: '与户主关系', en: 'Relation to the head' },
-        hukouUnit: { zh: '户籍村居', en: 'Unit of registration' }, hukouAddress: { zh: '户籍地址', en: 'Registered address' }, residenceAddress: { zh: '居住地址', en: 'Residence' },
-        phone: { zh: '联系电话', en: 'Telephone' }, account: { zh: '收款账户', en: 'Account' }, status: { zh: '状态', en: 'Status' }, lastVerified: { zh: '最近核实', en: 'Last verified' },
-      },
-      status: { active: { zh: '在册', en: 'Registered' }, moved: { zh: '已迁出', en: 'Moved away' }, deceased: { zh: '已去世', en: 'Deceased' } },
+      name: registerNames.residents,
+      fields: registerWords.residents,
+      status: statusWords,
     },
     households: {
-      name: { zh: '家庭', en: 'Households' },
-      fields: { id: { zh: '户编号', en: 'Number' }, unit: { zh: '村居', en: 'Unit' }, head: { zh: '户主', en: 'Head' }, address: { zh: '住址', en: 'Address' } },
+      name: registerNames.households,
+      fields: registerWords.households,
     },
   },
 } as const satisfies MessageTree;

@@ -1,5 +1,6 @@
 /** Every route of the API in one table: what it does, who it is open to, what it takes. Start-up refuses a route that is not in it. */
 import type { z } from 'zod';
+import { ExportBody } from '../use-cases/export-list.ts';
 import { RevealBody } from '../use-cases/reveal-entry.ts';
 import { RotationBody } from '../use-cases/rotate-keys.ts';
 import { SetUpBody } from '../use-cases/set-up.ts';
@@ -21,6 +22,7 @@ export type ApiRoute = {
 const registerRoutes = (register: string): readonly ApiRoute[] => [
   { method: 'GET', url: `/api/${register}`, summary: `List ${register} in my units: internal fields only`, list: true },
   { method: 'POST', url: `/api/${register}/search`, summary: `List ${register} with the question in the body, for questions that carry personal data`, body: SearchBody },
+  { method: 'POST', url: `/api/${register}/export`, summary: `The list of ${register} as a file (xlsx or csv), for a reason; the reading is logged`, body: ExportBody },
   { method: 'GET', url: `/api/${register}/:id`, summary: 'One entry: personal fields shown, sensitive ones masked' },
   { method: 'GET', url: `/api/${register}/:id/history`, summary: 'What changed in the entry, and which case did it' },
   { method: 'POST', url: `/api/${register}/:id/reveal`, summary: 'Masked fields in full, with a reason; the reading is logged', body: RevealBody },
@@ -53,6 +55,7 @@ export const apiTable: readonly ApiRoute[] = [
   { method: 'GET', url: '/api/:workflow', summary: 'Cases in my units', list: true },
   { method: 'POST', url: '/api/:workflow', summary: 'Open a case' },
   { method: 'POST', url: '/api/:workflow/search', summary: 'Cases in my units, with the question in the body', body: SearchBody },
+  { method: 'POST', url: '/api/:workflow/export', summary: 'The list of cases as a file (xlsx or csv), for a reason; the reading is logged', body: ExportBody },
   { method: 'POST', url: '/api/:workflow/events', summary: 'Send one event to many cases, named or found by a filter; answers with a job' },
   { method: 'GET', url: '/api/:workflow/:id', summary: 'One case with what I may send to it' },
   { method: 'POST', url: '/api/:workflow/:id/events', summary: 'Send an event to a case' },

@@ -10,6 +10,7 @@ import { readCase } from '../use-cases/read-case.ts';
 import { readLog } from '../use-cases/read-log.ts';
 import { sendEvents } from '../use-cases/send-events.ts';
 import { notThere, onlyEvents, sendPage, sendSent, unreadable } from './answers.ts';
+import { exporter } from './export.ts';
 import { SearchBody } from './registers.ts';
 
 type Named = { Params: { workflow: string } };
@@ -30,6 +31,9 @@ export const caseRoutes = (app: FastifyInstance, office: Office): void => {
     const asked = SearchBody.safeParse(body ?? {});
     return asked.success ? sendPage(reply, workflow.name, await findCases(office, asker, workflow, asked.data, true)) : unreadable(reply);
   }));
+
+  const send = exporter(office);
+  app.post<Named>('/api/:workflow/export', forWorkflow<Named>((workflow, request, reply) => send(request, reply, workflow)));
 
   app.post<Named>('/api/:workflow', forWorkflow<Named>(async (workflow, request, reply) =>
     sendSent(request, reply, await openCase(office, request.asker, workflow, request.body))));

@@ -9,6 +9,7 @@ import { limiter } from '../rate-limit.ts';
 import { findRegister, registers, readEntry, readHistory } from '../use-cases/find-register.ts';
 import { RevealBody, revealEntry } from '../use-cases/reveal-entry.ts';
 import { mayReadRegister } from '../use-cases/sight.ts';
+import { exporter } from './export.ts';
 import { invalid, notThere, notYours, onlyEvents, sendPage, tooMany, unreadable } from './answers.ts';
 
 export const SearchBody = z.strictObject({ filter: z.record(z.string(), z.unknown()).optional(), range: z.unknown().optional(), sort: z.unknown().optional(), after: z.unknown().optional() });
@@ -19,7 +20,9 @@ const SEARCHES = { burst: 60, perMinute: 60 } as const;
 const LOOKS = { burst: 240, perMinute: 240 } as const;
 const REVEALS = { burst: 20, perMinute: 10 } as const;
 
-const routesOf = (app: FastifyInstance, office: Office, register: Register): void => {
+type Export = ReturnType<typeof exporter>;
+
+const routesOf = (app: FastifyInstance, office: Office, register: Register, send: Export): void => {
   const searches = limiter(SEARCHES);
   const looks = limiter(LOOKS);
   const reveals = limiter(REVEALS);
@@ -36,6 +39,8 @@ const routesOf = (app: FastifyInstance, office: Office, register: Register): voi
     if (wait > 0) return tooMany(reply, wait);
     return asked.success ? sendPage(reply, register, await findRegister(office, asker, register, asked.data, true)) : unreadable(reply);
   });
+
+  app.post(`/api/${register}/export`, async (request, reply) => refuse(request.asker, reply) ?? send(request, reply, register));
 
   app.get<ById>(`/api/${register}/:id`, async ({ asker, params }, reply) => (await readEntry(office, asker, register, params.id)) ?? notThere(reply));
   app.get<ById>(`/api/${register}/:id/history`, async ({ asker, params }, reply) => (await readHistory(office, asker, register, params.id)) ?? notThere(reply));
@@ -56,5 +61,6 @@ const routesOf = (app: FastifyInstance, office: Office, register: Register): voi
 };
 
 export const registerRoutes = (app: FastifyInstance, office: Office): void => {
-  for (const register of registers) routesOf(app, office, register);
+  const send = exporter(office);
+  for (const register of registers) routesOf(app, office, register, send);
 };

@@ -61,14 +61,18 @@ export const wantedCases = (district: string, query: CaseQuery): RawBuilder<unkn
   return [...scope, ...conditionsIn(columns, query.conditions), ...speaksOf(district, query)];
 };
 
-export const findCaseRows = async (db: Db, { keys, district }: Where, query: CaseQuery): Promise<Found<Stored>> => {
+/** One page, its rows alone. */
+export const findCasePage = async (db: Db, { keys, district }: Where, query: CaseQuery): Promise<Stored[]> => {
   const columns = columnsOf(query);
-  const wanted = wantedCases(district, query);
-  const page = allOf([...wanted, ...beyond(columns, query, sql.ref('id'))]);
+  const page = allOf([...wantedCases(district, query), ...beyond(columns, query, sql.ref('id'))]);
   const { rows } = await sql<CaseRow>`select ${sql.raw(CASE_COLUMNS)} from cases where ${page} order by ${orderOf(columns, query.sort, sql.ref('id'))}
     offset ${query.after ? 0 : query.offset} limit ${query.limit}`.execute(db);
-  return { rows: rows.map((row) => toStored(keys, district, row)), ...(await countRows(db, sql`from cases where ${allOf(wanted)}`)) };
+  return rows.map((row) => toStored(keys, district, row));
 };
+
+/** One page and the total. */
+export const findCaseRows = async (db: Db, where: Where, query: CaseQuery): Promise<Found<Stored>> =>
+  ({ rows: await findCasePage(db, where, query), ...(await countRows(db, sql`from cases where ${allOf(wantedCases(where.district, query))}`)) });
 
 /** One case, where it lies in these units. */
 export const findCaseRow = async (db: Db, { keys, district }: Where, workflow: string, units: readonly string[], id: string): Promise<Stored | null> => {

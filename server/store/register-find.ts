@@ -95,7 +95,7 @@ const findGathered = async (db: Db, district: string, query: RegisterQuery, most
 };
 
 /** One page, read from each village in the order of an index and merged: no order in which villages happen to lie can mislead the planner. */
-const findInOrder = async (db: Db, district: string, query: RegisterQuery): Promise<readonly Row[]> => {
+export const findInOrder = async (db: Db, district: string, query: RegisterQuery): Promise<readonly Row[]> => {
   const { register, units, after, offset, limit } = query;
   const [by, way, alias] = [sortedBy(query), wayOf(query), aliasOf(register)];
   const { rows } = await sql<Row>`

@@ -32,7 +32,7 @@ export const momentsIn = (query: ListQuery, { fields }: Listable): ListQuery => 
   return { ...query, conditions: query.conditions.map(moment) };
 };
 
-const sortedBy = (field: string, row: CaseView): Value => {
+export const sortedBy = (field: string, row: CaseView): Value => {
   const value = Object.hasOwn(row, field) ? row[field as keyof CaseView] : row.data[field];
   return typeof value === 'string' || typeof value === 'number' ? value : null;
 };

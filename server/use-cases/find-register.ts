@@ -11,6 +11,7 @@ import { fieldsOfRegister, registers } from '../store/register-fields.ts';
 import type { RegisterField } from '../store/register-fields.ts';
 import { findChanges } from '../store/register-changes.ts';
 import { findEntries, findEntry, findHeads, RELEVANCE } from '../store/register-find.ts';
+import type { RegisterQuery } from '../store/register-find.ts';
 import { fromRow } from '../store/register-rows.ts';
 import type { Row } from '../store/register-rows.ts';
 import type { Page } from './find-cases.ts';
@@ -24,7 +25,7 @@ const listables = (register: Register): Listable => ({
   q: true, defaultSort: { field: 'id', desc: false },
 });
 
-const inList = (register: Register, row: Row): Data & { id: string } => ({
+export const inList = (register: Register, row: Row): Data & { id: string } => ({
   ...Object.fromEntries(fieldsOfRegister(register).filter(({ listed }) => listed).map(({ name, column }) => [name, row[column] ?? null])),
   id: String(row['id']),
 });
@@ -69,15 +70,22 @@ const tellApart = async ({ db, district }: Office, asker: Asker, rows: readonly 
   });
 };
 
-/** Null where the list cannot be read or asks for what the reader may not see: 400. `bySearch`: the question came in a body. */
-export const findRegister = async (office: Office, asker: Asker, register: Register, asked: RawList, bySearch: boolean): Promise<Page<Data> | null> => {
-  const { db, district, keys } = office;
+/** The question within the asker's units. Null where it cannot be read or asks for what the reader may not see: 400. `bySearch`: it came in a body. */
+export const registerQueryOf = async (office: Office, asker: Asker, register: Register, asked: RawList, bySearch: boolean): Promise<RegisterQuery | null> => {
   const { raw, idNumber } = bySearch && register === 'residents' ? takeIdNumber(asked) : { raw: asked, idNumber: undefined };
   const query = readSearch(raw, register);
   if (!query || (idNumber !== undefined && (typeof idNumber !== 'string' || openUnits(asker).length === 0))) return null;
-  const units = idNumber === undefined ? readableUnits(asker) : openUnits(asker);
-  const sought = await seek(office, asker, query.q, bySearch);
-  const { rows, total, estimated } = await findEntries(db, district, { ...query, register, units, sought, idIndexes: typeof idNumber === 'string' ? idIndexes(keys, idNumber) : null });
+  return {
+    ...query, register, units: idNumber === undefined ? readableUnits(asker) : openUnits(asker), sought: await seek(office, asker, query.q, bySearch),
+    idIndexes: typeof idNumber === 'string' ? idIndexes(office.keys, idNumber) : null,
+  };
+};
+
+export const findRegister = async (office: Office, asker: Asker, register: Register, asked: RawList, bySearch: boolean): Promise<Page<Data> | null> => {
+  const { db, district } = office;
+  const query = await registerQueryOf(office, asker, register, asked, bySearch);
+  if (!query) return null;
+  const { rows, total, estimated } = await findEntries(db, district, query);
   const listed = rows.map((row) => inList(register, row));
   const entries = bySearch && register === 'residents' ? await tellApart(office, asker, rows, listed) : listed;
   await logReads(db, district, actorOf(asker), register, entries.map(({ id }) => id), Object.keys(entries[0] ?? {}));

@@ -1,7 +1,8 @@
 /** A workflow told to programs, documents and pictures: arrows, forms, who may do what. */
 import { allFields, fieldsOf, jsonSchemaOf } from './form.ts';
 import { targetsOf } from './machine.ts';
-import type { NotWho, Workflow, World } from './workflow.ts';
+import type { Option } from './form.ts';
+import type { ListField, NotWho, Workflow, World } from './workflow.ts';
 import type { Data, EventName, Post, State, Text } from './words.ts';
 
 /** One arrow of the picture: a way of an event, to one state. Opening comes from null. */
@@ -70,3 +71,7 @@ export const sealedNamesOf = (workflow: Workflow): ReadonlySet<string> => {
   sealed.set(workflow, made);
   return made;
 };
+
+/** The codes of a list's field with their words: as the list declares them, else as the forms do. */
+export const listOptions = (workflow: Workflow, { name, options }: ListField): readonly Option[] =>
+  options ?? Object.values(workflow.forms).flatMap((form) => allFields(fieldsOf(form))).find((one) => one.name === name && one.options.length > 0)?.options ?? [];
