@@ -18,6 +18,7 @@ import { PageTitle } from '../common/PageTitle.tsx';
 import { SearchBox } from '../common/SearchBox.tsx';
 import { useRowKeys } from '../common/use-row-keys.ts';
 import { useTyped } from '../common/use-typed.ts';
+import { ExportButton } from '../export/ExportButton.tsx';
 import { useLang, useText } from '../i18n/text.ts';
 import { CaseCards } from './CaseCards.tsx';
 import { CaseTable } from './CaseTable.tsx';
@@ -25,10 +26,12 @@ import { filtersOf } from './filters.tsx';
 
 const Actions = ({ workflow, phone }: { workflow: Workflow; phone: boolean }) => {
   const me = useMe();
+  const text = useText();
   return (
     <TopToolbar sx={{ flexWrap: { xs: 'wrap', md: 'nowrap' }, whiteSpace: 'nowrap' }}>
       <FilterButton />
       {!phone && <ColumnsButton />}
+      <ExportButton list={text(workflow.title)} />
       {me && mayOpen(me, workflow) && <CreateButton label="cases.open" variant="contained" />}
     </TopToolbar>
   );

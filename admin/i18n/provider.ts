@@ -6,6 +6,7 @@ import type { Lang } from '../../workflows/kit/words.ts';
 import { workflows } from '../../workflows/index.ts';
 import { bulkMessages } from '../bulk/messages.ts';
 import { caseMessages } from '../case/messages.ts';
+import { exportMessages } from '../export/messages.ts';
 import { findMessages } from '../find/messages.ts';
 import { messages } from './messages.ts';
 import { raZh } from './ra-zh.ts';
@@ -20,7 +21,7 @@ const processesIn = (lang: Lang): Catalogue => Object.fromEntries(workflows.map(
 }]));
 
 export const catalogueOf = (lang: Lang): TranslationMessages => {
-  const own = inLang({ ...messages, ...caseMessages, ...bulkMessages, ...findMessages }, lang);
+  const own = inLang({ ...messages, ...caseMessages, ...bulkMessages, ...findMessages, ...exportMessages }, lang);
   return { ...own, ...ra[lang], resources: { ...(own.resources as Catalogue), ...processesIn(lang) } };
 };
 

@@ -2,8 +2,9 @@
 import { HttpError } from 'react-admin';
 import type { Lang, Text } from '../../workflows/kit/words.ts';
 
-export type Answer = { readonly status: number; readonly headers: Headers; readonly body: string; readonly json: unknown };
-export type Options = { readonly method?: string; readonly body?: unknown; readonly signal?: AbortSignal | undefined };
+export type Answer = { readonly status: number; readonly headers: Headers; readonly body: string; readonly json: unknown; readonly file?: Blob };
+/** `asFile`: what comes is kept as it is. */
+export type Options = { readonly method?: string; readonly body?: unknown; readonly signal?: AbortSignal | undefined; readonly asFile?: true };
 /** `path` begins behind `/api`. Throws HttpError; its status is 0 where the server was not reached. */
 export type Client = (path: string, options?: Options) => Promise<Answer>;
 
@@ -35,7 +36,7 @@ const refusedOf = (lang: Lang, headers: Headers, json: unknown): Refused => {
 };
 
 /** `lang` is asked at each call, because people change it. */
-export const makeClient = (base: string, lang: () => Lang, go: typeof fetch = (...asked) => fetch(...asked)): Client => async (path, { method = 'GET', body, signal } = {}) => {
+export const makeClient = (base: string, lang: () => Lang, go: typeof fetch = (...asked) => fetch(...asked)): Client => async (path, { method = 'GET', body, signal, asFile } = {}) => {
   const response = await go(`${base}/${path}`, {
     method,
     credentials: 'same-origin',
@@ -46,6 +47,7 @@ export const makeClient = (base: string, lang: () => Lang, go: typeof fetch = (.
     if (signal?.aborted) throw error;
     throw new HttpError('problem.offline', 0, {});
   });
+  if (asFile && response.ok) return { status: response.status, headers: response.headers, body: '', json: null, file: await response.blob() };
   const text = await response.text();
   const json = parse(text);
   if (!response.ok) throw new HttpError(`problem.${SAID.includes(response.status) ? response.status : 'other'}`, response.status, refusedOf(lang(), response.headers, json));

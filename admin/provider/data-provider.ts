@@ -12,6 +12,8 @@ export type CaseToOpen = { readonly id: string; readonly unit: string; readonly 
 export type ToReveal = { readonly fields: readonly string[]; readonly reason: string };
 /** One form for many cases, named or found by a filter; `dryRun` only tells what would come of it. */
 export type BulkToStart = { readonly id: string; readonly type: EventName; readonly data: Data; readonly dryRun: boolean } & ({ readonly ids: readonly string[] } | { readonly filter: Data });
+/** A list as a file, with the reason that is logged. */
+export type ToTake = { readonly filter: Data; readonly sort: readonly [string, string]; readonly format: 'xlsx' | 'csv'; readonly reason: string };
 /** Results of one kind or of both, from one to another. */
 export type ResultsWanted = { readonly result?: BulkResult['result']; readonly from: number; readonly to: number };
 type Signalled = { readonly signal?: AbortSignal | undefined };
@@ -26,6 +28,7 @@ export type Casework = DataProvider & {
   getWorkflow: (name: string, options?: Signalled) => Answered<Description>;
   /** Values of masked fields, once; the reading is logged with its reason. */
   reveal: (resource: string, id: string, asked: ToReveal) => Answered<Record<string, string>>;
+  takeAway: (resource: string, asked: ToTake) => Answered<{ readonly name: string; readonly file: Blob }>;
   getHistory: (resource: string, id: string, options?: Signalled) => Answered<Change[]>;
   getInboxCounts: (options?: Signalled) => Answered<InboxCount[]>;
   getUnits: (options?: Signalled) => Answered<UnitRecord[]>;
@@ -75,6 +78,10 @@ export const makeDataProvider = (client: Client): Casework => {
     getLog: async (workflow, id, options) => ({ data: (await ask<SentRow[]>(at(workflow, id, 'log'), options)).data.map(logRowOf) }),
     getWorkflow: (name, options) => ask<Description>(`workflows/${name}`, options),
     reveal: async (resource, id, asked) => ({ data: (await ask<{ values: Record<string, string> }>(at(resource, id, 'reveal'), { method: 'POST', body: asked })).data.values }),
+    takeAway: async (resource, asked) => {
+      const { headers, file = new Blob() } = await client(`${resource}/export`, { method: 'POST', body: asked, asFile: true });
+      return { data: { file, name: /filename="([^"]+)"/.exec(headers.get('Content-Disposition') ?? '')?.[1] ?? `${resource}.${asked.format}` } };
+    },
     getHistory: (resource, id, options) => ask<Change[]>(at(resource, id, 'history'), options),
     getInboxCounts: (options) => ask<InboxCount[]>('inbox/summary', options),
     getUnits: (options) => ask<UnitRecord[]>('units', options),

@@ -15,6 +15,7 @@ import { PageTitle } from '../common/PageTitle.tsx';
 import { SearchBox } from '../common/SearchBox.tsx';
 import { useRowKeys } from '../common/use-row-keys.ts';
 import { useTyped } from '../common/use-typed.ts';
+import { ExportButton } from '../export/ExportButton.tsx';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import type { RegisterEntry } from '../provider/records.ts';
 import { EntryLink, EntryValue } from './EntryValue.tsx';
@@ -62,7 +63,7 @@ export const EntryList = ({ register, fields, filters }: EntryListProps) => {
         <SearchBox label={translate('register.search')} words={q} look={look} />
       </Stack>
       <List resource={register} filter={q ? { q } : {}} title={false} sx={listLook} empty={false} exporter={false} perPage={25} sort={{ field: 'id', order: 'ASC' }} filters={filters} pagination={<ListPages />} error={<ListFailed />}
-        actions={<TopToolbar><FilterButton />{!phone && <ColumnsButton />}</TopToolbar>} queryOptions={{ retry: false }}>
+        actions={<TopToolbar><FilterButton />{!phone && <ColumnsButton />}<ExportButton list={translate(`resources.${register}.name`)} /></TopToolbar>} queryOptions={{ retry: false }}>
         {phone ? <Cards register={register} fields={fields} /> : (
           <DataTable<RegisterEntry> rowClick="show" bulkActionButtons={false} empty={<EmptyState title={translate('register.empty')} />}>
             {fields.map((field, i) => (
