@@ -11,7 +11,6 @@ export type SealedPlace = {
   readonly table: string;
   /** The primary key after the district, with its types. */
   readonly key: readonly (readonly [column: string, type: 'text' | 'int'])[];
-  readonly columns: readonly string[];
   /** The columns as they should stand. */
   readonly sealAnew: (keys: Keys, district: string, row: Row) => Row;
 };
@@ -26,7 +25,7 @@ const columnAnew = (keys: Keys, table: string, row: string, column: string, valu
 };
 
 const cases: SealedPlace = {
-  table: 'cases', key: [['id', 'text']], columns: ['data', 'memory', 'birth'],
+  table: 'cases', key: [['id', 'text']],
   sealAnew: (keys, district, row) => {
     const anew = (column: string, value: unknown): unknown => columnAnew(keys, 'cases', rowId(district, text(row['id'])), column, value);
     const birth = row['birth'] as { readonly data: Data } | null;
@@ -35,7 +34,7 @@ const cases: SealedPlace = {
 };
 
 const log: SealedPlace = {
-  table: 'log', key: [['case_id', 'text'], ['version', 'int']], columns: ['form', 'patch', 'salt'],
+  table: 'log', key: [['case_id', 'text'], ['version', 'int']],
   sealAnew: (keys, district, row) => {
     const at = rowId(district, `${text(row['case_id'])}@${text(row['version'])}`);
     return { form: columnAnew(keys, 'log', at, 'form', row['form']), patch: columnAnew(keys, 'log', at, 'patch', row['patch']), salt: sealAnew(keys, place('log', at, 'salt'), text(row['salt'])) };
@@ -44,10 +43,9 @@ const log: SealedPlace = {
 
 /** Columns by which a sealed value is found: they are under the index key. */
 const indexesIn = (row: Row): string[] => Object.keys(row).filter((column) => column.endsWith('_index'));
-const sensitive = fieldsOfRegister('residents').filter((one) => one.class === 'P4').map(({ column }) => column);
 
 const residents: SealedPlace = {
-  table: 'residents', key: [['id', 'text']], columns: [...sensitive, 'id_index'],
+  table: 'residents', key: [['id', 'text']],
   sealAnew: (keys, district, row) => {
     const id = text(row['id']);
     const indexed = toRow(keys, 'residents', district, { ...fromRow(keys, 'residents', district, row), id }, Number(row['version']));
@@ -58,7 +56,7 @@ const residents: SealedPlace = {
 };
 
 const changes: SealedPlace = {
-  table: 'register_changes', key: [['register', 'text'], ['entry', 'text'], ['version', 'int']], columns: ['before', 'after'],
+  table: 'register_changes', key: [['register', 'text'], ['entry', 'text'], ['version', 'int']],
   sealAnew: (keys, district, row) => {
     const at = `${district}/${text(row['register'] as Register)}/${text(row['entry'])}/${text(row['version'])}`;
     return Object.fromEntries((['before', 'after'] as const).map((side) => [side, Object.fromEntries(Object.entries(row[side] as Data).map(([name, value]) => {
@@ -69,7 +67,7 @@ const changes: SealedPlace = {
 };
 
 const bulkJobs: SealedPlace = {
-  table: 'bulk_jobs', key: [['id', 'text']], columns: ['data'],
+  table: 'bulk_jobs', key: [['id', 'text']],
   sealAnew: (keys, district, row) => ({ data: columnAnew(keys, 'bulk_jobs', rowId(district, text(row['id'])), 'data', row['data']) }),
 };
 
