@@ -22,6 +22,7 @@ const CasePage = lazy(() => import('./case/CasePage.tsx').then(({ CasePage: page
 const OpenPage = lazy(() => import('./case/OpenPage.tsx').then(({ OpenPage: page }) => ({ default: page })));
 const JobsPage = lazy(() => import('./bulk/JobsPage.tsx').then(({ JobsPage: page }) => ({ default: page })));
 const JobPage = lazy(() => import('./bulk/JobPage.tsx').then(({ JobPage: page }) => ({ default: page })));
+const PrivacyPage = lazy(() => import('./privacy/PrivacyPage.tsx').then(({ PrivacyPage: page }) => ({ default: page })));
 const ResidentList = lazy(() => import('./register/ResidentList.tsx').then(({ ResidentList: page }) => ({ default: page })));
 const ResidentPage = lazy(() => import('./register/ResidentPage.tsx').then(({ ResidentPage: page }) => ({ default: page })));
 const HouseholdList = lazy(() => import('./register/HouseholdList.tsx').then(({ HouseholdList: page }) => ({ default: page })));
@@ -46,6 +47,7 @@ export const App = () => {
           <CustomRoutes>
             <Route path="/bulk" element={<JobsPage />} />
             <Route path="/bulk/:id" element={<JobPage />} />
+            <Route path="/privacy" element={<PrivacyPage />} />
           </CustomRoutes>
         </CoreAdminUI>
         <Notification />

@@ -9,6 +9,7 @@ import { covers, type Unit } from '../workflows/office/units.ts';
 import { makeCaseRoutes } from './cases.ts';
 import { worldFor } from './examples.ts';
 import type { Mock } from './office.ts';
+import { makeOversightRoutes } from './oversight.ts';
 import { makeRegisterRoutes } from './registers.ts';
 import { makeSessions } from './session.ts';
 
@@ -44,6 +45,7 @@ export const makeApp = (mock: Mock, panel: string | null = null): App => {
   const sessions = makeSessions(store);
   const cases = makeCaseRoutes(mock);
   const registers = makeRegisterRoutes(mock);
+  const oversight = makeOversightRoutes(mock);
   const signedIn = (handle: (person: string) => Handler): Handler => (request, response, next) => {
     const person = sessions.find(request);
     if (!person) return response.status(401).json({ reason: 'not-signed-in' });
@@ -87,6 +89,8 @@ export const makeApp = (mock: Mock, panel: string | null = null): App => {
     return all(response, 'people', named(request, store.people.filter(({ posts }) => posts.some(({ unit }) => meets(unit)))));
   }));
   app.use('/api/jobs', signedIn(cases.jobs));
+  app.get('/api/reads', signedIn(oversight.reads));
+  app.get('/api/key-rotations', signedIn(oversight.rotations));
   app.use('/api/inbox', signedIn((person) => (request, response) => registers.inbox(person, request, response)));
   app.use('/api/residents', signedIn((person) => (request, response) => registers.residents(person, request, response)));
   app.use('/api/households', signedIn((person) => (request, response) => registers.households(person, request, response)));

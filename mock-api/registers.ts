@@ -67,7 +67,7 @@ export const makeRegisterRoutes = (mock: Mock) => {
     const wanted = SECRET.filter((name) => fields.includes(name));
     const errors = { ...(wanted.length < fields.length && { fields: '所选项目不是可查看的脱敏项' }), ...(reason.trim().length < 4 && { reason: '请写明查看理由（至少4个字）' }) };
     if (Object.keys(errors).length > 0) return response.status(422).json({ errors });
-    store.reads.push({ person, at: store.now, resource: 'residents', id: one.id, fields: wanted, reason });
+    store.reads.push({ person, at: store.now, resource: 'residents/reveal', id: one.id, fields: wanted, reason });
     return response.json({ values: Object.fromEntries(wanted.map((name) => [name, one[name]])) });
   };
 

@@ -8,6 +8,7 @@ import { bulkMessages } from '../bulk/messages.ts';
 import { caseMessages } from '../case/messages.ts';
 import { exportMessages } from '../export/messages.ts';
 import { findMessages } from '../find/messages.ts';
+import { privacyMessages } from '../privacy/messages.ts';
 import { messages } from './messages.ts';
 import { raZh } from './ra-zh.ts';
 import { langOf } from './text.ts';
@@ -21,7 +22,7 @@ const processesIn = (lang: Lang): Catalogue => Object.fromEntries(workflows.map(
 }]));
 
 export const catalogueOf = (lang: Lang): TranslationMessages => {
-  const own = inLang({ ...messages, ...caseMessages, ...bulkMessages, ...findMessages, ...exportMessages }, lang);
+  const own = inLang({ ...messages, ...caseMessages, ...bulkMessages, ...findMessages, ...exportMessages, ...privacyMessages }, lang);
   return { ...own, ...ra[lang], resources: { ...(own.resources as Catalogue), ...processesIn(lang) } };
 };
 

@@ -3,6 +3,7 @@ import FolderIcon from '@mui/icons-material/FolderOutlined';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
 import BulkIcon from '@mui/icons-material/LibraryAddCheckOutlined';
 import RegisterIcon from '@mui/icons-material/MenuBookOutlined';
+import OversightIcon from '@mui/icons-material/ShieldOutlined';
 import Drawer from '@mui/material/Drawer';
 import List from '@mui/material/List';
 import ListItem from '@mui/material/ListItem';
@@ -18,7 +19,7 @@ import { useMe } from '../common/office.ts';
 import { bulkMessages } from '../bulk/messages.ts';
 import { messages } from '../i18n/messages.ts';
 import { useText } from '../i18n/text.ts';
-import { processesFor, registersFor, type Place } from './places.ts';
+import { oversightFor, processesFor, registersFor, type Place } from './places.ts';
 
 const WIDTH = 232;
 
@@ -58,6 +59,7 @@ export const Menu = ({ leave }: { leave: () => void }) => {
       </List>
       {me && <Group title={translate('menu.processes')} places={processes} icon={<FolderIcon />} leave={leave} />}
       {me && <Group title={translate('menu.register')} places={registersFor(me)} icon={<RegisterIcon />} leave={leave} />}
+      {me && <Group title={translate('privacy.group')} places={oversightFor(me)} icon={<OversightIcon />} leave={leave} />}
     </nav>
   );
 };

@@ -1,8 +1,10 @@
 /** Where the menu leads: every process of the registry that the reader may see, and the registers. */
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Text } from '../../workflows/kit/words.ts';
-import { mayRead, mayReadRegister, type Me } from '../auth/me.ts';
+import { holdsAny, mayRead, mayReadRegister, type Me } from '../auth/me.ts';
 import { messages } from '../i18n/messages.ts';
+import { privacyMessages } from '../privacy/messages.ts';
+import { KEEPERS, WATCHERS } from '../privacy/watchers.ts';
 
 export type Place = { readonly to: string; readonly label: Text };
 
@@ -11,3 +13,5 @@ export const processesFor = (me: Me, all: readonly Workflow[]): Place[] =>
 
 export const registersFor = (me: Me): Place[] =>
   mayReadRegister(me) ? (['residents', 'households'] as const).map((name) => ({ to: `/${name}`, label: messages.resources[name].name })) : [];
+
+export const oversightFor = (me: Me): Place[] => (holdsAny(me, [...WATCHERS, ...KEEPERS]) ? [{ to: '/privacy', label: privacyMessages.privacy.menu }] : []);

@@ -4,7 +4,7 @@ import { useDataProvider, type DataProvider, type GetListParams, type GetListRes
 import type { Description } from '../../workflows/kit/describe.ts';
 import type { Data, EventName } from '../../workflows/kit/words.ts';
 import type { Client, Options } from './client.ts';
-import type { BulkJob, BulkResult, CaseRecord, Change, InboxCount, LogRow, OfficeRecord, UnitRecord } from './records.ts';
+import type { BulkJob, BulkResult, CaseRecord, Change, InboxCount, LogRow, OfficeRecord, RotationRecord, UnitRecord } from './records.ts';
 
 /** `id` is the sender's: the same event sent twice is answered once. */
 export type EventToSend = { readonly id: string; readonly type: EventName; readonly data: Data; readonly version: number };
@@ -14,6 +14,8 @@ export type ToReveal = { readonly fields: readonly string[]; readonly reason: st
 export type BulkToStart = { readonly id: string; readonly type: EventName; readonly data: Data; readonly dryRun: boolean } & ({ readonly ids: readonly string[] } | { readonly filter: Data });
 /** A list as a file, with the reason that is logged. */
 export type ToTake = { readonly filter: Data; readonly sort: readonly [string, string]; readonly format: 'xlsx' | 'csv'; readonly reason: string };
+/** New keys of these kinds. */
+export type ToRotate = { readonly id: string; readonly kinds: readonly ('data' | 'index')[]; readonly reason: string };
 /** Results of one kind or of both, from one to another. */
 export type ResultsWanted = { readonly result?: BulkResult['result']; readonly from: number; readonly to: number };
 type Signalled = { readonly signal?: AbortSignal | undefined };
@@ -33,6 +35,8 @@ export type Casework = DataProvider & {
   getInboxCounts: (options?: Signalled) => Answered<InboxCount[]>;
   getUnits: (options?: Signalled) => Answered<UnitRecord[]>;
   getOffice: (options?: Signalled) => Answered<OfficeRecord>;
+  getRotations: (options?: Signalled) => Answered<readonly RotationRecord[]>;
+  rotateKeys: (asked: ToRotate) => Answered<RotationRecord>;
 };
 
 /** Words typed into a search may be somebody's name: they travel in a body, never in an address that gets logged. */
@@ -86,6 +90,8 @@ export const makeDataProvider = (client: Client): Casework => {
     getInboxCounts: (options) => ask<InboxCount[]>('inbox/summary', options),
     getUnits: (options) => ask<UnitRecord[]>('units', options),
     getOffice: (options) => ask<OfficeRecord>('settings/public', options),
+    getRotations: (options) => ask<readonly RotationRecord[]>('key-rotations', options),
+    rotateKeys: (asked) => ask<RotationRecord>('key-rotations', { method: 'POST', body: asked }),
   };
 };
 

@@ -87,3 +87,15 @@ export type BulkJob = {
 };
 /** `why`: codes; `errors`: sentences for the fields of the form. */
 export type BulkResult = { readonly id: string; readonly result: 'done' | 'refused'; readonly why: readonly string[]; readonly errors?: Readonly<Record<string, string>> };
+
+/** Who read what of whom: `fields` are names, `ids` those of entries or cases. */
+export type ReadingRecord = {
+  readonly id: string; readonly at: string; readonly person: string; readonly personName: string; readonly posts: readonly string[];
+  readonly resource: string; readonly ids: readonly string[]; readonly fields: readonly string[]; readonly reason: string | null;
+};
+
+/** How far everything is sealed anew under new keys. */
+export type RotationRecord = {
+  readonly id: string; readonly personName: string; readonly kinds: readonly string[]; readonly reason: string; readonly startedAt: string;
+  readonly round: number; readonly walked: number; readonly total: number; readonly sealedAnew: number; readonly endedAt: string | null;
+};

@@ -1,11 +1,16 @@
 /** A register entry: its fields, the cases about it, its history; nothing here can be edited. */
-import { ShowBase, useShowContext } from 'react-admin';
+import Button from '@mui/material/Button';
+import { ShowBase, useShowContext, useTranslate } from 'react-admin';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
 import type { Register } from '../../workflows/kit/words.ts';
+import { holdsAny } from '../auth/me.ts';
 import { ErrorState } from '../common/ErrorState.tsx';
+import { useMe } from '../common/office.ts';
 import { PageTitle } from '../common/PageTitle.tsx';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import type { RegisterEntry } from '../provider/records.ts';
+import { WATCHERS } from '../privacy/watchers.ts';
 import { CasesAbout } from './CasesAbout.tsx';
 import { Facts } from './Facts.tsx';
 import { History } from './History.tsx';
@@ -18,6 +23,8 @@ export type EntryPageProps = {
 };
 
 const Entry = ({ register, fields, title, more }: EntryPageProps) => {
+  const translate = useTranslate();
+  const me = useMe();
   const { record, error, isPending, refetch } = useShowContext<RegisterEntry>();
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (isPending || !record) return <PageLoading />;
@@ -26,6 +33,7 @@ const Entry = ({ register, fields, title, more }: EntryPageProps) => {
       <PageTitle>{title(record)}</PageTitle>
       <Facts register={register} entry={record} fields={fields} />
       {more?.(record)}
+      {me && holdsAny(me, WATCHERS) && <Button component={Link} to={`/privacy?filter=${encodeURIComponent(JSON.stringify({ subject: record.id }))}`} sx={{ displayPrint: 'none' }}>{translate('privacy.ofThis')}</Button>}
       <CasesAbout register={register} id={record.id} />
       <History register={register} id={record.id} />
     </>

@@ -6,6 +6,7 @@ import type { Condition, Listable, ListQuery, RawList } from '../list-dialect.ts
 import type { Office } from '../office.ts';
 import { findReads } from '../store/reads.ts';
 import type { Read } from '../store/reads.ts';
+import { momentsIn } from './find-cases.ts';
 import type { Page } from './find-cases.ts';
 
 const WATCHERS = ['privacy_officer', 'auditor'];
@@ -22,8 +23,9 @@ const textOf = (conditions: readonly Condition[], field: string, op: Condition['
 /** Newest first; null where the list cannot be read. */
 export const findWhoRead = async ({ db, district }: Office, asker: Asker, raw: RawList): Promise<Page<Read> | 'not-yours' | null> => {
   if (!WATCHERS.some((post) => holds(asker, post))) return 'not-yours';
-  const list = readList(raw, listable);
-  if (!list || !isAnswerable(list)) return null;
+  const asked = readList(raw, listable);
+  if (!asked || !isAnswerable(asked)) return null;
+  const list = momentsIn(asked, listable);
   const { conditions, offset, limit } = list;
   const is = (field: string): string | undefined => textOf(conditions, field, 'is');
   const { rows, total } = await findReads(db, district, {

@@ -1,0 +1,35 @@
+/** Who read whose data, and the keys: of the mock's own, which seals nothing. */
+import type { Handler } from 'json-server';
+import { readListUrl, type Fields } from './dialect.ts';
+import type { Mock } from './office.ts';
+import type { Read } from './store.ts';
+
+const WATCHERS = ['privacy_officer', 'auditor'];
+const FIELDS: Fields = { at: 'at', person: 'person', resource: 'resource', subject: 'subject' };
+
+export const makeOversightRoutes = ({ store }: Mock) => {
+  const heldBy = (person: string) => store.people.find(({ id }) => id === person)?.posts ?? [];
+  const isOneOf = (person: string, posts: readonly string[]): boolean => heldBy(person).some(({ post }) => posts.includes(post));
+  const rowOf = ({ person, at, resource, id, fields, reason }: Read, n: number) => {
+    const found = store.people.find((one) => one.id === person);
+    return { id: String(n + 1), at, person, personName: found?.name ?? person, posts: heldBy(person).map(({ post, unit }) => `${post}@${unit}`), resource, ids: [id], fields, reason };
+  };
+
+  const reads = (person: string): Handler => (request, response) => {
+    if (!isOneOf(person, WATCHERS)) return response.status(403).json({ reason: 'not-yours' });
+    const list = readListUrl({ sort: '["at","DESC"]', ...request.query }, FIELDS);
+    if (!list) return response.status(400).json({ reason: 'unreadable' });
+    const { filter: { subject, person: by, resource, at_gte: from, at_lte: until }, range: [first, last] } = list;
+    const found = store.reads.map(rowOf).toReversed().filter((row) =>
+      (subject === undefined || row.ids.includes(String(subject))) && (by === undefined || row.person === by) && (resource === undefined || row.resource === resource) &&
+      (from === undefined || row.at >= String(from)) && (until === undefined || row.at.slice(0, String(until).length) <= String(until)));
+    const page = found.slice(first, last + 1);
+    return response.set('Content-Range', `reads ${first}-${first + page.length - 1}/${found.length}`).json(page);
+  };
+
+  /** Nothing is sealed here, so that no key is ever changed. */
+  const rotations = (person: string): Handler => (_request, response) =>
+    (isOneOf(person, [...WATCHERS, 'admin']) ? response.set('Content-Range', 'key-rotations 0--1/0').json([]) : response.status(403).json({ reason: 'not-yours' }));
+
+  return { reads, rotations };
+};
