@@ -17,14 +17,17 @@ const wordsFor = (name: string): string => {
   return words;
 };
 
-const NUMBER = /^(?:\d{17}[\dX]|(?:\+?86)?[\d-]{7,13})$/;
+const NUMBER = /^(?:\d{17}[\dX]|(?:\+?86)?(?:1\d{10}|0\d{9,11}|[2-9]\d{6,7}))$/;
 const dialled = (phone: string): string => normalisePhone(phone).replaceAll('-', '');
 
 const cut = (q: string): string[] => (NUMBER.test(normaliseId(q)) ? [normaliseId(q)] : piecesOf(q));
 
 /** `byNumber`: the words came in a body, from somebody who sees people unmasked. */
 export const meansOf = (store: Store, q: string, byNumber: boolean): ((one: Resident) => boolean) => {
-  const pieces = cut(q).map((typed) => ({ typed, word: asSpelt(typed), units: typed.length < 2 ? [] : store.units.filter(({ kind, name }) => kind === 'village' && name.zh.includes(typed)).map(({ id }) => id) }));
+  const pieces = cut(q).map((typed) => {
+    const units = typed.length < 2 ? [] : store.units.filter(({ kind, name }) => kind === 'village' && name.zh.startsWith(typed)).map(({ id }) => id);
+    return { typed, units, word: units.length > 0 ? '' : asSpelt(typed) };
+  });
   return (one) => pieces.every(({ typed, word, units }) =>
     (word !== '' && wordsFor(one.name).includes(` ${word}`)) || (/^\d+$/.test(typed) && one.code.startsWith(typed)) || [one.id, one.household].includes(typed) || units.includes(one.unit) ||
     (byNumber && (one.idNumber === typed || (one.phone !== null && dialled(one.phone) === dialled(typed)))));

@@ -62,7 +62,7 @@ const Table = () => {
   const translate = useTranslate();
   const text = useText();
   const { what, fields } = useReadingWords();
-  const wide = { maxWidth: 260, overflowWrap: 'anywhere' } as const;
+  const wide = { minWidth: 140, whiteSpace: 'normal', overflowWrap: 'anywhere' } as const;
   return (
     <DataTable<ReadingRecord> rowClick={false} bulkActionButtons={false} empty={<EmptyState title={translate('privacy.none')} />}>
       <DataTable.Col source="at" label={translate('privacy.at')} disableSort render={({ at }: ReadingRecord) => text(momentText(at))} />

@@ -23,7 +23,6 @@ export const privacyMessages = {
     'as-reveal': { zh: '%{what}（查看隐去内容）', en: '%{what}, hidden fields shown' },
     'as-examples': { zh: '%{what}（填写示例）', en: '%{what}, for examples' },
     'as-log': { zh: '%{what}（办理经过）', en: '%{what}, its history' },
-    otherField: { zh: '其他', en: 'other' },
     ofThis: { zh: '谁查看过', en: 'Who read this' },
     keys: { zh: '密钥更换', en: 'Rotation of the keys' },
     keysHint: { zh: '更换后，所有加密内容在后台换用新密钥重新加密，不影响办公；旧密钥文件须保留到旧备份全部到期。', en: 'Everything sealed is sealed anew in the background while the office works. Keep the old key files until the last backup made with them has expired.' },

@@ -20,12 +20,13 @@ export const useReadingWords = () => {
     const name = workflowOf(resource)?.title[lang] ?? (base === 'inbox' ? translate('menu.inbox') : translate(`resources.${base}.name`, { _: base }));
     return as ? translate(`privacy.as-${as}`, { what: name, _: name }) : name;
   };
-  /** What the catalogue has no word for is told as other. */
+  /** The number of an entry, and what else has no name, says nothing of a person. */
   const fields = (resource: string, names: readonly string[]): string => {
     const workflow = workflowOf(resource);
     const labels = workflow && labelsIn(workflow);
-    const said = names.map((name) => labels?.get(name)?.[lang] ?? translate(`resources.residents.fields.${name}`, { _: translate('privacy.otherField') }));
-    return [...new Set(said)].join(lang === 'zh' ? '、' : ', ');
+    const [base = ''] = resource.split('/');
+    const said = names.map((name) => labels?.get(name)?.[lang] ?? translate(`resources.${base}.fields.${name}`, { _: translate(`resources.residents.fields.${name}`, { _: '' }) }));
+    return [...new Set(said)].filter((word) => word !== '').join(lang === 'zh' ? '、' : ', ');
   };
   const pathTo = (resource: string, id: string): string | null => {
     const [base = ''] = resource.split('/');

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Register } from '../../workflows/kit/words.ts';
 import type { Condition, ListQuery } from '../list-dialect.ts';
-import { countCheaply, planOf } from './count-rows.ts';
+import { countCheaply, inHalves, planOf } from './count-rows.ts';
 import type { Count } from './count-rows.ts';
 import { findRegisterField } from './register-fields.ts';
 import type { Row } from './register-rows.ts';
@@ -52,7 +52,9 @@ const conditionsOf = (district: string, query: RegisterQuery, homes: readonly st
 const from = (district: string, query: RegisterQuery, scope: RawBuilder<unknown>, homes: readonly string[] | null = null): RawBuilder<unknown> =>
   sql`from ${sql.table(query.register)} ${aliasOf(query.register)} where ${sql.join([sql`${aliasOf(query.register)}.district = ${district}`, scope, ...conditionsOf(district, query, homes)], sql` and `)}`;
 
-const inAll = ({ register, units }: RegisterQuery): RawBuilder<unknown> => sql`${aliasOf(register)}.unit = any(${[...units]}::text[])`;
+const inAll = ({ register, units }: Pick<RegisterQuery, 'register' | 'units'>): RawBuilder<unknown> => sql`${aliasOf(register)}.unit = any(${[...units]}::text[])`;
+
+const countOf = (db: Db, district: string, query: RegisterQuery): Promise<Count> => countCheaply(db, (units) => from(district, query, inAll({ ...query, units })), query.units);
 
 /** What the list is sorted by; the same words as the index on it. Nothing comes before everything else. */
 const sortedBy = ({ register, sort }: RegisterQuery): RawBuilder<unknown> => {
@@ -114,17 +116,22 @@ const findHomes = async (db: Db, district: string, { units, sought }: RegisterQu
 
 /** Of many who fit, as many as the planner believes. */
 const believed = async (db: Db, district: string, { units, sought }: RegisterQuery): Promise<Count> =>
-  ({ total: Math.max(FEW + 1, (await planOf(db, whoFit(district, units, sought))).rows), estimated: true });
+  ({ total: Math.max(FEW + 1, (await planOf(db, inHalves(units).map((some) => whoFit(district, some, sought)))).rows), estimated: true });
 
 const seekHouseholds = async (db: Db, district: string, query: RegisterQuery): Promise<Entries> => {
   const homes = await findHomes(db, district, query);
   if (!homes) return { rows: await findInOrder(db, district, query), ...(await believed(db, district, query)) };
   const [by, way, these] = [sortedBy(query), wayOf(query), from(district, query, inAll(query), homes)];
   const { rows } = await sql<Row>`select h.* ${these} and ${beyond(query, by, sql`h.id`)} order by ${by} ${way}, h.id ${way} ${pageOf(query)}`.execute(db);
-  return { rows, ...(await countCheaply(db, these)) };
+  const counted = await sql<{ total: number }>`select count(*)::int as total ${these}`.execute(db);
+  return { rows, total: counted.rows[0]?.total ?? 0, estimated: false };
 };
 
+/** Where no name was typed, all fit equally well. */
+const isPlace = ({ spelt, sealed }: Sought): boolean => spelt === '' && sealed === null;
+
 const seekResidents = async (db: Db, district: string, query: RegisterQuery): Promise<Entries> => {
+  if (query.sort.field === RELEVANCE && query.sought.every(isPlace)) return findListed(db, district, { ...query, sort: { field: 'code', desc: false } });
   const few = await findGathered(db, district, query, FEW);
   if (!few.estimated || query.sort.field === RELEVANCE) return few;
   // Names lie together in the order of names: to walk there from the beginning would take too long.
@@ -132,12 +139,17 @@ const seekResidents = async (db: Db, district: string, query: RegisterQuery): Pr
   return { rows: await findInOrder(db, district, query), ...(await believed(db, district, query)) };
 };
 
-/** One page and the total: exact where counting is cheap, else as many as the planner believes. */
-export const findEntries = async (db: Db, district: string, query: RegisterQuery): Promise<Entries> => {
-  if (query.sought.length > 0) return query.register === 'residents' ? seekResidents(db, district, query) : seekHouseholds(db, district, query);
+/** In the order asked for; the total exact where counting is cheap, else as many as the planner believes. */
+const findListed = async (db: Db, district: string, query: RegisterQuery): Promise<Entries> => {
   const rows = await findInOrder(db, district, query);
-  const count = await countCheaply(db, from(district, query, inAll(query)));
+  const count = await countOf(db, district, query);
   return { rows, ...count, total: Math.max(count.total, query.after ? 0 : query.offset + rows.length) };
+};
+
+/** One page and the total. */
+export const findEntries = async (db: Db, district: string, query: RegisterQuery): Promise<Entries> => {
+  if (query.sought.length === 0) return findListed(db, district, query);
+  return query.register === 'residents' ? seekResidents(db, district, query) : seekHouseholds(db, district, query);
 };
 
 /** One entry, where it lies in these units. */

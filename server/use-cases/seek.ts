@@ -10,7 +10,8 @@ import type { Sought } from '../store/seek.ts';
 import { openUnits, readableUnits } from './sight.ts';
 
 const ID = /^\d{17}[\dX]$/;
-const PHONE = /^(?:\+?86)?[\d-]{7,13}$/;
+/** Mobile, landline with its area, landline without. */
+const PHONE = /^(?:\+?86)?(?:1\d{10}|0\d{9,11}|[2-9]\d{6,7})$/;
 /** Two Chinese characters or three letters may name a village. */
 const MAY_NAME = /\p{Script=Han}{2}|[a-z]{3}/iu;
 
@@ -28,7 +29,7 @@ const sealedIn = ({ keys }: Office, asker: Asker, piece: string): Sought['sealed
 };
 
 const isCalled = ({ kind, name }: UnitNow, piece: string): boolean =>
-  kind === 'village' && (name.zh.includes(piece) || asSpelt(name.en.split(' ')[0] ?? '') === asSpelt(piece));
+  kind === 'village' && (name.zh.startsWith(piece) || asSpelt(name.en.split(' ')[0] ?? '') === asSpelt(piece));
 
 /** `byBody`: the words came in a body, so that they may be sealed numbers too. None where nothing was typed. */
 export const seek = async (office: Office, asker: Asker, q: string | null, byBody: boolean): Promise<Sought[]> => {
@@ -37,7 +38,7 @@ export const seek = async (office: Office, asker: Asker, q: string | null, byBod
   const units = pieces.some((piece) => MAY_NAME.test(piece)) ? await findUnits(office.db, office.district, readableUnits(asker)) : [];
   return pieces.map((piece) => {
     const villages = MAY_NAME.test(piece) ? units.filter((unit) => isCalled(unit, piece)).map(({ id }) => id) : [];
-    // Beside other pieces the name of a village means the village.
-    return { typed: piece, spelt: villages.length > 0 && pieces.length > 1 ? '' : asSpelt(piece), units: villages, sealed: byBody ? sealedIn(office, asker, piece) : null };
+    // The name of a village means the village, not people who are called like it.
+    return { typed: piece, spelt: villages.length > 0 ? '' : asSpelt(piece), units: villages, sealed: byBody ? sealedIn(office, asker, piece) : null };
   });
 };

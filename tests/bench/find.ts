@@ -45,7 +45,8 @@ const kinds = (known: readonly Known[]): readonly Kind[] => [
   { name: 'telephone', filters: known.slice(0, 60).map(({ phone: q }) => ({ q })), sort: best },
   { name: 'ID number', filters: known.slice(60, 120).map(({ idNumber }) => ({ idNumber })) },
   { name: 'households by a member', filters: ['王晓涵', 'wxh', '晓涵', 'liwenjing'].map((q) => ({ q })) },
-  { name: 'a list in the order of names', filters: ['王晓', 'wxh', '王', 'li'].map((q) => ({ q })), sort: ['name', 'ASC'] },
+  { name: 'a list in the order of names', filters: ['王晓', 'wxh', '晓涵', 'zzy'].map((q) => ({ q })), sort: ['name', 'ASC'] },
+  { name: 'a list in the order of numbers, of very many', filters: ['王', 'li', 'wx', 'z'].map((q) => ({ q })), sort: ['id', 'ASC'] },
 ];
 
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });

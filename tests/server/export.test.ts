@@ -164,14 +164,14 @@ describe('a long list', () => {
     });
     expect((await lastReads(1))[0]).toMatchObject({ person: 'finance2', resource: 'residents/export' });
     leaving.abort();
-    await expect(answer.text()).rejects.toThrow();
+    await expect(answer.text()).rejects.toThrow(/abort/i);
     expect((await clerk.get('/api/ready')).status).toBe(200);
   });
 });
 
-test('of 100,000 rows only some are ever held', async () => {
-  for (let from = 1; from < 100_000; from += 5_000) await sql`insert into residents select (jsonb_populate_record(r, jsonb_build_object('id', 'y' || lpad(g::text, 6, '0'), 'unit', ${village(5)}::text, 'household', 'y', 'code', ${village(5)}::text || lpad(g::text, 6, '0'), 'words', ' '))).*
-    from residents r cross join generate_series(${sql.lit(from)}, ${sql.lit(from + 4_999)}) g where r.id = ${personId(0)}`.execute(office.office.db);
+test('of 40,000 rows only some are ever held', async () => {
+  for (let from = 1; from < 40_000; from += 20_000) await sql`insert into residents select (jsonb_populate_record(r, jsonb_build_object('id', 'y' || lpad(g::text, 6, '0'), 'unit', ${village(5)}::text, 'household', 'y', 'code', ${village(5)}::text || lpad(g::text, 6, '0'), 'words', ' '))).*
+    from residents r cross join generate_series(${sql.lit(from)}, ${sql.lit(from + 19_999)}) g where r.id = ${personId(0)}`.execute(office.office.db);
   const answer = await fetch(`${office.door.base}/api/residents/export`, {
     method: 'POST', headers: { cookie: await cookieOf('town2'), 'content-type': 'application/json' }, body: JSON.stringify({ filter: { unit: village(5) }, reason: REASON, format: 'xlsx' }),
   });
@@ -185,7 +185,7 @@ test('of 100,000 rows only some are ever held', async () => {
     bytes += (chunk as Uint8Array).length;
     if ((chunks += 1) % 10 === 0) most = Math.max(most, held() - before);
   }
-  process.stdout.write(`export of 100,000 rows: ${(bytes / 1e6).toFixed(1)} MB, at most ${most.toFixed(0)} MB held above idle\n`);
-  expect(bytes).toBeGreaterThan(1_000_000);
+  process.stdout.write(`export of 40,000 rows: ${(bytes / 1e6).toFixed(1)} MB, at most ${most.toFixed(0)} MB held above idle\n`);
+  expect(bytes).toBeGreaterThan(500_000);
   expect(most).toBeLessThan(40);
 });
