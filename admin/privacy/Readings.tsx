@@ -1,4 +1,5 @@
 /** Who read whose data, when and why: the newest first; on a phone one card each. */
+import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
 import MuiList from '@mui/material/List';
 import ListItem from '@mui/material/ListItem';
@@ -7,6 +8,7 @@ import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
 import { DataTable, DateInput, FilterButton, List, TextInput, TopToolbar, useListContext, useTranslate } from 'react-admin';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { momentText } from '../case/standing.ts';
 import { EmptyState } from '../common/EmptyState.tsx';
@@ -58,19 +60,21 @@ const Cards = () => {
   return <MuiList disablePadding>{data.map((reading) => <Card key={reading.id} reading={reading} />)}</MuiList>;
 };
 
+/** Rows of a table stand in one line each, but for the longest. */
+const Wide = ({ children }: { children: ReactNode }) => <Box sx={{ minWidth: 120, whiteSpace: 'normal', overflowWrap: 'anywhere' }}>{children}</Box>;
+
 const Table = () => {
   const translate = useTranslate();
   const text = useText();
   const { what, fields } = useReadingWords();
-  const wide = { minWidth: 140, whiteSpace: 'normal', overflowWrap: 'anywhere' } as const;
   return (
     <DataTable<ReadingRecord> rowClick={false} bulkActionButtons={false} empty={<EmptyState title={translate('privacy.none')} />}>
       <DataTable.Col source="at" label={translate('privacy.at')} disableSort render={({ at }: ReadingRecord) => text(momentText(at))} />
       <DataTable.Col source="person" label={translate('privacy.person')} disableSort render={({ person, personName }: ReadingRecord) => `${personName} (${person})`} />
       <DataTable.Col source="resource" label={translate('privacy.resource')} disableSort render={({ resource }: ReadingRecord) => what(resource)} />
-      <DataTable.Col source="ids" label={translate('privacy.whom')} disableSort sx={wide} render={(reading: ReadingRecord) => <Whom reading={reading} />} />
-      <DataTable.Col source="fields" label={translate('privacy.fields')} disableSort sx={wide} render={(reading: ReadingRecord) => fields(reading.resource, reading.fields)} />
-      <DataTable.Col source="reason" label={translate('privacy.reason')} disableSort sx={wide} render={({ reason }: ReadingRecord) => reason ?? ''} />
+      <DataTable.Col source="ids" label={translate('privacy.whom')} disableSort render={(reading: ReadingRecord) => <Wide><Whom reading={reading} /></Wide>} />
+      <DataTable.Col source="fields" label={translate('privacy.fields')} disableSort render={(reading: ReadingRecord) => <Wide>{fields(reading.resource, reading.fields)}</Wide>} />
+      <DataTable.Col source="reason" label={translate('privacy.reason')} disableSort render={({ reason }: ReadingRecord) => <Wide>{reason ?? ''}</Wide>} />
     </DataTable>
   );
 };
