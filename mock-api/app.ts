@@ -7,6 +7,7 @@ import type { Workflow } from '../workflows/kit/workflow.ts';
 import { holdsId } from '../workflows/office/citizen-id.ts';
 import { covers, type Unit } from '../workflows/office/units.ts';
 import { makeCaseRoutes } from './cases.ts';
+import { makeDraftRoute } from './drafts.ts';
 import { worldFor } from './examples.ts';
 import type { Mock } from './office.ts';
 import { makeOversightRoutes } from './oversight.ts';
@@ -88,6 +89,7 @@ export const makeApp = (mock: Mock, panel: string | null = null): App => {
     const meets = (held: string): boolean => mine.some((unit) => covers(store.units, held, unit) || covers(store.units, unit, held));
     return all(response, 'people', named(request, store.people.filter(({ posts }) => posts.some(({ unit }) => meets(unit)))));
   }));
+  app.all('/api/drafts/:workflow/:case/:event', signedIn(makeDraftRoute(mock, cases.sees)));
   app.use('/api/jobs', signedIn(cases.jobs));
   app.get('/api/reads', signedIn(oversight.reads));
   app.get('/api/key-rotations', signedIn(oversight.rotations));

@@ -62,6 +62,7 @@ export const makeCaseRoutes = (mock: Mock) => {
     }
     mock.keep(outcome.draft);
     const body = await out(person, workflow, outcome.case);
+    store.drafts.delete([person, workflow.name, ...(status === 201 ? ['new', 'open'] : [outcome.case.id, (request.body as Body)['type']])].join('/'));
     store.seen.push({ person, case: outcome.case.id, event: id, body: JSON.stringify(request.body), answer: body });
     return response.status(status).json(body);
   };
@@ -127,5 +128,5 @@ export const makeCaseRoutes = (mock: Mock) => {
     return next();
   };
 
-  return { handle, jobs: (person: string): Handler => (request, response) => bulk.jobs(person, request, response) };
+  return { handle, sees: (person: string, name: string, id: string): boolean => find(person, name, id) !== null, jobs: (person: string): Handler => (request, response) => bulk.jobs(person, request, response) };
 };

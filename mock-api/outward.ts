@@ -10,7 +10,7 @@ import type { LogEntry } from './store.ts';
 
 export type Masked = { readonly masked: string };
 
-const hide = (value: unknown): unknown => (value === null || value === undefined ? value : { masked: typeof value === 'string' ? maskId(value) : '****' });
+const hide = (value: unknown): unknown => (value === null || value === undefined || value === '' ? value : { masked: typeof value === 'string' ? maskId(value) : '****' });
 
 /** The value with every leaf under a sealed name masked. */
 export const masked = (value: unknown, names: ReadonlySet<string>): unknown => {

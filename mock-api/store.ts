@@ -23,10 +23,13 @@ export type Job = {
   readonly results: JobResult[]; readonly madeAt: string; endedAt: string | null;
 };
 
+/** What somebody typed and has not sent, by person, workflow, case and event. */
+export type Draft = { readonly data: Data; readonly version: number; readonly unit: string | null; readonly savedAt: string };
+
 export type Store = {
   readonly units: readonly Unit[]; readonly people: readonly Staff[]; readonly relations: readonly Relation[]; readonly budgetLines: readonly BudgetLine[];
   residents: Resident[]; households: Household[];
-  readonly jobs: Job[];
+  readonly jobs: Job[]; readonly drafts: Map<string, Draft>;
   cases: Case[]; log: LogEntry[]; waiting: Waiting[]; ledger: LedgerEntry[]; changes: Change[]; seen: Seen[]; reads: Read[];
   now: Instant;
 };

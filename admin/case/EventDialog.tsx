@@ -10,6 +10,7 @@ import type { EventName } from '../../workflows/kit/words.ts';
 import { useText } from '../i18n/text.ts';
 import type { CaseRecord } from '../provider/records.ts';
 import type { Passage } from './ahead.ts';
+import { PageLoading } from '../layout/PageLoading.tsx';
 import { EventForm } from './EventForm.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { prefillOf } from './prefill.ts';
@@ -28,9 +29,9 @@ export const EventDialog = ({ workflow, one, log, event, close, sent }: Props) =
   const [opened] = useState(one);
   const [initial] = useState(() => prefillOf(workflow, one.state, event, one.data));
   const formId = useId();
-  const keeping = useKeeping(`${workflow.name}/${one.id}/${event}`);
+  const keeping = useKeeping(`${workflow.name}/${one.id}/${event}`, opened.version);
   const throwAway = () => {
-    keeping.forget();
+    keeping?.forget();
     close();
   };
   const { setTyped, leave, asking, stay } = useLeaving(throwAway);
@@ -44,9 +45,11 @@ export const EventDialog = ({ workflow, one, log, event, close, sent }: Props) =
     <Dialog open onClose={leave} fullScreen={phone} fullWidth maxWidth="sm" aria-labelledby={`${formId}-title`}>
       <DialogTitle id={`${formId}-title`} component="h2">{text(eventName(workflow, event))}</DialogTitle>
       <DialogContent sx={{ pb: 0 }}>
-        <EventForm id={formId} workflow={workflow} event={event} unit={opened.unit} initial={initial} keeping={keeping} send={send} cancel={leave} onTyped={setTyped}>
-          <WhatNext workflow={workflow} from={opened.state} event={event} log={log} />
-        </EventForm>
+        {keeping ? (
+          <EventForm id={formId} workflow={workflow} event={event} unit={opened.unit} initial={initial} keeping={keeping} send={send} cancel={leave} onTyped={setTyped}>
+            <WhatNext workflow={workflow} from={opened.state} event={event} log={log} />
+          </EventForm>
+        ) : <PageLoading />}
       </DialogContent>
       {asking && <LeaveDialog stay={stay} leave={throwAway} />}
       {stale && <StaleDialog workflow={workflow} event={event} stale={stale} back={dismiss} sendAgain={sendAgain} />}

@@ -1,5 +1,4 @@
 /** The form of any event, made from its zod object; it keeps what was typed whatever the answer. */
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
@@ -14,6 +13,7 @@ import { Fields } from './fields/FieldInput.tsx';
 import { FormPlace } from './form-place.ts';
 import type { Keeping } from './kept.ts';
 import { RefusalAlert } from './RefusalAlert.tsx';
+import { RestoredNote } from './RestoredNote.tsx';
 import { eventName } from './standing.ts';
 import { useCaseForm, type Send } from './use-case-form.ts';
 import { useWords } from './use-words.ts';
@@ -72,7 +72,7 @@ export const EventForm = ({ workflow, event, unit, initial = NOTHING, id, keepin
       <FormPlace.Provider value={place}>
         <Stack component="form" noValidate spacing={2} aria-label={text(eventName(workflow, event))} aria-busy={sending} onSubmit={onSubmit} onKeyDown={onKeyDown} {...(id && { id })}>
           {children}
-          {restored && <Alert severity="info" role="status" action={<Button color="inherit" size="small" onClick={startAnew}>{say('startAnew')}</Button>}>{say('restored')}</Alert>}
+          {restored && <RestoredNote restored={restored} fields={fields} discard={startAnew} />}
           {refusal && <RefusalAlert workflow={workflow} refusal={refusal} />}
           <ErrorSummary fields={fields} />
           <Typography variant="body2" color="textSecondary">{say(fields.length === 0 ? 'noFields' : 'required')}</Typography>

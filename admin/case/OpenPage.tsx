@@ -14,6 +14,8 @@ import { useCasework } from '../provider/data-provider.ts';
 import type { UnitRecord } from '../provider/records.ts';
 import { EventForm } from './EventForm.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
+import { PageLoading } from '../layout/PageLoading.tsx';
+import type { Keeping } from './kept.ts';
 import { NAVIGATION_PX } from './navigation.ts';
 import { newId } from './new-id.ts';
 import { openableUnits } from './openable-units.ts';
@@ -35,13 +37,12 @@ const UnitChoice = ({ units, unit, choose }: { units: readonly UnitRecord[]; uni
   );
 };
 
-const Opening = ({ workflow, units }: { workflow: Workflow; units: readonly UnitRecord[] }) => {
+const Opening = ({ workflow, units, keeping }: { workflow: Workflow; units: readonly UnitRecord[]; keeping: Keeping }) => {
   const navigate = useNavigate();
   const notify = useNotify();
   const casework = useCasework();
   const text = useText();
   const [id] = useState(newId);
-  const keeping = useKeeping(`${workflow.name}/open`);
   const [unit, setUnit] = useState((units.find((one) => one.id === keeping.draft?.unit) ?? units[0])?.id ?? '');
   const throwAway = () => {
     keeping.forget();
@@ -70,6 +71,12 @@ const Opening = ({ workflow, units }: { workflow: Workflow; units: readonly Unit
   );
 };
 
+/** What was typed before says for which unit it was. */
+const Kept = ({ workflow, units }: { workflow: Workflow; units: readonly UnitRecord[] }) => {
+  const keeping = useKeeping(`${workflow.name}/new/open`);
+  return keeping ? <Opening workflow={workflow} units={units} keeping={keeping} /> : <PageLoading />;
+};
+
 const Page = ({ workflow }: { workflow: Workflow }) => {
   const say = useWords();
   const text = useText();
@@ -79,7 +86,7 @@ const Page = ({ workflow }: { workflow: Workflow }) => {
   return (
     <Box sx={{ maxWidth: 760, '--form-bottom': { xs: `${NAVIGATION_PX}px`, md: '0px' } }}>
       <PageTitle>{say('open', { title: text(workflow.title) })}</PageTitle>
-      {units.length > 0 ? <Paper variant="outlined" sx={{ p: { xs: 1.5, sm: 3 }, pb: 0 }}><Opening workflow={workflow} units={units} /></Paper> : <EmptyState title={say(byHand ? 'noUnit' : 'bornOnly')} />}
+      {units.length > 0 ? <Paper variant="outlined" sx={{ p: { xs: 1.5, sm: 3 }, pb: 0 }}><Kept workflow={workflow} units={units} /></Paper> : <EmptyState title={say(byHand ? 'noUnit' : 'bornOnly')} />}
     </Box>
   );
 };

@@ -55,8 +55,10 @@ const form = {
   leaveText: { zh: '内容还没有提交，关闭后不会保留。', en: 'It has not been sent and will not be kept.' },
   leave: { zh: '放弃', en: 'Discard' },
   stay: { zh: '继续填写', en: 'Keep typing' },
-  restored: { zh: '上次未提交的内容已恢复；证件号码、电话、账号等须重新填写。', en: 'What you typed before is back; numbers of identity, phones and accounts must be typed again.' },
-  startAnew: { zh: '清空重填', en: 'Start anew' },
+  restored: { zh: '已恢复%{at}的草稿。', en: 'Your draft of %{at} is back.' },
+  restoredOlder: { zh: '写这份草稿之后本件有了新进展，请核对后再提交。', en: 'The case has moved on since: please check it before you send.' },
+  restoredLost: { zh: '下列号码不带回原文，请重新填写：%{fields}', en: 'These numbers do not come back and must be typed again: %{fields}' },
+  startAnew: { zh: '放弃草稿', en: 'Discard' },
 } satisfies MessageTree;
 
 const refusals = {

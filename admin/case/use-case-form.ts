@@ -59,7 +59,7 @@ export const useCaseForm = ({ workflow, event, initial, unit, keeping, send, onT
 
   const take = (outcome: Outcome): void => {
     setRefusal(outcome.kind === 'sent' ? null : outcome);
-    if (outcome.kind === 'sent') keeping?.forget();
+    if (outcome.kind === 'sent') keeping?.sent();
     if (outcome.kind !== 'invalid') return;
     for (const [path, message] of Object.entries(outcome.errors)) form.setError(path, { type: 'server', message });
     focusOn(Object.keys(outcome.errors)[0]);
@@ -69,6 +69,7 @@ export const useCaseForm = ({ workflow, event, initial, unit, keeping, send, onT
     busy.current = true;
     setSending(true);
     setRefusal(null);
+    await keeping?.settle();
     take(await send(data));
     busy.current = false;
     setSending(false);

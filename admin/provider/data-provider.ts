@@ -4,7 +4,7 @@ import { useDataProvider, type DataProvider, type GetListParams, type GetListRes
 import type { Description } from '../../workflows/kit/describe.ts';
 import type { Data, EventName } from '../../workflows/kit/words.ts';
 import type { Client, Options } from './client.ts';
-import type { BulkJob, BulkResult, CaseRecord, Change, InboxCount, LogRow, OfficeRecord, RotationRecord, UnitRecord } from './records.ts';
+import type { BulkJob, BulkResult, CaseRecord, Change, DraftRecord, InboxCount, LogRow, OfficeRecord, RotationRecord, UnitRecord } from './records.ts';
 
 /** `id` is the sender's: the same event sent twice is answered once. */
 export type EventToSend = { readonly id: string; readonly type: EventName; readonly data: Data; readonly version: number };
@@ -26,6 +26,10 @@ export type Casework = DataProvider & {
   getBulk: (id: string, wanted: ResultsWanted, options?: Signalled) => Answered<BulkJob & { readonly results: readonly BulkResult[] }>;
   getBulks: (options?: Signalled) => Answered<readonly BulkJob[]>;
   openCase: (workflow: string, opening: CaseToOpen) => Answered<CaseRecord>;
+  /** `place`: workflow, case (`new` of an opening) and event, with slashes between. */
+  getDraft: (place: string) => Answered<DraftRecord | null>;
+  putDraft: (place: string, draft: Pick<DraftRecord, 'data' | 'version'> & { readonly unit: string }, leaving: boolean) => Answered<unknown>;
+  dropDraft: (place: string) => Answered<unknown>;
   getLog: (workflow: string, id: string, options?: Signalled) => Answered<LogRow[]>;
   getWorkflow: (name: string, options?: Signalled) => Answered<Description>;
   /** Values of masked fields, once; the reading is logged with its reason. */
@@ -59,6 +63,8 @@ const getList = (client: Client) => async (resource: string, { pagination, sort,
 type SentRow = Omit<LogRow, 'by' | 'name' | 'form'> & { readonly actor: string; readonly name: string | null; readonly data: Data };
 const logRowOf = ({ actor, name, data, ...row }: SentRow): LogRow => ({ ...row, by: actor, name: name ?? '', form: data });
 
+const inAddress = (place: string): string => place.split('/').map(encodeURIComponent).join('/');
+
 const notSo = (verb: string) => (): Promise<never> => Promise.reject(new Error(`A case is changed by an event only: ${verb} is never sent`));
 
 const paths = (base: string, client: Client) => (url: string, options: { method?: string; body?: unknown; signal?: AbortSignal | null } = {}) =>
@@ -78,6 +84,9 @@ export const makeDataProvider = (client: Client): Casework => {
     startBulk: (workflow, bulk) => ask<BulkJob>(`${workflow}/events`, { method: 'POST', body: bulk }),
     getBulk: (id, { result, from, to }, options) => ask(`jobs/${encodeURIComponent(id)}?${new URLSearchParams({ ...(result && { result }), range: JSON.stringify([from, to]) }).toString()}`, options),
     getBulks: (options) => ask<readonly BulkJob[]>('jobs', options),
+    getDraft: (place) => ask<DraftRecord | null>(`drafts/${inAddress(place)}`),
+    putDraft: (place, draft, leaving) => ask<unknown>(`drafts/${inAddress(place)}`, { method: 'PUT', body: draft, leaving }),
+    dropDraft: (place) => ask<unknown>(`drafts/${inAddress(place)}`, { method: 'DELETE' }),
     openCase: (workflow, opening) => ask<CaseRecord>(workflow, { method: 'POST', body: opening }),
     getLog: async (workflow, id, options) => ({ data: (await ask<SentRow[]>(at(workflow, id, 'log'), options)).data.map(logRowOf) }),
     getWorkflow: (name, options) => ask<Description>(`workflows/${name}`, options),

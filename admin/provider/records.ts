@@ -80,6 +80,9 @@ export type Change = {
 /** How many cases of one process wait for me; how many of them are overdue, were sent back. */
 export type InboxCount = { readonly workflow: string; readonly waiting: number; readonly overdue: number; readonly returned: number };
 
+/** What somebody typed into a form and has not sent; sensitive values masked. */
+export type DraftRecord = { readonly data: Data; readonly version: number; readonly unit: string | null; readonly savedAt: Instant };
+
 /** One event for many cases: `done` of `total` have a result, `refused` among them. */
 export type BulkJob = {
   readonly id: string; readonly workflow: string; readonly type: EventName; readonly dryRun: boolean; readonly state: 'waiting' | 'running' | 'finished';

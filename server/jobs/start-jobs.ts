@@ -5,7 +5,9 @@ import type { Logger } from 'pino';
 import { systemNow } from '../office.ts';
 import type { Office } from '../office.ts';
 import { forgetBulks } from '../store/bulk-run.ts';
+import { forgetDrafts } from '../store/drafts.ts';
 import { forgetAnswers } from '../store/idempotency.ts';
+import { draftsEndBefore } from '../use-cases/drafts.ts';
 import { runDue } from '../use-cases/run-due.ts';
 import { sealOffice } from '../use-cases/seal-office.ts';
 import { BULK } from './bulk.ts';
@@ -15,7 +17,7 @@ import { workOnBulks } from './work-on-bulks.ts';
 
 const SEAL = 'seal-office';
 const FORGET = 'forget-answers';
-/** Nobody's draft or retry is older. */
+/** Nobody's retry is older. */
 const KEPT_DAYS = 90;
 const DUE_EVERY_MS = 1_000;
 
@@ -59,6 +61,7 @@ export const startJobs = async (office: Office): Promise<{ stop(): Promise<void>
     const before = new Date(Date.now() - KEPT_DAYS * 86_400_000);
     await forgetAnswers(office.db, office.district, before);
     await forgetBulks(office.db, office.district, before);
+    await forgetDrafts(office.db, office.district, draftsEndBefore(Date.now()));
   });
   await jobs?.schedule(FORGET, '17 3 * * *', null, { tz: 'Asia/Shanghai' });
   const endBulks = await workOnBulks(office);

@@ -1,5 +1,6 @@
 /** Every route of the API in one table: what it does, who it is open to, what it takes. Start-up refuses a route that is not in it. */
 import type { z } from 'zod';
+import { DraftBody } from '../use-cases/drafts.ts';
 import { ExportBody } from '../use-cases/export-list.ts';
 import { RevealBody } from '../use-cases/reveal-entry.ts';
 import { RotationBody } from '../use-cases/rotate-keys.ts';
@@ -9,7 +10,7 @@ import { SearchBody } from './registers.ts';
 import { SignInBody } from './session.ts';
 
 export type ApiRoute = {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: string;
   readonly summary: string;
   /** Answers without a session. */
@@ -52,6 +53,9 @@ export const apiTable: readonly ApiRoute[] = [
   { method: 'GET', url: '/api/inbox/summary', summary: 'How many cases wait for me in each workflow, are overdue, were sent back' },
   { method: 'GET', url: '/api/jobs', summary: 'My newest bulk jobs, without their results' },
   { method: 'GET', url: '/api/jobs/:id', summary: 'A bulk job of mine: how far it is, and the result for each case (`result`, `range`)' },
+  { method: 'GET', url: '/api/drafts/:workflow/:case/:event', summary: 'What I typed into this form and have not sent; 204 where nothing is kept' },
+  { method: 'PUT', url: '/api/drafts/:workflow/:case/:event', summary: 'Keep what stands in this form, for me alone', body: DraftBody },
+  { method: 'DELETE', url: '/api/drafts/:workflow/:case/:event', summary: 'Throw my draft away' },
   { method: 'GET', url: '/api/:workflow', summary: 'Cases in my units', list: true },
   { method: 'POST', url: '/api/:workflow', summary: 'Open a case' },
   { method: 'POST', url: '/api/:workflow/search', summary: 'Cases in my units, with the question in the body', body: SearchBody },

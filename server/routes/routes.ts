@@ -5,6 +5,7 @@ import { stepClock } from '../use-cases/run-due.ts';
 import { bulkRoutes } from './bulk.ts';
 import { caseRoutes } from './cases.ts';
 import { clockRoutes } from './clock.ts';
+import { draftRoutes } from './drafts.ts';
 import { healthRoutes } from './health.ts';
 import type { OfficeKind } from './health.ts';
 import { inboxRoutes } from './inbox.ts';
@@ -27,6 +28,7 @@ export const officeRoutes = (app: FastifyInstance, office: Office, kind: OfficeK
   inboxRoutes(app, office);
   bulkRoutes(app, office);
   keyRoutes(app, office);
+  draftRoutes(app, office);
   caseRoutes(app, office);
 };
 

@@ -74,6 +74,12 @@ export const findCasePage = async (db: Db, { keys, district }: Where, query: Cas
 export const findCaseRows = async (db: Db, where: Where, query: CaseQuery): Promise<Found<Stored>> =>
   ({ rows: await findCasePage(db, where, query), ...(await countRows(db, sql`from cases where ${allOf(wantedCases(where.district, query))}`)) });
 
+/** Whether there is one in these units. */
+export const findStandingOf = async (db: Db, district: string, workflow: string, units: readonly string[], id: string): Promise<boolean> => {
+  const { rows } = await sql`select from cases where district = ${district} and id = ${id} and workflow = ${workflow} and unit = any(${[...units]}::text[])`.execute(db);
+  return rows.length > 0;
+};
+
 /** One case, where it lies in these units. */
 export const findCaseRow = async (db: Db, { keys, district }: Where, workflow: string, units: readonly string[], id: string): Promise<Stored | null> => {
   const { rows } = await sql<CaseRow>`

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import * as cases from './migrations/001-cases.ts';
 import * as peopleAndRegisters from './migrations/002-people-and-registers.ts';
 import * as bulk from './migrations/003-bulk.ts';
+import * as drafts from './migrations/004-drafts.ts';
 import * as finding from './migrations/006-finding.ts';
 import * as keyRotations from './migrations/008-key-rotations.ts';
 import type { Db } from './tables.ts';
@@ -14,6 +15,7 @@ const steps: readonly Step[] = [
   { name: '001-cases', ...cases },
   { name: '002-people-and-registers', ...peopleAndRegisters },
   { name: '003-bulk', ...bulk },
+  { name: '004-drafts', ...drafts },
   { name: '006-finding', ...finding },
   { name: '008-key-rotations', ...keyRotations },
 ];

@@ -35,6 +35,16 @@ const partOf = (name: string, value: unknown): string => {
 };
 const masked = (name: string, value: unknown): unknown => (value === null || value === undefined ? value : { masked: partOf(name, value) });
 
+/** The value with every leaf under one of the names masked. */
+export const maskNamed = (names: ReadonlySet<string>, value: Data): Data => {
+  const walk = (one: unknown): unknown => {
+    if (Array.isArray(one)) return one.map(walk);
+    if (typeof one !== 'object' || one === null) return one;
+    return Object.fromEntries(Object.entries(one).map(([name, leaf]) => [name, names.has(name) && leaf !== '' ? masked(name, leaf) : walk(leaf)]));
+  };
+  return walk(value) as Data;
+};
+
 /** The value with what is not for these eyes masked or left out. */
 const seen = (all: Classes, sight: Sight, value: unknown): unknown => {
   if (Array.isArray(value)) return value.map((one) => seen(all, sight, one));

@@ -2,12 +2,14 @@
 import type { Data } from '../../workflows/kit/words.ts';
 import { keeping } from '../asker.ts';
 import type { Office } from '../office.ts';
+import { dropSent } from '../store/drafts.ts';
 import { findAnswers, keepAnswers } from '../store/idempotency.ts';
 import type { Found } from '../store/idempotency.ts';
 import { findKinds, lockNames } from '../store/lock-cases.ts';
 import { inTransaction, isAway, isBusy, isConflict } from '../store/transaction.ts';
 import { applyEvents } from './apply-events.ts';
 import { caseView } from './case-view.ts';
+import { draftSent } from './drafts.ts';
 import { hold, inWork } from './in-work.ts';
 import { makeLanes } from './lanes.ts';
 import type { Lanes } from './lanes.ts';
@@ -83,6 +85,7 @@ export const sendIn = async (work: Work, sendings: readonly Sending[], skip: boo
     const one = sent[i];
     return one?.done && !one.replayed ? [{ ...askedId(sending), bodyHash: bodyHashOf(sending), status: one.status, answer: one.view as unknown as Data }] : [];
   }));
+  dropSent(tx, district, planned.flatMap(({ i, planned: { caseId, workflow, type, sender } }) => (sent[i]?.done && sender !== 'clock' ? [draftSent(sender, workflow, caseId, type)] : [])));
   const bySending = new Map(given.map((sending, i) => [sending, sent[i]]));
   return sendings.map((sending) => bySending.get(sending) ?? 'again');
 };

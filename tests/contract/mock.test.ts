@@ -4,14 +4,20 @@ import { afterAll } from 'vitest';
 import { makeApp } from '../../mock-api/app.ts';
 import { makeMockTown } from '../../mock-api/town.ts';
 import { workflows } from '../../workflows/index.ts';
-import { httpDoor } from '../doors/http.ts';
+import { httpDoor, type Door } from '../doors/http.ts';
 import { contractHolds } from './contract.ts';
+import { draftsHold } from './drafts.ts';
 
 let server: Server | undefined;
 afterAll(() => server?.close());
 
-contractHolds('mock', async () => {
+const openMock = async (): Promise<Door> => {
   const app = makeApp(await makeMockTown(workflows));
   server = await new Promise<Server>((resolve) => { const listening: Server = app.listen(0, '127.0.0.1', () => resolve(listening)); });
   return httpDoor('mock', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-});
+};
+let door: Promise<Door> | undefined;
+const getDoor = (): Promise<Door> => (door ??= openMock());
+
+contractHolds('mock', getDoor);
+draftsHold('mock', getDoor);

@@ -56,7 +56,7 @@ describe('a form', () => {
     await signInAt(page, 'reviewer1', 'zh');
     await page.waitForURL(`**/${CLAIM}/${id}/show`);
     const again = await startForm(seat, CLAIM, 'pass');
-    await again.getByText('上次未提交的内容已恢复').waitFor();
+    await again.getByText(/已恢复.*的草稿/).waitFor();
     expect(await again.locator('[name="opinion"]').inputValue()).toBe(OPINION);
     await page.keyboard.press('Escape');
     await page.getByRole('alertdialog').getByRole('button', { name: '放弃' }).click();

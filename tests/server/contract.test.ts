@@ -1,13 +1,20 @@
 import { afterAll } from 'vitest';
 import { workflows } from '../../workflows/index.ts';
 import { contractHolds } from '../contract/contract.ts';
+import { draftsHold } from '../contract/drafts.ts';
+import type { Door } from '../doors/http.ts';
 import { MONDAY, storyTown } from '../stories/cast.ts';
 import { listeningOffice, type Listening } from './listening-office.ts';
 
 let opened: Listening | undefined;
 afterAll(() => opened?.close());
 
-contractHolds('server', async () => {
+const openServer = async (): Promise<Door> => {
   opened = await listeningOffice(workflows, MONDAY, storyTown());
   return opened.door;
-});
+};
+let door: Promise<Door> | undefined;
+const getDoor = (): Promise<Door> => (door ??= openServer());
+
+contractHolds('server', getDoor);
+draftsHold('server', getDoor);

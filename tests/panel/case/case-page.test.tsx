@@ -81,7 +81,7 @@ test('an event is sent once with the version seen, and the page tells what is do
   const { calls } = showCase(on(EVENTS, { json: plot({ state: 'notice', version: 3, offers: [], dueAt: '2026-11-30T15:59:59.999Z' }) }));
   fireEvent.click(await screen.findByRole('button', { name: '核对通过' }));
   const dialog = within(await screen.findByRole('dialog', { name: '核对通过' }));
-  expect(dialog.getByText('进入“公示中”，由系统按期办理')).toBeDefined();
+  expect(await dialog.findByText('进入“公示中”，由系统按期办理')).toBeDefined();
   fireEvent.change(dialog.getByLabelText(/意见/), { target: { value: '同意出借' } });
   fireEvent.click(dialog.getByRole('button', { name: '确认“核对通过”' }));
   expect(await screen.findByText('已办理“核对通过”。')).toBeDefined();
