@@ -1,4 +1,5 @@
 /** Each kind of question a decision may ask, answered from the mock's arrays. */
+import { randomInt } from 'node:crypto';
 import type { Answer, Case, Data, Entry, Query, Register } from '../workflows/kit/words.ts';
 import type { Store } from './store.ts';
 
@@ -17,7 +18,7 @@ const matches = (one: Case, query: Extract<Query, { ask: 'tally' }>): boolean =>
   one.workflow === query.workflow && one.id !== query.except &&
   (query.parent === undefined || one.parent === query.parent) && (query.key === undefined || one.key === query.key) &&
   (query.subject === undefined || one.subject === query.subject) && (query.unit === undefined || one.unit === query.unit) &&
-  (query.states === undefined || query.states.includes(one.state)) &&
+  (query.states === undefined || query.states.includes(one.state)) && (query.ids === undefined || query.ids.includes(one.id)) &&
   Object.entries(query.where ?? {}).every(([field, value]) => asText(one.data[field]) === value);
 
 export const answer = (store: Store, query: Query): Answer => {
@@ -40,5 +41,7 @@ export const answer = (store: Store, query: Query): Answer => {
       const members = query.register === 'residents' ? [query.id] : store.residents.filter(({ household }) => household === query.id).map(({ id }) => id);
       return store.relations.some(({ person, resident }) => person === query.person && members.includes(resident));
     }
+    case 'lot':
+      return { seed: randomInt(1, 2 ** 31), ids: store.cases.filter((one) => matches(one, { ...query, ask: 'tally' })).map(({ id }) => id).sort() };
   }
 };

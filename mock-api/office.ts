@@ -104,7 +104,8 @@ export const makeMock = (workflows: readonly Workflow[], store: Store) => {
         const entries = effect.register === 'residents' ? draft.residents.filter(({ status, lastVerified }) => status !== 'deceased' && (effect.verifiedBefore === undefined || (lastVerified ?? '') < effect.verifiedBefore)) : [];
         for (const entry of entries.filter(({ unit }) => unit === one.unit)) {
           const birth: Birth = { id: childId(one.id, entry.id), unit: one.unit, parent: one.id };
-          const born = advance(workflow, null, birth, bornRow(workflow, at, { ...effect.data, record: entry.id, name: entry.name }));
+          const last = effect.lastAs && draft.cases.findLast((other) => other.workflow === workflow.name && other.subject === entry.id);
+          const born = advance(workflow, null, birth, bornRow(workflow, at, { ...effect.data, ...(last && effect.lastAs && { [effect.lastAs]: last.state }), record: entry.id, name: entry.name }));
           draft.cases.push(born);
           setWaiting(draft, born);
         }

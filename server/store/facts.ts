@@ -3,6 +3,7 @@ import type { Answer, Data, Entry, OtherCase, Query, Register } from '../../work
 import type { Keys } from '../keys/keys.ts';
 import { rowId } from './case-rows.ts';
 import { lockNames } from './lock-cases.ts';
+import { readLot } from './lots.ts';
 import { readEntries } from './register.ts';
 import { openLeaves } from './sealing.ts';
 import { countCases, nameOfTally } from './tallies.ts';
@@ -91,15 +92,17 @@ export const answerQueries = async (tx: Tx, reading: Reading, queries: readonly 
   const of = <Kind extends Query['ask']>(kind: Kind): Asking<Kind>[] => [...unique.values()].filter((query): query is Asking<Kind> => query.ask === kind);
   const answers = new Map<string, Answer>();
   const keep = (asked: readonly Query[], given: readonly Answer[]): void => asked.forEach((query, i) => answers.set(JSON.stringify(query), given[i] ?? null));
-  const kinds = { cases: of('case'), tallies: of('tally'), balances: of('balance'), entries: of('entry'), ties: of('related') };
-  const [cases, tallies, left, entries, ties] = await Promise.all([
+  const kinds = { cases: of('case'), tallies: of('tally'), balances: of('balance'), entries: of('entry'), ties: of('related'), lots: of('lot') };
+  const [cases, tallies, left, entries, ties, lots] = await Promise.all([
     readCases(tx, reading, kinds.cases), readTallies(tx, reading, kinds.tallies, own), readBalances(tx, reading, kinds.balances),
     readRegister(tx, reading, kinds.entries), readRelations(tx, reading, kinds.ties),
+    Promise.all(kinds.lots.map((query) => readLot(tx, reading.district, query))),
   ]);
   keep(kinds.cases, cases);
   keep(kinds.tallies, tallies);
   keep(kinds.balances, left);
   keep(kinds.entries, entries);
   keep(kinds.ties, ties);
+  keep(kinds.lots, lots);
   return queries.map((query) => answers.get(JSON.stringify(query)) ?? null);
 };

@@ -70,3 +70,13 @@ const homes: Statement = {
 /** The entries of a unit that are looked after now, with the name each is called by (a household by its head's); residents perhaps only those last verified before a day. */
 export const findRecords = (tx: Tx, district: string, register: Register, unit: string, verifiedBefore?: Day): Promise<{ id: string; name: string }[]> =>
   register === 'residents' ? tx.run(records, [district, unit, verifiedBefore ?? null]) : tx.run(homes, [district, unit]);
+
+const lastStates: Statement = {
+  name: 'last-states',
+  text: `select q.id, l.state from unnest($3::text[]) as q(id) cross join lateral (
+    select state from cases c where c.district = $1 and c.subject = q.id and c.workflow = $2 order by c.opened_at desc limit 1) l`,
+};
+
+/** Where the last case of the workflow about each entry stands, by entry; nothing for an entry that never had one. */
+export const findLastStates = async (tx: Tx, district: string, workflow: string, entries: readonly string[]): Promise<Map<string, string>> =>
+  new Map((await tx.run<{ id: string; state: string }>(lastStates, [district, workflow, entries])).map(({ id, state }) => [id, state]));

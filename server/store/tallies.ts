@@ -14,12 +14,13 @@ const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const shapeOf = (query: TallyQuery): string => [
   ...(['parent', 'key', 'subject', 'unit'] as const).filter((name) => query[name] !== undefined).map((name) => `c.${name} = q.${name}`),
   ...(query.states === undefined ? [] : [`c.state in (select json_array_elements_text(q.states))`]),
+  ...(query.ids === undefined ? [] : ['c.id in (select json_array_elements_text(q.ids))']),
   ...(query.except === undefined ? [] : ['c.id <> q."except"']),
   ...Object.keys(query.where ?? {}).sort().map((name) => `c.data ->> ${literal(name)} = q."where" ->> ${literal(name)}`),
 ].join(' and ');
 
 const textOf = (shape: string): string => `
-  select q.i, t.count, t.sum from json_to_recordset($2::json) as q(i int, workflow text, parent text, key text, subject text, unit text, states json, "except" text, "where" jsonb, sum text)
+  select q.i, t.count, t.sum from json_to_recordset($2::json) as q(i int, workflow text, parent text, key text, subject text, unit text, states json, ids json, "except" text, "where" jsonb, sum text)
   cross join lateral (
     select count(*)::int as count, coalesce(sum((c.data ->> q.sum)::numeric), 0)::float8 as sum from cases c where c.district = $1 and c.workflow = q.workflow ${shape && `and ${shape}`}
   ) t`;

@@ -4,7 +4,7 @@ import { childId } from '../../workflows/kit/ids.ts';
 import type { Effect, Refusal } from '../../workflows/kit/words.ts';
 import { getWorkflow } from '../office.ts';
 import { bornGenesis } from '../store/chain.ts';
-import { findStanding, findRecords, findTaken, findVillages, lockCases } from '../store/lock-cases.ts';
+import { findLastStates, findStanding, findRecords, findTaken, findVillages, lockCases } from '../store/lock-cases.ts';
 import { writeCases } from '../store/write-cases.ts';
 import { blocked } from './work.ts';
 import type { Outcome, Planned, Work } from './work.ts';
@@ -43,13 +43,16 @@ const openPerUnit = async (work: Work, { planned, decision }: AcceptedEvent, { w
 };
 
 /** Thousands at once: the parent's row stands for their opening in the log, and its hash begins their chains. */
-const openPerRecord = async (work: Work, { planned, decision }: AcceptedEvent, { workflow: name, register, data, verifiedBefore }: Of<'openPerRecord'>): Promise<Refusal | null> => {
+const openPerRecord = async (work: Work, { planned, decision }: AcceptedEvent, { workflow: name, register, data, verifiedBefore, lastAs }: Of<'openPerRecord'>): Promise<Refusal | null> => {
   const { tx, office, sealed, held } = work;
   const { id: parent, unit, version: parentVersion } = decision.case;
   const workflow = getWorkflow(office, name);
   const head = held.get(parent)?.head ?? '';
-  const born = (await findRecords(tx, office.district, register, unit, verifiedBefore)).map((record) => {
-    const birth = { parentVersion, at: planned.at, data: { ...data, record: record.id, name: record.name } };
+  const records = await findRecords(tx, office.district, register, unit, verifiedBefore);
+  const last = lastAs ? await findLastStates(tx, office.district, name, records.map(({ id }) => id)) : null;
+  const born = records.map((record) => {
+    const before = last?.get(record.id);
+    const birth = { parentVersion, at: planned.at, data: { ...data, ...(lastAs && before && { [lastAs]: before }), record: record.id, name: record.name } };
     const one = advance(workflow, null, { id: childId(parent, record.id), unit, parent }, bornRow(workflow, birth.at, birth.data));
     return asBorn(workflow, one, birth, bornGenesis(head, birth));
   });

@@ -24,6 +24,7 @@ const restsOn = (touches: Touches, query: Query): boolean => {
     case 'balance': return touches.accounts.has(query.line);
     case 'entry': return touches.entries.has(`${query.register}:${query.id}`);
     case 'related': return false;
+    case 'lot': return touches.cases.some(({ workflow, parent }) => workflow === query.workflow && parent === query.parent);
   }
 };
 

@@ -117,7 +117,8 @@ export const makeOffice = ({ workflows, town, at }: { workflows: readonly Workfl
           (effect.verifiedBefore === undefined || String(values['lastVerified'] ?? '') < effect.verifiedBefore));
         for (const { id, values } of live) {
           const birth = { id: childId(of.id, id), unit: of.unit, parent: of.id };
-          const row = bornRow(workflow, sent.at, { ...effect.data, record: id, name: values['name'] ?? id });
+          const last = effect.lastAs && [...(shelves.cases.get(workflow.name)?.values() ?? [])].findLast((other) => other.subject === id);
+          const row = bornRow(workflow, sent.at, { ...effect.data, ...(last && effect.lastAs && { [effect.lastAs]: last.state }), record: id, name: values['name'] ?? id });
           put(advance(workflow, null, birth, row), birth, row);
         }
         return null;

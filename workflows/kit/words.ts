@@ -97,8 +97,8 @@ export type Effect =
   | { readonly type: 'tell'; readonly what: string; readonly posts: readonly Post[] }
   | { readonly type: 'send'; readonly workflow: string; readonly event: EventName; readonly to: readonly { id: string; data: Data }[] | SendTo }
   | { readonly type: 'openPerUnit'; readonly workflow: string; readonly kind: 'village'; readonly data: Data }
-  /** One case per entry of the case's unit whose person lives; who moved away is verified too, so that they are handed over; with `verifiedBefore` only those last verified before that day, or never. */
-  | { readonly type: 'openPerRecord'; readonly workflow: string; readonly register: Register; readonly data: Data; readonly verifiedBefore?: Day }
+  /** One case per entry of the case's unit whose person lives; who moved away is verified too, so that they are handed over; with `verifiedBefore` only those last verified before that day, or never. `lastAs`: the field that takes the state of the entry’s last case of the workflow, where there was one. */
+  | { readonly type: 'openPerRecord'; readonly workflow: string; readonly register: Register; readonly data: Data; readonly verifiedBefore?: Day; readonly lastAs?: string }
   | { readonly type: 'changeRegister'; readonly register: Register; readonly id: string; readonly values: Data }
   | { readonly type: 'post'; readonly step: string; readonly entries: readonly Posting[] };
 
@@ -113,7 +113,7 @@ export type Register = 'residents' | 'households';
  */
 export type Query =
   /** How many cases match, and the sum of a numeric data field over them. */
-  | { readonly ask: 'tally'; readonly workflow: string; readonly parent?: string; readonly key?: string; readonly subject?: string; readonly unit?: string; readonly states?: readonly State[]; readonly except?: string; readonly where?: Readonly<Record<string, string>>; readonly sum?: string }
+  | { readonly ask: 'tally'; readonly workflow: string; readonly parent?: string; readonly key?: string; readonly subject?: string; readonly unit?: string; readonly states?: readonly State[]; readonly except?: string; readonly ids?: readonly string[]; readonly where?: Readonly<Record<string, string>>; readonly sum?: string }
   /** Another case's state and data, or null. */
   | { readonly ask: 'case'; readonly workflow: string; readonly id: string }
   /** Fen left on a budget line, or null where there is none. */
@@ -121,9 +121,13 @@ export type Query =
   /** A register entry without its sealed fields, or null. */
   | { readonly ask: 'entry'; readonly register: Register; readonly id: string }
   /** Whether the person has declared a relation to the register entry (recusal, 回避). */
-  | { readonly ask: 'related'; readonly person: string; readonly register: Register; readonly id: string };
+  | { readonly ask: 'related'; readonly person: string; readonly register: Register; readonly id: string }
+  /** What a random draw is made from: a parent’s cases that match now, and a seed that nobody could foresee. */
+  | { readonly ask: 'lot'; readonly workflow: string; readonly parent: string; readonly states: readonly State[]; readonly where?: Readonly<Record<string, string>> };
 
 export type Tally = { readonly count: number; readonly sum: number };
+/** `seed`: from 1 to 2³¹ − 1. `ids`: in order. */
+export type Lot = { readonly seed: number; readonly ids: readonly string[] };
 export type OtherCase = { readonly id: string; readonly state: State; readonly unit: string; readonly openedBy: string; readonly data: Data };
 export type Entry = { readonly id: string; readonly unit: string; readonly values: Data };
-export type Answer<Q extends Query = Query> = Q extends { ask: 'tally' } ? Tally : Q extends { ask: 'case' } ? OtherCase | null : Q extends { ask: 'balance' } ? number | null : Q extends { ask: 'entry' } ? Entry | null : boolean;
+export type Answer<Q extends Query = Query> = Q extends { ask: 'tally' } ? Tally : Q extends { ask: 'case' } ? OtherCase | null : Q extends { ask: 'balance' } ? number | null : Q extends { ask: 'entry' } ? Entry | null : Q extends { ask: 'lot' } ? Lot : boolean;

@@ -8,6 +8,9 @@ import { addDays, dayOf } from '../office/working-days.ts';
 const METHODS = ['visit', 'papers', 'phone', 'visit', 'match', 'self', 'visit'] as const;
 const UNABLE = ['moved', 'no_contact', 'refused', 'deceased'] as const;
 const SEEN = { identity: true, marriage: true, residence: true, contact: true };
+const ORDERED = '长期未能核实，三次联系未果，由两名审核员核查。';
+const VISITORS = [{ name: '安知远' }, { name: '白若谷' }];
+const FOUND = '经走访亲属邻里、比对部门记录，与登记一致。';
 const SAME_REMARK = '情况属实，无变化。';
 /** Days between a change and its entry, and for those planted as late (D28: more than thirty). */
 const SOON = 6;
@@ -58,7 +61,11 @@ function* steps(story: Story): Generator<DemoStep> {
   const clerk = staff.clerkOf.get(village.unit) ?? '';
   const step = (event: string, by: string, moment: Instant, data: Data): DemoStep => ({ case: record.id, unit: village.unit, event, by, at: moment, data });
   if (record.result === 'unable') yield step('markUnable', clerk, at, unableForm(story));
-  else if (record.result !== 'corrected' && record.planted === 'D29') yield step('confirmSampled', clerk, at, { verifiedOn });
+  else if (record.result !== 'corrected' && record.planted === 'D29') {
+    yield step('markUnable', clerk, at, { unableReason: 'no_contact', tries: ['visit', 'phone', 'phone'].map((how) => ({ triedOn: verifiedOn, how })) });
+    yield step('orderCheck', unrelated(town, staff.townClerks, record.resident, village.index), hourOf(verifiedOn, 16), { ground: ORDERED });
+    for (const turn of [0, 1]) yield step('judge', unrelated(town, staff.reviewers, record.resident, turn), hourOf(verifiedOn, 17, turn * 30), { finding: 'consistent', visit: { visitedOn: verifiedOn, persons: VISITORS, findings: FOUND } });
+  }
   else if (record.result !== 'corrected') yield step('confirmSame', clerk, at, { groups: SEEN, method, verifiedOn, ...(record.planted === 'D31' && { remark: SAME_REMARK }) });
   else {
     const changes = newValues(village, record);

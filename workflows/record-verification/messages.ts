@@ -37,7 +37,7 @@ export const messages: Workflow['messages'] = {
     'batch-not-open': { zh: '本村居批次已通过或结束，不能退回单条记录', en: 'The village’s batch has passed or is closed: single records cannot be sent back any more' },
     'batch-not-passed': { zh: '批次审核通过后才能写入登记册', en: 'Changes enter the register once the batch has passed' },
     'batch-not-closed': { zh: '批次结束时统一转入下期', en: 'Records are carried over when the batch is closed' },
-    'sample-not-checked': { zh: '本批次尚无合格的抽样核查，不能抽样确认；请逐条核实', en: 'The batch has no sample checked and in order: verify each record' },
+    'sample-not-checked': { zh: '没有包含本条的合格抽样，不能抽样确认，请逐条核实', en: 'No sample in order speaks for this record: verify it by itself' },
     'related-person': { zh: '您与登记对象有申报的亲属或利害关系，应当回避', en: 'You have declared a relation to this person and must stand aside' },
   },
 };

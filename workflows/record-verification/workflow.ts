@@ -2,6 +2,7 @@
 import type { FieldsOf } from '../kit/workflow.ts';
 import { back, wordsFor } from '../kit/workflow.ts';
 import type { Entry, OtherCase, State } from '../kit/words.ts';
+import { speaksFor, type SampleCheck } from '../office/sampling.ts';
 import { dayOf } from '../office/working-days.ts';
 import { examples } from './examples.ts';
 import { forms } from './forms.ts';
@@ -11,6 +12,8 @@ import { before, differs, given, idAgrees, touchesKeyFields, type Changes } from
 /** `earlier`: what stood approved or proposed before a request of the person came in between. */
 export type Item = {
   record: string; name: string; cycle: string;
+  /** Where the record stood at the end of the month before; none where it was not on the list. */
+  last?: State | null;
   method?: string | null; verifiedOn?: string | null; unableReason?: string | null; problem?: string | null;
   changes?: Changes | null; earlier?: Changes | null; before?: Record<string, unknown> | null;
 };
@@ -127,7 +130,7 @@ export const recordVerification = define({
     'batch-not-open': batchAt('inProgress', 'submitted', 'townReview', 'returned'),
     'batch-not-passed': batchAt('passed', 'closed'),
     'batch-not-closed': batchAt('closed'),
-    'sample-not-checked': reading(['batch'], ({ facts }) => typeof facts.batch?.data.sampleCheck === 'object' && facts.batch.data.sampleCheck !== null),
+    'sample-not-checked': reading(['batch'], ({ case: one, facts }) => speaksFor(facts.batch?.data.sampleCheck as SampleCheck | null | undefined, one)),
     'related-person': reading(['related'], ({ facts }) => !facts.related),
   },
   branches: {
@@ -157,6 +160,7 @@ export const recordVerification = define({
     fields: [
       { name: 'cycle', label: { zh: '核实周期', en: 'Cycle' }, type: 'text' },
       { name: 'method', label: { zh: '核实方式', en: 'Method' }, type: 'text' },
+      { name: 'last', label: { zh: '上期结果', en: 'Last month' }, type: 'text', options: Object.entries(messages.states).map(([value, label]) => ({ value, label })) },
       { name: 'verifiedOn', label: { zh: '核实日期', en: 'Verified on' }, type: 'day' },
       { name: 'unableReason', label: { zh: '无法核实原因', en: 'Why not verifiable' }, type: 'text' },
     ],

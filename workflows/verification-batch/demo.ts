@@ -1,9 +1,8 @@
 /** What became of the demo town's batches this month: most passed, three under review, three at work, one sent back. */
 import type { DemoStep } from '../kit/workflow.ts';
 import type { Data, Instant } from '../kit/words.ts';
-import { hourOf, verifiedMonth, type MonthVillage, type VerifiedMonth } from '../office/demo-town/verified-month.ts';
+import { verifiedMonth, type MonthVillage, type VerifiedMonth } from '../office/demo-town/verified-month.ts';
 import type { Town } from '../office/demo-town/town.ts';
-import { dayOf } from '../office/working-days.ts';
 
 const NOTE = '已自查；无法核实的均已登记原因，下月继续联系。';
 const PROBLEM = '居住地址与户口簿记载不一致，请再次核对。';
@@ -20,7 +19,6 @@ function* stepsOf(town: Town, month: VerifiedMonth, village: MonthVillage): Gene
   const townClerk = holder(town, 'town_clerk', index);
   const sample = { seed: 6092 + index, errors: 0 };
   yield step('start', clerk, month.started, {});
-  if (records.some(({ planted, result }) => planted === 'D29' && result !== 'corrected' && result !== 'unable')) yield step('recordSample', townClerk, hourOf(dayOf(month.started), 16), { sample });
   if (stand === 'inProgress') return;
   yield step('submit', clerk, month.submitted, { note: NOTE });
   yield step('takeUp', townClerk, month.takenUp, {});

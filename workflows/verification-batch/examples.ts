@@ -8,7 +8,8 @@ export const examples: Workflow['examples'] = ({ at }) => {
   const sample = { seed: 6092, errors: 0 };
   return {
     start: {},
-    recordSample: { sample },
+    drawSample: { set: 'all' },
+    closeSample: {},
     submit: { note },
     takeUp: {},
     explain: ['corrected', 'unable'].map((indicator) => ({ indicator, checkedRecords: 12, explanation: '镇经办抽取12条回访，均与登记一致；本村上月已集中更正，故本月比例偏离。' })),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { field, form, must } from '../kit/form.ts';
 import { caseRef, count, day, lines, reasonCode } from '../office/fields.ts';
+import { SETS } from '../office/sampling.ts';
 
 const opinion = lines({ zh: '意见', en: 'Opinion' }, { max: 500 }).optional();
 const ground = lines({ zh: '理由', en: 'Ground' }, { min: 5, max: 500 });
@@ -13,6 +14,15 @@ const sample = field(must(form({
   errors: count({ zh: '有差错条数', en: 'Records with errors' }, { max: 9_999, help: { zh: '差错率超过2%的应退回', en: 'Above 2 % the batch goes back' } }),
 }), ({ sampled, errors }) => sampled === undefined || errors <= sampled, { zh: '有差错条数不能多于抽查条数', en: 'No more records can be wrong than were sampled' }, ['errors']),
 { label: { zh: '抽查结果', en: 'Sample sheet' }, input: 'group' });
+
+const set = field(z.enum(SETS), {
+  label: { zh: '要整批确认的条目', en: 'Records to be confirmed together' },
+  help: { zh: '从中随机抽取5%、至少20条逐条核实；差错率超过2%的，不能整批确认', en: 'Of them 5 %, at least 20, are drawn at random and verified one by one; with more than 2 % wrong nothing is confirmed together' },
+  options: [
+    { value: 'steady', label: { zh: '上期核实一致、现待核实的', en: 'To be verified, in order last month' } },
+    { value: 'all', label: { zh: '全部待核实的', en: 'All that are to be verified' } },
+  ],
+});
 
 const INDICATORS = [
   { value: 'corrected', label: { zh: '更正比例', en: 'Share corrected' } },
@@ -29,7 +39,8 @@ const listed = form({
 
 export const forms = {
   start: form({}),
-  recordSample: form({ sample }),
+  drawSample: form({ set }),
+  closeSample: form({}),
   submit: form({ note: lines({ zh: '自查说明', en: 'Note on the self-check' }, { max: 500, help: { zh: '无法核实超过5%时必填', en: 'Needed when more than 5 % could not be verified' } }).optional() }),
   takeUp: form({}),
   explain: form({

@@ -2,8 +2,9 @@
 import { childId } from '../kit/ids.ts';
 import type { FieldsOf } from '../kit/workflow.ts';
 import { wordsFor } from '../kit/workflow.ts';
-import type { Case, Day, OtherCase, State, Tally } from '../kit/words.ts';
+import type { Case, Day, Lot, OtherCase, State, Tally } from '../kit/words.ts';
 import { cutoffOf } from '../office/month-terms.ts';
+import { drawFrom, isGoodEnough, STEADY, type SampleCheck } from '../office/sampling.ts';
 import { addDays, dayOf, endOf, monthOf } from '../office/working-days.ts';
 import { examples } from './examples.ts';
 import { forms } from './forms.ts';
@@ -17,12 +18,16 @@ export type Batch = {
   /** The month’s own, or another after a reopening. */
   cutoff?: Day;
   note?: string | null;
-  sampleCheck?: Sample | null; sample?: Sample | null; explanations?: Partial<Record<Indicator, string>>;
+  /** What the village may confirm together rests on it. */
+  sampleCheck?: SampleCheck | null;
+  /** The town’s own. */
+  sample?: Sample | null; explanations?: Partial<Record<Indicator, string>>;
 };
 /** The month’s list comes with the opening, which nobody types in. */
 type Fields = FieldsOf<typeof forms> & Partial<Pick<Batch, 'month' | 'kind'>>;
 export type Facts = {
   cycle: OtherCase | null; items: Tally; pending: Tally; unsettled: Tally; corrected: Tally; unable: Tally;
+  lot: Lot | null; drawnOpen: Tally | null; drawnWrong: Tally | null;
   townVerified: Tally; townCorrected: Tally; townUnable: Tally;
 };
 
@@ -39,6 +44,7 @@ const NOTE_ABOVE = 0.05;
 const FIX_DAYS = 10;
 
 const mine = (states?: State[]) => ({ case: { id } }: { case: Case<Batch> }) => ({ ask: 'tally' as const, workflow: ITEMS, parent: id, ...(states && { states }) });
+const drawn = (states: State[]) => ({ case: { id, data } }: { case: Case<Batch> }) => (data.sampleCheck ? { ask: 'tally' as const, workflow: ITEMS, parent: id, ids: data.sampleCheck.drawn, states } : null);
 const all = (states: State[]) => ({ case: { parent } }: { case: Case<Batch> }) => (parent === null ? null : { ask: 'tally' as const, workflow: ITEMS, where: { cycle: parent }, states });
 
 /** Records last verified before this day are due in a rolling month. */
@@ -56,7 +62,13 @@ const waive = arrow({ who: ['town_head'], aside: true }, { to: 'waived' });
 const close = arrow({ who: ['town_head'], rules: ['cycle-not-closed'], aside: true }, { to: 'closed', do: ['carryOver'] });
 const reopen = arrow({ who: ['town_head'], rules: ['cycle-not-running'], checks: ['cutoffAhead'], aside: true },
   { to: 'inProgress', round: true, keep: ({ case: { data }, form }) => ({ cutoff: form.cutoff ?? data.cutoff, overdue: false, sample: null, sampleCheck: null, explanations: {} }) });
-const recordSample = arrow({ who: ['town_clerk'], checks: ['sampleSize', 'errorRate'], aside: true }, { keep: reading(['items'], ({ form, facts }) => ({ sampleCheck: sized(form.sample, facts.items.count) })) });
+const drawSample = arrow({ who: ['village_clerk'], rules: ['nothing-pending', 'sample-open', 'sample-failed'], checks: ['setEmpty'], aside: true }, { keep: reading(['lot'], ({ form: { set = 'all' }, facts: { lot }, at }) =>
+  ({ sampleCheck: { set, of: lot?.ids.length ?? 0, seed: lot?.seed ?? 0, drawn: drawFrom(lot?.seed ?? 0, lot?.ids ?? []), drawnAt: at, wrong: null, passed: null } })) });
+/** Whatever came of a record drawn other than that it agrees speaks against the set; nobody types it in. */
+const closeSample = arrow({ who: ['village_clerk'], rules: ['no-sample', 'sample-unchecked'], aside: true }, { keep: reading(['drawnWrong'], ({ case: { data: { sampleCheck } }, facts: { drawnWrong } }) => {
+  const wrong = drawnWrong?.count ?? 0;
+  return sampleCheck ? { sampleCheck: { ...sampleCheck, wrong, passed: isGoodEnough(wrong, sampleCheck.drawn.length) } } : {};
+}) });
 const deadlinePassed = arrow({ who: ['clock'] }, { keep: () => ({ overdue: true }), do: ['tellOverdue'] });
 const untilCutoff = { sends: 'deadlinePassed', until: ({ case: { data } }: { case: Case<Batch> }) => endOf(data.cutoff ?? cutoffOf(data.month)) };
 
@@ -72,6 +84,8 @@ export const verificationBatch = define({
   facts: {
     cycle: ({ case: { parent } }) => (parent === null ? null : { ask: 'case', workflow: 'verification-cycle', id: parent }),
     items: mine(), pending: mine(['pending']), unsettled: mine(UNSETTLED), corrected: mine(CORRECTED), unable: mine(UNABLE),
+    lot: ({ case: { id }, form: { set } }) => (set === undefined ? null : { ask: 'lot', workflow: ITEMS, parent: id, states: ['pending'], ...(set === 'steady' && { where: { last: STEADY } }) }),
+    drawnOpen: drawn(['pending']), drawnWrong: drawn([...CORRECTED, ...UNABLE, 'carriedOver']),
     townVerified: all(['consistent', ...CORRECTED, ...UNABLE]), townCorrected: all(CORRECTED), townUnable: all(UNABLE),
   },
   open: arrow({ who: ['clock'] }, { to: 'assigned', keep: ({ form }) => ({ month: form.month ?? '', kind: form.kind ?? 'full', cutoff: cutoffOf(form.month ?? ''), overdue: false, explanations: {} }), do: ['listRecords'] }),
@@ -84,7 +98,7 @@ export const verificationBatch = define({
       term: untilCutoff,
       on: {
         submit: arrow({ who: ['village_clerk'], rules: ['items-pending'], checks: ['noteNeeded'] }, { to: 'submitted', keep: ({ form }) => ({ note: form.note ?? null }) }),
-        recordSample, waive, deadlinePassed,
+        drawSample, closeSample, waive, deadlinePassed,
       },
     },
     submitted: { on: { takeUp: arrow({ who: ['town_clerk'] }, { to: 'townReview' }), waive } },
@@ -94,7 +108,7 @@ export const verificationBatch = define({
           who: ['reviewer'], rules: ['items-pending', 'changes-open', 'outlier-unexplained'], checks: ['sampleSize', 'errorRate'],
           notWho: [{ step: 'inProgress.submit', since: 'round' }, { step: 'submitted.takeUp', since: 'round' }, { step: 'returned.resubmit', since: 'round' }, { step: 'townReview.explain', since: 'round' }],
         }, { to: 'passed', keep: reading(['items'], ({ form, facts }) => ({ sample: sized(form.sample, facts.items.count) })), do: ['applyChanges', 'tellPassed'] }),
-        sendBack: arrow({ who: ['town_clerk'], checks: ['itemsOfBatch'] }, { to: 'returned', keep: () => ({ explanations: {} }), do: ['returnRecords', 'tellReturned'] }),
+        sendBack: arrow({ who: ['town_clerk'], checks: ['itemsOfBatch'] }, { to: 'returned', keep: () => ({ explanations: {}, sampleCheck: null }), do: ['returnRecords', 'tellReturned'] }),
         explain: arrow({ who: ['town_clerk'], aside: true },
           { keep: ({ case: { data }, form }) => ({ explanations: { ...data.explanations, ...(form.indicator && { [form.indicator]: form.explanation ?? '' }) } }) }),
         waive,
@@ -105,7 +119,7 @@ export const verificationBatch = define({
       term: { sends: 'deadlinePassed', days: () => FIX_DAYS },
       on: {
         resubmit: arrow({ who: ['village_clerk'], rules: ['items-pending'], checks: ['noteNeeded'] }, { to: 'townReview', keep: ({ form }) => ({ note: form.note ?? null, overdue: false }) }),
-        recordSample, waive, deadlinePassed,
+        drawSample, closeSample, waive, deadlinePassed,
       },
     },
     passed: { on: { close, reopen }, tags: ['good'] },
@@ -114,6 +128,7 @@ export const verificationBatch = define({
   },
   rules: {
     'items-pending': reading(['pending'], ({ facts }) => facts.pending.count === 0),
+    'nothing-pending': reading(['pending'], ({ facts }) => facts.pending.count > 0),
     'changes-open': reading(['unsettled'], ({ facts }) => facts.unsettled.count === 0),
     'outlier-unexplained': reading(['items', 'corrected', 'unable', 'townVerified', 'townCorrected', 'townUnable'], ({ case: { data }, facts }) => {
       const of = facts.items.count;
@@ -121,6 +136,10 @@ export const verificationBatch = define({
       const strange = { corrected: standsOut({ hits: facts.corrected.count, of }, { hits: facts.townCorrected.count, of: town }), unable: standsOut({ hits: facts.unable.count, of }, { hits: facts.townUnable.count, of: town }) };
       return (['corrected', 'unable'] as const).every((indicator) => !strange[indicator] || Boolean(data.explanations?.[indicator]));
     }),
+    'sample-open': ({ case: { data } }) => !data.sampleCheck || data.sampleCheck.passed !== null,
+    'sample-failed': ({ case: { data } }) => data.sampleCheck?.passed !== false,
+    'no-sample': ({ case: { data } }) => Boolean(data.sampleCheck) && data.sampleCheck?.passed === null,
+    'sample-unchecked': reading(['drawnOpen'], ({ facts }) => !facts.drawnOpen || facts.drawnOpen.count === 0),
     'cycle-not-running': reading(['cycle'], ({ facts }) => facts.cycle?.state === 'running'),
     'cycle-not-closed': reading(['cycle'], ({ facts }) => facts.cycle?.state === 'closed'),
   },
@@ -135,11 +154,12 @@ export const verificationBatch = define({
       const sample = sized(form.sample, facts.items.count);
       return sample !== null && sample.errors <= sample.sampled * SAMPLE.errors;
     }) },
+    setEmpty: { field: 'set', text: checkTexts.setEmpty, ok: reading(['lot'], ({ facts }) => (facts.lot?.ids.length ?? 0) > 0) },
     itemsOfBatch: { field: 'items', text: checkTexts.itemsOfBatch, ok: ({ case: { id }, form }) => (form.items ?? []).every(({ item }) => item.startsWith(childId(id, ''))) },
     cutoffAhead: { field: 'cutoff', text: checkTexts.cutoffAhead, ok: ({ form, at }) => form.cutoff !== undefined && form.cutoff > dayOf(at) },
   },
   effects: {
-    listRecords: ({ case: { parent, data } }) => [{ type: 'openPerRecord', workflow: ITEMS, register: 'residents', data: { cycle: parent }, ...(data.kind === 'slice' && { verifiedBefore: dueBefore(data.month) }) }],
+    listRecords: ({ case: { parent, data } }) => [{ type: 'openPerRecord', workflow: ITEMS, register: 'residents', data: { cycle: parent }, lastAs: 'last', ...(data.kind === 'slice' && { verifiedBefore: dueBefore(data.month) }) }],
     returnRecords: ({ form }) => [{ type: 'send', workflow: ITEMS, event: 'sendBack', to: (form.items ?? []).map(({ item, reason, problem }) => ({ id: item, data: { reason, problem } })) }],
     applyChanges: ({ case: { id } }) => [{ type: 'send', workflow: ITEMS, event: 'apply', to: { parent: id, states: ['corrected'], data: {} } }],
     carryOver: ({ case: { id } }) => [{ type: 'send', workflow: ITEMS, event: 'carryOver', to: { parent: id, states: CARRIED, data: {} } }],
