@@ -5,7 +5,7 @@ import { gather, readsOfEvent, readsOfOffers, situationOf, type AskFacts } from 
 import { childId } from '../workflows/kit/ids.ts';
 import { dutiesOf, offers } from '../workflows/kit/offers.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
-import { CLOCK, type Actor, type Case, type Effect, type EventName, type Instant, type Offers, type Refusal } from '../workflows/kit/words.ts';
+import { CLOCK, type Actor, type Case, type Data, type Effect, type EventName, type Instant, type Offers, type Refusal } from '../workflows/kit/words.ts';
 import { covers, villagesOf } from '../workflows/office/units.ts';
 import { answer } from './facts.ts';
 import { draftOf, put, type Store } from './store.ts';
@@ -75,9 +75,9 @@ export const makeMock = (workflows: readonly Workflow[], store: Store) => {
         return null;
       case 'changeRegister': {
         const list: { id: string }[] = effect.register === 'residents' ? draft.residents : draft.households;
-        const known = list.find((entry) => entry.id === effect.id);
+        const known: Data & { id: string } | undefined = list.find((entry) => entry.id === effect.id);
         if (known) put(list, (entry) => entry.id === effect.id, { ...known, ...effect.values });
-        draft.changes.push({ register: effect.register, id: effect.id, at, by: actor.id, case: one.id, values: effect.values });
+        draft.changes.push({ register: effect.register, id: effect.id, at, by: actor.id, case: one.id, values: effect.values, before: Object.fromEntries(Object.keys(effect.values).map((name) => [name, known?.[name] ?? null])) });
         return null;
       }
       case 'send': {

@@ -71,6 +71,19 @@ export const makeRegisterRoutes = (mock: Mock) => {
     return response.json({ values: Object.fromEntries(wanted.map((name) => [name, one[name]])) });
   };
 
+  /** Several entries, each as by itself; with `since` what its fields were before. */
+  const records = (person: string, request: Request, response: Response) => {
+    const { ids, since, ...more } = (request.body ?? {}) as { ids?: unknown; since?: unknown };
+    if (!mayRead(person)) return notYours(response);
+    if (!Array.isArray(ids) || ids.length > 1000 || Object.keys(more).length > 0 || (since !== undefined && Number.isNaN(Date.parse(String(since))))) return bad(response);
+    const found = residents(person).filter(({ id }) => ids.includes(id)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    return response.json(found.map((one) => {
+      const changes = store.changes.filter(({ id }) => id === one.id);
+      const entry = residentOut(one, 1 + changes.length);
+      return since === undefined ? entry : { ...entry, was: masked(Object.assign({}, ...changes.filter(({ at }) => at >= String(since)).reverse().map(({ before }) => before)), new Set(SECRET)) };
+    }));
+  };
+
   return {
     residents: (person: string, request: Request, response: Response) => {
       const [id, tail] = request.path.replace(/^\//, '').split('/').map(decodeURIComponent);
@@ -81,6 +94,7 @@ export const makeRegisterRoutes = (mock: Mock) => {
         const rowsOf = (q: string | null) => residents(person).filter(q === null ? () => true : means(person, q, true)).map(residentRow);
         return mayRead(person) ? takeAway(store, person, request, response, { resource: 'residents', table: tableOfRegister('residents'), fields: RESIDENT, rowsOf }) : notYours(response);
       }
+      if (id === 'records' && request.method === 'POST') return records(person, request, response);
       const one = residents(person).find((found) => found.id === id);
       if (!one) return notFound(response);
       if (tail === 'reveal' && request.method === 'POST') return reveal(person, one, request, response);

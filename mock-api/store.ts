@@ -6,7 +6,7 @@ import type { Unit } from '../workflows/office/units.ts';
 
 export type LogEntry = Row & { readonly case: string; readonly version: number; readonly event: string; readonly name: string };
 export type LedgerEntry = Posting & { readonly case: string; readonly step: string };
-export type Change = { readonly register: Register; readonly id: string; readonly at: Instant; readonly by: string; readonly case: string; readonly values: Data };
+export type Change = { readonly register: Register; readonly id: string; readonly at: Instant; readonly by: string; readonly case: string; readonly values: Data; readonly before: Data };
 /** An accepted event by its sender's id: the same thing sent again gets the same answer. */
 export type Seen = { readonly person: string; readonly case: string; readonly event: string; readonly body: string; readonly answer: unknown };
 export type Read = { readonly person: string; readonly at: Instant; readonly resource: string; readonly id: string; readonly fields: readonly string[]; readonly reason: string };

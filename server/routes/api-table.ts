@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { DraftBody } from '../use-cases/drafts.ts';
 import { ExportBody } from '../use-cases/export-list.ts';
+import { RecordsBody } from '../use-cases/read-records.ts';
 import { RevealBody } from '../use-cases/reveal-entry.ts';
 import { RotationBody } from '../use-cases/rotate-keys.ts';
 import { SetUpBody } from '../use-cases/set-up.ts';
@@ -24,6 +25,7 @@ const registerRoutes = (register: string): readonly ApiRoute[] => [
   { method: 'GET', url: `/api/${register}`, summary: `List ${register} in my units: internal fields only`, list: true },
   { method: 'POST', url: `/api/${register}/search`, summary: `List ${register} with the question in the body, for questions that carry personal data`, body: SearchBody },
   { method: 'POST', url: `/api/${register}/export`, summary: `The list of ${register} as a file (xlsx or csv), for a reason; the reading is logged`, body: ExportBody },
+  { method: 'POST', url: `/api/${register}/records`, summary: 'Several entries at once, each as by itself; with `since`, what its fields were before', body: RecordsBody },
   { method: 'GET', url: `/api/${register}/:id`, summary: 'One entry: personal fields shown, sensitive ones masked' },
   { method: 'GET', url: `/api/${register}/:id/history`, summary: 'What changed in the entry, and which case did it' },
   { method: 'POST', url: `/api/${register}/:id/reveal`, summary: 'Masked fields in full, with a reason; the reading is logged', body: RevealBody },

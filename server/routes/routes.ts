@@ -11,6 +11,7 @@ import type { OfficeKind } from './health.ts';
 import { inboxRoutes } from './inbox.ts';
 import { keyRoutes } from './keys.ts';
 import { openApiRoutes } from './openapi.ts';
+import { recordRoutes } from './records.ts';
 import { registerRoutes } from './registers.ts';
 import { sessionRoutes } from './session.ts';
 import { setUpRoutes } from './setup.ts';
@@ -23,6 +24,7 @@ export const officeRoutes = (app: FastifyInstance, office: Office, kind: OfficeK
   sessionRoutes(app, office);
   unitRoutes(app, office);
   registerRoutes(app, office);
+  recordRoutes(app, office);
   workflowRoutes(app, office);
   clockRoutes(app, office, stepClock);
   inboxRoutes(app, office);

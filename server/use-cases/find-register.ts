@@ -94,18 +94,27 @@ export const findRegister = async (office: Office, asker: Asker, register: Regis
   return { rows: entries, offset: query.after ? 0 : query.offset, total, estimated, next: cursor ?? null };
 };
 
+/** One row as it is shown; `personal`: P3 is. */
+export const entrySeen = ({ keys, district }: Pick<Office, 'keys' | 'district'>, register: Register, row: Row, personal: boolean): Data => {
+  const opened = fromRow(keys, register, district, row);
+  return { ...Object.fromEntries(fieldsOfRegister(register).map((field) => [field.name, shown(field, opened[field.name], personal)])), version: row['version'] };
+};
+
+/** Names of the fields that are shown in full. */
+export const namesShown = (register: Register, personal: boolean): string[] =>
+  fieldsOfRegister(register).filter((field) => field.class !== 'P4' && (personal || field.class !== 'P3')).map(({ name }) => name);
+
 /** The entry as the asker may see it, or null where there is none in the asker's units. */
-export const readEntry = async ({ db, district, keys }: Office, asker: Asker, register: Register, id: string): Promise<Data | null> => {
+export const readEntry = async (office: Office, asker: Asker, register: Register, id: string): Promise<Data | null> => {
+  const { db, district } = office;
   const row = await findEntry(db, district, register, readableUnits(asker), id);
   if (!row) return null;
   const personal = openUnits(asker).includes(String(row['unit']));
-  const opened = fromRow(keys, register, district, row);
-  const fields = fieldsOfRegister(register);
-  await logReads(db, district, actorOf(asker), register, [id], fields.filter((field) => field.class !== 'P4' && (personal || field.class !== 'P3')).map(({ name }) => name));
-  return { ...Object.fromEntries(fields.map((field) => [field.name, shown(field, opened[field.name], personal)])), version: row['version'] };
+  await logReads(db, district, actorOf(asker), register, [id], namesShown(register, personal));
+  return entrySeen(office, register, row, personal);
 };
 
-const masksOf = (register: Register, values: Data, personal: boolean): Data => Object.fromEntries(
+export const masksOf = (register: Register, values: Data, personal: boolean): Data => Object.fromEntries(
   fieldsOfRegister(register).filter(({ name }) => name in values).map((field) => {
     const value = values[field.name];
     const sealed = typeof value === 'object' && value !== null && '$sealed' in value;

@@ -2,6 +2,7 @@ import { afterAll } from 'vitest';
 import { workflows } from '../../workflows/index.ts';
 import { contractHolds } from '../contract/contract.ts';
 import { draftsHold } from '../contract/drafts.ts';
+import { recordsHold } from '../contract/records.ts';
 import type { Door } from '../doors/http.ts';
 import { MONDAY, storyTown } from '../stories/cast.ts';
 import { listeningOffice, type Listening } from './listening-office.ts';
@@ -18,3 +19,4 @@ const getDoor = (): Promise<Door> => (door ??= openServer());
 
 contractHolds('server', getDoor);
 draftsHold('server', getDoor);
+recordsHold('server', getDoor);

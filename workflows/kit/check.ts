@@ -1,4 +1,5 @@
 /** Start-up asks every workflow whether it means what it says: names, ways, words and examples. */
+import { z } from 'zod';
 import { allFields, fieldsOf, readForm } from './form.ts';
 import { originsOf, targetsOf, type AnyArrow } from './machine.ts';
 import type { Workflow, World } from './workflow.ts';
@@ -107,7 +108,18 @@ function* examplesOf(workflow: Workflow, world: World): Generator<string> {
   }
 }
 
+function* deskOf({ desk, states, forms, subject, parent }: Workflow): Generator<string> {
+  if (!desk) return;
+  if (!parent || !subject) yield 'desk: needs a parent and a subject';
+  for (const event of [desk.same, desk.change, desk.unable, desk.undo, desk.sampled]) if (!Object.values(states).some(({ on }) => on[event])) yield `desk: no event ${event}`;
+  const namesIn = (event: string): string[] => fieldsOf(forms[event] ?? z.object({})).map(({ name }) => name);
+  for (const [event, names] of [[desk.same, [...desk.sitting, desk.asserts]], [desk.unable, [desk.reason]], [desk.undo, [desk.ground]]] as const) {
+    for (const name of names) if (!namesIn(event).includes(name)) yield `desk: the form of ${event} has no field ${name}`;
+  }
+  if (!states[desk.steady]) yield `desk: no state ${desk.steady}`;
+}
+
 /** Everything wrong with a workflow, one sentence each; empty when it may start. */
 export const checkWorkflow = (workflow: Workflow, world: World): string[] =>
-  [namesOf(workflow), arrowsOf(workflow), statesOf(workflow), wordsOf(workflow), usesOf(workflow), listOf(workflow), examplesOf(workflow, world)]
+  [namesOf(workflow), arrowsOf(workflow), statesOf(workflow), wordsOf(workflow), usesOf(workflow), listOf(workflow), deskOf(workflow), examplesOf(workflow, world)]
     .flatMap((problems) => [...problems].map((problem) => `${workflow.name}: ${problem}`));

@@ -73,6 +73,21 @@ export type World = {
   readonly cases: (workflow: string, states: readonly State[]) => readonly OtherCase[];
 };
 
+/** Cases of one parent that are worked through one after the other: what each key of the desk sends, and what is shown beside it. */
+export type Desk = {
+  readonly same: EventName; readonly change: EventName; readonly unable: EventName; readonly undo: EventName;
+  /** Fields of the form of `same` that are chosen once for a sitting, the day first; and its group of ticks, which each act asserts anew. */
+  readonly sitting: readonly string[]; readonly asserts: string;
+  /** The choice in the form of `unable` that a digit makes, and the text in the form of `undo`. */
+  readonly reason: string; readonly ground: string;
+  /** The field of the data with the state of the month before, and the state in which nothing was to be remarked. */
+  readonly last: string; readonly steady: State;
+  /** Fields of the register entry, under the tick that asserts them. */
+  readonly groups: Readonly<Record<string, readonly string[]>>;
+  /** The act on many at once; the events of the parent that draw its sample and close it, and where the parent keeps it. */
+  readonly sampled: EventName; readonly draw: EventName; readonly close: EventName; readonly sample: string;
+};
+
 export type WorkflowOf<D, E, F> = {
   readonly name: string;
   readonly version: number;
@@ -103,6 +118,8 @@ export type WorkflowOf<D, E, F> = {
   readonly messages: { readonly states: Readonly<Record<State, Text>>; readonly events: Readonly<Record<EventName, Text>>; readonly rules: Readonly<Record<string, Text>>; readonly tells?: Readonly<Record<string, Text>> };
   /** Data for every event, for the asker; one for each way that the form chooses. */
   readonly examples: (world: World) => Readonly<Record<EventName, Data | readonly Data[]>>;
+  /** Where cases are worked through at a desk. */
+  readonly desk?: Desk;
   /** What happened in the demo town up to `at`, in any order; every case of it is replayed from this. */
   readonly demo?: (town: Town, at: Instant) => readonly DemoStep[];
 };

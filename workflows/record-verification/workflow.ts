@@ -2,7 +2,7 @@
 import type { FieldsOf } from '../kit/workflow.ts';
 import { back, wordsFor } from '../kit/workflow.ts';
 import type { Entry, OtherCase, State } from '../kit/words.ts';
-import { speaksFor, type SampleCheck } from '../office/sampling.ts';
+import { speaksFor, STEADY, type SampleCheck } from '../office/sampling.ts';
 import { dayOf } from '../office/working-days.ts';
 import { examples } from './examples.ts';
 import { forms } from './forms.ts';
@@ -164,6 +164,15 @@ export const recordVerification = define({
       { name: 'verifiedOn', label: { zh: '核实日期', en: 'Verified on' }, type: 'day' },
       { name: 'unableReason', label: { zh: '无法核实原因', en: 'Why not verifiable' }, type: 'text' },
     ],
+  },
+  desk: {
+    same: 'confirmSame', change: 'proposeChange', unable: 'markUnable', undo: 'undo',
+    sitting: ['verifiedOn', 'method'], asserts: 'groups', reason: 'unableReason', ground: 'ground', last: 'last', steady: STEADY,
+    groups: {
+      identity: ['name', 'sex', 'birthDate', 'idNumber', 'idMissingReason'], marriage: ['marital', 'marriageDate', 'spouse'],
+      residence: ['residenceAddress', 'hukouUnit', 'hukouAddress', 'status'], contact: ['phone', 'account'],
+    },
+    sampled: 'confirmSampled', draw: 'drawSample', close: 'closeSample', sample: 'sampleCheck',
   },
   messages,
   examples,
