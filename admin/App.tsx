@@ -20,6 +20,8 @@ import { darkTheme, lightTheme } from './theme/theme.ts';
 const CaseList = lazy(() => import('./cases/CaseList.tsx').then(({ CaseList: page }) => ({ default: page })));
 const CasePage = lazy(() => import('./case/CasePage.tsx').then(({ CasePage: page }) => ({ default: page })));
 const OpenPage = lazy(() => import('./case/OpenPage.tsx').then(({ OpenPage: page }) => ({ default: page })));
+const DeskHome = lazy(() => import('./desk/DeskHome.tsx').then(({ DeskHome: page }) => ({ default: page })));
+const DeskPage = lazy(() => import('./desk/DeskPage.tsx').then(({ DeskPage: page }) => ({ default: page })));
 const JobsPage = lazy(() => import('./bulk/JobsPage.tsx').then(({ JobsPage: page }) => ({ default: page })));
 const JobPage = lazy(() => import('./bulk/JobPage.tsx').then(({ JobPage: page }) => ({ default: page })));
 const PrivacyPage = lazy(() => import('./privacy/PrivacyPage.tsx').then(({ PrivacyPage: page }) => ({ default: page })));
@@ -45,6 +47,8 @@ export const App = () => {
           <Resource name="residents" list={ResidentList} show={ResidentPage} />
           <Resource name="households" list={HouseholdList} show={HouseholdPage} />
           <CustomRoutes>
+            <Route path="/desk" element={<DeskHome />} />
+            <Route path="/desk/:batch" element={<DeskPage />} />
             <Route path="/bulk" element={<JobsPage />} />
             <Route path="/bulk/:id" element={<JobPage />} />
             <Route path="/privacy" element={<PrivacyPage />} />

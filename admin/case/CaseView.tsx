@@ -5,6 +5,7 @@ import GlobalStyles from '@mui/material/GlobalStyles';
 import { useEffect, useRef, useState } from 'react';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { EventName } from '../../workflows/kit/words.ts';
+import { DeskLink } from '../desk/DeskLink.tsx';
 import { ErrorState } from '../common/ErrorState.tsx';
 import { useText } from '../i18n/text.ts';
 import type { CaseRecord, LogRow } from '../provider/records.ts';
@@ -72,6 +73,7 @@ export const CaseView = ({ workflow, one }: { workflow: Workflow; one: CaseRecor
       <GlobalStyles styles={printSheet} />
       <Done said={done === null ? '' : say('done', { event: text(eventName(workflow, done)) })} />
       <CaseHead workflow={workflow} one={one} />
+      <DeskLink from={one} />
       <ActionBar workflow={workflow} one={one} act={act} />
       <Record workflow={workflow} one={one} />
       <Box sx={{ height: { xs: 96, md: 0 }, displayPrint: 'none' }} />

@@ -6,6 +6,7 @@ import type { Lang } from '../../workflows/kit/words.ts';
 import { workflows } from '../../workflows/index.ts';
 import { bulkMessages } from '../bulk/messages.ts';
 import { caseMessages } from '../case/messages.ts';
+import { deskMessages } from '../desk/messages.ts';
 import { exportMessages } from '../export/messages.ts';
 import { findMessages } from '../find/messages.ts';
 import { privacyMessages } from '../privacy/messages.ts';
@@ -22,7 +23,7 @@ const processesIn = (lang: Lang): Catalogue => Object.fromEntries(workflows.map(
 }]));
 
 export const catalogueOf = (lang: Lang): TranslationMessages => {
-  const own = inLang({ ...messages, ...caseMessages, ...bulkMessages, ...findMessages, ...exportMessages, ...privacyMessages }, lang);
+  const own = inLang({ ...messages, ...caseMessages, ...bulkMessages, ...deskMessages, ...findMessages, ...exportMessages, ...privacyMessages }, lang);
   return { ...own, ...ra[lang], resources: { ...(own.resources as Catalogue), ...processesIn(lang) } };
 };
 

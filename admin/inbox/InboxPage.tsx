@@ -1,5 +1,6 @@
 /** Home: the cases that wait for me. */
 import { useTranslate } from 'react-admin';
+import { DeskLink } from '../desk/DeskLink.tsx';
 import { PageTitle } from '../common/PageTitle.tsx';
 import { CountCards } from './CountCards.tsx';
 import { InboxList } from './InboxList.tsx';
@@ -12,6 +13,7 @@ export const InboxPage = () => {
   return (
     <>
       <PageTitle>{translate('menu.inbox')}</PageTitle>
+      <DeskLink />
       <CountCards view={view} look={look} />
       <ProcessChoice view={view} look={look} />
       <InboxList view={view} look={look} />

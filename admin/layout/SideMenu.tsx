@@ -1,4 +1,5 @@
 /** The main navigation: a fixed column on a desk, a drawer on a phone. */
+import DeskIcon from '@mui/icons-material/FactCheckOutlined';
 import FolderIcon from '@mui/icons-material/FolderOutlined';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
 import BulkIcon from '@mui/icons-material/LibraryAddCheckOutlined';
@@ -16,6 +17,8 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { useRegistry } from '../case/registry.ts';
 import { useMe } from '../common/office.ts';
+import { deskFor } from '../desk/desk-of.ts';
+import { deskMessages } from '../desk/messages.ts';
 import { bulkMessages } from '../bulk/messages.ts';
 import { messages } from '../i18n/messages.ts';
 import { useText } from '../i18n/text.ts';
@@ -55,6 +58,7 @@ export const Menu = ({ leave }: { leave: () => void }) => {
     <nav aria-label={translate('app.navigation')}>
       <List dense>
         <Item place={{ to: '/', label: messages.menu.inbox }} icon={<InboxIcon />} leave={leave} />
+        {deskFor(me, registry) && <Item place={{ to: '/desk', label: deskMessages.desk.menu }} icon={<DeskIcon />} leave={leave} />}
         {processes.length > 0 && <Item place={{ to: '/bulk', label: bulkMessages.bulk.menu }} icon={<BulkIcon />} leave={leave} />}
       </List>
       {me && <Group title={translate('menu.processes')} places={processes} icon={<FolderIcon />} leave={leave} />}

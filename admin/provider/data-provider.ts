@@ -2,9 +2,9 @@
 import simpleRest from 'ra-data-simple-rest';
 import { useDataProvider, type DataProvider, type GetListParams, type GetListResult } from 'react-admin';
 import type { Description } from '../../workflows/kit/describe.ts';
-import type { Data, EventName } from '../../workflows/kit/words.ts';
+import type { Data, EventName, Instant, Register } from '../../workflows/kit/words.ts';
 import type { Client, Options } from './client.ts';
-import type { BulkJob, BulkResult, CaseRecord, Change, DraftRecord, InboxCount, LogRow, OfficeRecord, RotationRecord, UnitRecord } from './records.ts';
+import type { BulkJob, BulkResult, CaseRecord, Change, DraftRecord, InboxCount, LogRow, OfficeRecord, RegisterEntry, RotationRecord, UnitRecord } from './records.ts';
 
 /** `id` is the sender's: the same event sent twice is answered once. */
 export type EventToSend = { readonly id: string; readonly type: EventName; readonly data: Data; readonly version: number };
@@ -35,6 +35,8 @@ export type Casework = DataProvider & {
   /** Values of masked fields, once; the reading is logged with its reason. */
   reveal: (resource: string, id: string, asked: ToReveal) => Answered<Record<string, string>>;
   takeAway: (resource: string, asked: ToTake) => Answered<{ readonly name: string; readonly file: Blob }>;
+  /** Several entries, each as by itself; with what its fields `was` before the changes since. */
+  getRecords: (register: Register, ids: readonly string[], since: Instant) => Answered<(RegisterEntry & { readonly was: Data })[]>;
   getHistory: (resource: string, id: string, options?: Signalled) => Answered<Change[]>;
   getInboxCounts: (options?: Signalled) => Answered<InboxCount[]>;
   getUnits: (options?: Signalled) => Answered<UnitRecord[]>;
@@ -95,6 +97,7 @@ export const makeDataProvider = (client: Client): Casework => {
       const { headers, file = new Blob() } = await client(`${resource}/export`, { method: 'POST', body: asked, asFile: true });
       return { data: { file, name: /filename="([^"]+)"/.exec(headers.get('Content-Disposition') ?? '')?.[1] ?? `${resource}.${asked.format}` } };
     },
+    getRecords: (register, ids, since) => ask(`${register}/records`, { method: 'POST', body: { ids, since } }),
     getHistory: (resource, id, options) => ask<Change[]>(at(resource, id, 'history'), options),
     getInboxCounts: (options) => ask<InboxCount[]>('inbox/summary', options),
     getUnits: (options) => ask<UnitRecord[]>('units', options),

@@ -1,0 +1,45 @@
+/** The outbox of one person at one desk: it outlives the page, so that walking away loses nothing, and holds the tab open until it is empty. */
+import { useEffect, useSyncExternalStore } from 'react';
+import { refusalOf, wasSent } from '../case/refusal.ts';
+import type { Casework } from '../provider/data-provider.ts';
+import type { CaseRecord } from '../provider/records.ts';
+import { makeOutbox, type Outbox, type Standing } from './outbox.ts';
+
+type Ends = { readonly outbox: Outbox; casework: Casework; saved: (after: CaseRecord) => void };
+const open = new Map<string, Ends>();
+
+const holdTab = (event: BeforeUnloadEvent): void => {
+  if ([...open.values()].some(({ outbox }) => outbox.standing().waiting.length > 0)) event.preventDefault();
+};
+window.addEventListener('beforeunload', holdTab);
+
+const openFor = (key: string, workflow: string, casework: Casework, saved: (after: CaseRecord) => void): Ends => {
+  const known = open.get(key);
+  if (known) return known;
+  const made: Ends = { casework, saved, outbox: makeOutbox(async ({ item, event }) => {
+    try {
+      const { data: after } = await made.casework.sendEvent(workflow, item, event);
+      return wasSent(after) ? { kind: 'sent', after } : { kind: 'signedOut' };
+    } catch (error) {
+      return refusalOf(error);
+    }
+  }, (after) => made.saved(after)) };
+  open.set(key, made);
+  return made;
+};
+
+/** What somebody else left unsent at this screen is theirs, and is never sent under another name. */
+const forgetOthers = (user: string): void => {
+  for (const key of open.keys()) if (!key.startsWith(`${user}/`)) open.delete(key);
+};
+
+export const useOutbox = (user: string, parent: string, workflow: string, casework: Casework, saved: (after: CaseRecord) => void): { outbox: Outbox; standing: Standing } => {
+  const ends = openFor(`${user}/${parent}`, workflow, casework, saved);
+  useEffect(() => {
+    ends.casework = casework;
+    ends.saved = saved;
+    forgetOthers(user);
+  });
+  useEffect(() => ends.outbox.resume(), [ends]);
+  return { outbox: ends.outbox, standing: useSyncExternalStore(ends.outbox.subscribe, ends.outbox.standing) };
+};
