@@ -13,13 +13,14 @@ const TRY_AGAIN: readonly string[] = ['offline', 'busy'];
 const findDraft = async (casework: Casework, place: string, tab: Found | null): Promise<Found | null> => {
   if (tab) return tab;
   const { data } = await casework.getDraft(place).catch(() => ({ data: null }));
-  return data && { typed: data.data, unit: data.unit ?? '', version: data.version, savedAt: data.savedAt };
+  return data && 'savedAt' in data ? { typed: data.data, unit: data.unit ?? '', version: data.version, savedAt: data.savedAt } : null;
 };
 
 const saverFor = (casework: Casework, place: string, saved: (draft: Draft) => void): Saver<Draft> => makeSaver(async (draft, leaving) => {
   try {
-    await casework.putDraft(place, { data: draft.typed, version: draft.version, unit: draft.unit }, leaving);
-    saved(draft);
+    const { data } = await casework.putDraft(place, { data: draft.typed, version: draft.version, unit: draft.unit }, leaving);
+    // React-admin answers with an empty record where the session has ended.
+    if (data && 'savedAt' in data) saved(draft);
     return true;
   } catch (error) {
     return !TRY_AGAIN.includes(refusalOf(error).kind);

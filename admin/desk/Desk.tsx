@@ -7,7 +7,7 @@ import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
 import { useNotify } from 'react-admin';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useCasework } from '../provider/data-provider.ts';
 import type { CaseRecord } from '../provider/records.ts';
 import { ActBar } from './ActBar.tsx';
@@ -51,12 +51,16 @@ export const Desk = ({ place, batch, items, user, today, saved }: Props) => {
   const [listed, setListed] = useState(false);
   const [helping, setHelping] = useState(false);
   const search = useRef<HTMLInputElement>(null);
-  const rows = rowsOf(place, items, entries, standing, today);
+  const rows = useMemo(() => rowsOf(place, items, entries, standing, today), [place, items, entries, standing, today]);
   const [at, setAt] = useState(() => nextPending(rows, '') ?? rows[0]?.one.id ?? '');
   const shown = shownOf(rows, filter, sample, at);
   const here = rows.find(({ one }) => one.id === at);
   const acts = useActs({ place, outbox, sitting, rows, shown, here, go: setAt });
   const { whole, groups } = progressOf(rows);
+  const pick = useCallback((id: string): void => {
+    setAt(id);
+    if (phone) setListed(false);
+  }, [phone]);
   const close = (): void => {
     acts.close();
     focusList();
@@ -87,7 +91,7 @@ export const Desk = ({ place, batch, items, user, today, saved }: Props) => {
   const list = (
     <Paper variant="outlined" sx={{ display: 'flex', flexDirection: 'column', height: phone ? '50dvh' : 'calc(100dvh - 250px)', minHeight: 260, position: phone ? 'static' : 'sticky', top: 56 }}>
       <FilterBar filter={filter} set={setFilter} counted={shown.length} sampled={sample !== null} input={search} back={focusList} />
-      <RowList place={place} rows={shown} here={at} go={(id) => { setAt(id); if (phone) setListed(false); }} />
+      <RowList place={place} rows={shown} here={at} go={pick} />
     </Paper>
   );
   const record = acts.open?.kind === 'form' && here

@@ -1,6 +1,7 @@
 /** The desk for one batch: found, read, laid out. */
 import Alert from '@mui/material/Alert';
 import { HttpError } from 'react-admin';
+import { useMemo } from 'react';
 import { useParams } from 'react-router-dom';
 import { dayOf } from '../../workflows/office/working-days.ts';
 import { useRegistry } from '../case/registry.ts';
@@ -54,7 +55,7 @@ export const DeskPage = () => {
   const { batch = '' } = useParams();
   const me = useMe();
   const registry = useRegistry();
+  const place = useMemo(() => deskFor(me, registry), [me, registry]);
   if (!me) return <PageLoading />;
-  const place = deskFor(me, registry);
   return place ? <Found key={batch} place={place} id={batch} user={me.id} /> : <EmptyState title={say('none')} />;
 };

@@ -9,6 +9,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
+import { memo } from 'react';
 import { dayText, stateName } from '../case/standing.ts';
 import { Masked } from '../common/Masked.tsx';
 import { UnitName } from '../common/UnitName.tsx';
@@ -18,7 +19,7 @@ import { entryValue } from '../register/words.ts';
 import { labelOf } from '../../workflows/office/codes.ts';
 import { fieldsOfEvent, type DeskPlace } from './desk-of.ts';
 import { Refused } from './Refused.tsx';
-import { flagText, type Row } from './rows.ts';
+import { flagText, sameRow, type Row } from './rows.ts';
 import type { Refusal } from '../case/refusal.ts';
 import type { DeskEntry } from './use-desk-data.ts';
 import { useDeskWords } from './use-desk-words.ts';
@@ -66,7 +67,8 @@ const LastAnswer = ({ place, row, before }: { place: DeskPlace; row: Row; before
 
 type Props = { readonly place: DeskPlace; readonly row: Row; readonly before: CaseRecord | undefined; readonly names: ReadonlyMap<string, DeskEntry>; readonly refusal: Refusal | undefined };
 
-export const RecordPane = ({ place, row, before, names, refusal }: Props) => {
+/** Drawn anew only when there is something new to show: acts are saved by the dozen while one record is looked at. */
+export const RecordPane = memo(({ place, row, before, names, refusal }: Props) => {
   const say = useDeskWords();
   const text = useText();
   const { items, desk } = place;
@@ -96,4 +98,4 @@ export const RecordPane = ({ place, row, before, names, refusal }: Props) => {
       ))}
     </Box>
   );
-};
+}, (a, b) => sameRow(a.row, b.row) && a.before === b.before && a.names === b.names && a.refusal === b.refusal);

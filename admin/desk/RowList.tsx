@@ -1,11 +1,11 @@
 /** The records as a list of which only what is in sight is drawn: hundreds of rows cost as much as a dozen. */
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { stateName } from '../case/standing.ts';
 import { useText } from '../i18n/text.ts';
 import type { DeskPlace } from './desk-of.ts';
-import { flagText, type Row } from './rows.ts';
+import { flagText, sameRow, type Row } from './rows.ts';
 import { useDeskWords } from './use-desk-words.ts';
 
 const ROW_PX = 52;
@@ -21,7 +21,9 @@ const Said = ({ place, row }: { place: DeskPlace; row: Row }) => {
   return <Box component="span" sx={{ color: row.pending ? 'text.secondary' : 'success.main' }}>{row.saving ? say('saving') : text(stateName(place.items, row.one.state))}</Box>;
 };
 
-const Option = ({ place, row, at, of, here, go }: { place: DeskPlace; row: Row; at: number; of: number; here: boolean; go: (id: string) => void }) => {
+type OptionProps = { readonly place: DeskPlace; readonly row: Row; readonly at: number; readonly of: number; readonly here: boolean; readonly go: (id: string) => void };
+
+const Option = memo(({ place, row, at, of, here, go }: OptionProps) => {
   const say = useDeskWords();
   const text = useText();
   return (
@@ -36,7 +38,7 @@ const Option = ({ place, row, at, of, here, go }: { place: DeskPlace; row: Row; 
       </Typography>
     </Box>
   );
-};
+}, (a, b) => sameRow(a.row, b.row) && a.at === b.at && a.of === b.of && a.here === b.here && a.go === b.go);
 
 export const RowList = ({ place, rows, here, go }: { place: DeskPlace; rows: readonly Row[]; here: string; go: (id: string) => void }) => {
   const say = useDeskWords();

@@ -21,6 +21,10 @@ export type Row = {
   readonly saving: boolean;
   readonly refused: boolean;
 };
+/** Whether a row drawn before still shows what there is. */
+export const sameRow = (a: Row, b: Row): boolean =>
+  a.one === b.one && a.entry === b.entry && a.pending === b.pending && a.saving === b.saving && a.refused === b.refused;
+
 export type Shown = 'pending' | 'all' | 'flagged' | 'sample' | 'refused';
 export type Filter = { readonly show: Shown; readonly group: string; readonly typed: string };
 /** A sample as the parent keeps it. */
@@ -32,11 +36,11 @@ const textAt = (data: Data | undefined, name: string): string | null => (typeof 
 /** GB-like code of a record: 12 digits of the unit, 2 of the group, 4 of the person. */
 const groupOf = (entry: DeskEntry | undefined): string => textAt(entry, 'code')?.slice(12, 14) ?? '';
 
-const flagsOf = ({ desk }: DeskPlace, entry: DeskEntry | undefined, last: State | null, today: string): Flag[] => [
+const flagsOf = ({ desk }: DeskPlace, entry: DeskEntry | undefined, last: State | null, old: string): Flag[] => [
   ...(last !== null && last !== desk.steady ? ['last' as const] : []),
   ...(entry && entry['status'] !== 'active' ? ['moved' as const] : []),
   ...(entry && entry['idNumber'] === null ? ['noId' as const] : []),
-  ...(entry && (textAt(entry, 'lastVerified') ?? '') < addDays(today, -HALF_YEAR) ? ['old' as const] : []),
+  ...(entry && (textAt(entry, 'lastVerified') ?? '') < old ? ['old' as const] : []),
 ];
 
 export const flagText = ({ items }: DeskPlace, flag: Flag, last: State | null): Text => {
@@ -47,11 +51,12 @@ export const flagText = ({ items }: DeskPlace, flag: Flag, last: State | null): 
 
 export const rowsOf = (place: DeskPlace, items: readonly CaseRecord[], entries: ReadonlyMap<string, DeskEntry>, { waiting, refused }: Standing, today: string): Row[] => {
   const pending = pendingOf(place);
+  const old = addDays(today, -HALF_YEAR);
   const saving = new Set(waiting.map(({ item }) => item));
   return items.map((one) => {
     const entry = entries.get(one.subject ?? '');
     const last = textAt(one.data, place.desk.last);
-    return { one, entry, group: groupOf(entry), flags: flagsOf(place, entry, last, today), last, pending: one.state === pending && !saving.has(one.id), saving: saving.has(one.id), refused: refused.has(one.id) };
+    return { one, entry, group: groupOf(entry), flags: flagsOf(place, entry, last, old), last, pending: one.state === pending && !saving.has(one.id), saving: saving.has(one.id), refused: refused.has(one.id) };
   });
 };
 

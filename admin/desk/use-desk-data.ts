@@ -9,6 +9,7 @@ import type { DeskPlace } from './desk-of.ts';
 const MOST = 1000;
 const ONCE = { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, refetchOnReconnect: false } as const;
 const NONE: never[] = [];
+const NOBODY: ReadonlyMap<string, DeskEntry> = new Map<string, DeskEntry>();
 
 /** An entry of the register; `was`: what its fields held before the changes since last month's list. */
 export type DeskEntry = RegisterEntry & { readonly was?: Readonly<Record<string, unknown>> };
@@ -53,5 +54,5 @@ export const useRecords = (place: DeskPlace, batch: CaseRecord, items: readonly 
     const { data: entries } = await casework.getRecords(register, ids, before?.openedAt ?? batch.openedAt);
     return new Map(entries.map((entry) => [entry.id, entry]));
   } });
-  return data ?? new Map<string, DeskEntry>();
+  return data ?? NOBODY;
 };

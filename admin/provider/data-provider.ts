@@ -28,7 +28,7 @@ export type Casework = DataProvider & {
   openCase: (workflow: string, opening: CaseToOpen) => Answered<CaseRecord>;
   /** `place`: workflow, case (`new` of an opening) and event, with slashes between. */
   getDraft: (place: string) => Answered<DraftRecord | null>;
-  putDraft: (place: string, draft: Pick<DraftRecord, 'data' | 'version'> & { readonly unit: string }, leaving: boolean) => Answered<unknown>;
+  putDraft: (place: string, draft: Pick<DraftRecord, 'data' | 'version'> & { readonly unit: string }, leaving: boolean) => Answered<Pick<DraftRecord, 'savedAt'> | null>;
   dropDraft: (place: string) => Answered<unknown>;
   getLog: (workflow: string, id: string, options?: Signalled) => Answered<LogRow[]>;
   getWorkflow: (name: string, options?: Signalled) => Answered<Description>;
@@ -87,7 +87,7 @@ export const makeDataProvider = (client: Client): Casework => {
     getBulk: (id, { result, from, to }, options) => ask(`jobs/${encodeURIComponent(id)}?${new URLSearchParams({ ...(result && { result }), range: JSON.stringify([from, to]) }).toString()}`, options),
     getBulks: (options) => ask<readonly BulkJob[]>('jobs', options),
     getDraft: (place) => ask<DraftRecord | null>(`drafts/${inAddress(place)}`),
-    putDraft: (place, draft, leaving) => ask<unknown>(`drafts/${inAddress(place)}`, { method: 'PUT', body: draft, leaving }),
+    putDraft: (place, draft, leaving) => ask(`drafts/${inAddress(place)}`, { method: 'PUT', body: draft, leaving }),
     dropDraft: (place) => ask<unknown>(`drafts/${inAddress(place)}`, { method: 'DELETE' }),
     openCase: (workflow, opening) => ask<CaseRecord>(workflow, { method: 'POST', body: opening }),
     getLog: async (workflow, id, options) => ({ data: (await ask<SentRow[]>(at(workflow, id, 'log'), options)).data.map(logRowOf) }),
