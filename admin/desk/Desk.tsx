@@ -59,21 +59,20 @@ export const Desk = ({ place, batch, items, user, today, saved }: Props) => {
   const { whole, groups } = progressOf(rows);
   const pick = useCallback((id: string): void => {
     setAt(id);
-    if (phone) setListed(false);
-  }, [phone]);
+    setListed(false);
+  }, [setListed]);
   const close = (): void => {
     acts.close();
     focusList();
   };
   const drawn = sample?.seed;
-  const looked = useRef({ filter, drawn });
+  const [looked, setLooked] = useState({ filter, drawn });
   // Another filter, or a sample just drawn: the record in hand is one that it shows.
-  useEffect(() => {
-    if (looked.current.filter === filter && looked.current.drawn === drawn) return;
-    looked.current = { filter, drawn };
+  if (looked.filter !== filter || looked.drawn !== drawn) {
+    setLooked({ filter, drawn });
     const found = shownOf(rows, filter, sample, '');
     if (!found.some(({ one }) => one.id === at)) setAt(nextPending(found, '') ?? found[0]?.one.id ?? at);
-  });
+  }
 
   useKeys({
     ArrowDown: acts.next, j: acts.next, ArrowUp: acts.previous, k: acts.previous, Enter: acts.same, c: acts.change, u: acts.unable, z: acts.undo,

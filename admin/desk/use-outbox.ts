@@ -28,18 +28,16 @@ const openFor = (key: string, workflow: string, casework: Casework, saved: (afte
   return made;
 };
 
-/** What somebody else left unsent at this screen is theirs, and is never sent under another name. */
-const forgetOthers = (user: string): void => {
+/** The page of the moment takes the answers. What somebody else left unsent at this screen is theirs, and never sent under another name. */
+const attend = (user: string, parent: string, casework: Casework, saved: (after: CaseRecord) => void): void => {
+  const ends = open.get(`${user}/${parent}`);
+  if (ends) Object.assign(ends, { casework, saved });
   for (const key of open.keys()) if (!key.startsWith(`${user}/`)) open.delete(key);
 };
 
 export const useOutbox = (user: string, parent: string, workflow: string, casework: Casework, saved: (after: CaseRecord) => void): { outbox: Outbox; standing: Standing } => {
-  const ends = openFor(`${user}/${parent}`, workflow, casework, saved);
-  useEffect(() => {
-    ends.casework = casework;
-    ends.saved = saved;
-    forgetOthers(user);
-  });
-  useEffect(() => ends.outbox.resume(), [ends]);
-  return { outbox: ends.outbox, standing: useSyncExternalStore(ends.outbox.subscribe, ends.outbox.standing) };
+  const { outbox } = openFor(`${user}/${parent}`, workflow, casework, saved);
+  useEffect(() => attend(user, parent, casework, saved), [user, parent, casework, saved]);
+  useEffect(() => outbox.resume(), [outbox]);
+  return { outbox, standing: useSyncExternalStore(outbox.subscribe, outbox.standing) };
 };
