@@ -2,8 +2,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { Office } from '../office.ts';
 import { limiter } from '../rate-limit.ts';
-import { mayReadRegister, registers } from '../use-cases/find-register.ts';
+import { registers } from '../use-cases/find-register.ts';
 import { readRecords, RecordsBody } from '../use-cases/read-records.ts';
+import { mayReadRegister } from '../use-cases/sight.ts';
 import { notYours, tooMany, unreadable } from './answers.ts';
 
 /** A village now and then, never the town in an afternoon. */

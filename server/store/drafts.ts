@@ -13,11 +13,11 @@ type Where = { readonly keys: Keys; readonly district: string };
 /** As many as one person may leave lying about; the oldest make room. */
 const MOST = 200;
 
-const placeOf = (district: string, { person, workflow, caseId, event }: DraftKey): string => place('drafts', [district, person, workflow, caseId, event].join('/'), 'sealed');
+export const draftPlace = (district: string, { person, workflow, caseId, event }: DraftKey): string => place('drafts', [district, person, workflow, caseId, event].join('/'), 'sealed');
 
 /** Returns when it was saved. */
 export const keepDraft = async (db: Db, { keys, district }: Where, key: DraftKey, { data, version, unit }: Omit<Draft, 'savedAt'>): Promise<Instant> => {
-  const sealed = seal(keys, placeOf(district, key), data);
+  const sealed = seal(keys, draftPlace(district, key), data);
   const { rows } = await sql<{ saved_at: Date }>`
     insert into drafts (district, person, workflow, case_id, event, unit, version, sealed)
     values (${district}, ${key.person}, ${key.workflow}, ${key.caseId}, ${key.event}, ${unit}, ${version}, ${sealed})
@@ -32,7 +32,7 @@ export const keepDraft = async (db: Db, { keys, district }: Where, key: DraftKey
 export const findDraft = async (db: Db, { keys, district }: Where, key: DraftKey, since: Date): Promise<Draft | null> => {
   const row = await db.selectFrom('drafts').select(['sealed', 'version', 'unit', 'saved_at']).where('district', '=', district).where('person', '=', key.person)
     .where('workflow', '=', key.workflow).where('case_id', '=', key.caseId).where('event', '=', key.event).where('saved_at', '>=', since).executeTakeFirst();
-  return row ? { data: open(keys, placeOf(district, key), row.sealed) as Data, version: row.version, unit: row.unit, savedAt: row.saved_at.toISOString() } : null;
+  return row ? { data: open(keys, draftPlace(district, key), row.sealed) as Data, version: row.version, unit: row.unit, savedAt: row.saved_at.toISOString() } : null;
 };
 
 export const dropDraft = async (db: Db, district: string, { person, workflow, caseId, event }: DraftKey): Promise<void> => {

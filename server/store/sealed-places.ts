@@ -3,6 +3,7 @@ import type { Data, Register } from '../../workflows/kit/words.ts';
 import type { Keys } from '../keys/keys.ts';
 import { isSealed, place, sealAnew } from '../keys/seal.ts';
 import { rowId } from './case-rows.ts';
+import { draftPlace } from './drafts.ts';
 import { fieldsOfRegister } from './register-fields.ts';
 import { fromRow, toRow } from './register-rows.ts';
 import type { Row } from './register-rows.ts';
@@ -71,4 +72,12 @@ const bulkJobs: SealedPlace = {
   sealAnew: (keys, district, row) => ({ data: columnAnew(keys, 'bulk_jobs', rowId(district, text(row['id'])), 'data', row['data']) }),
 };
 
-export const sealedPlaces: readonly SealedPlace[] = [residents, changes, cases, log, bulkJobs];
+const drafts: SealedPlace = {
+  table: 'drafts', key: [['person', 'text'], ['workflow', 'text'], ['case_id', 'text'], ['event', 'text']],
+  sealAnew: (keys, district, row) => {
+    const key = { person: text(row['person']), workflow: text(row['workflow']), caseId: text(row['case_id']), event: text(row['event']) };
+    return { sealed: sealAnew(keys, draftPlace(district, key), text(row['sealed'])) };
+  },
+};
+
+export const sealedPlaces: readonly SealedPlace[] = [residents, changes, cases, log, bulkJobs, drafts];

@@ -6,7 +6,8 @@ import { LONGEST_PAGE } from '../list-dialect.ts';
 import type { Office } from '../office.ts';
 import { logReads } from '../store/reads.ts';
 import { findHeldBefore, findRecordsBy } from '../store/register-records.ts';
-import { entrySeen, masksOf, namesShown, openUnits, readableUnits } from './find-register.ts';
+import { entrySeen, masksOf, namesShown } from './find-register.ts';
+import { openUnits, readableUnits } from './sight.ts';
 
 /** `since`: with it each entry says what its fields `was` before the changes made from then on. */
 export const RecordsBody = z.strictObject({ ids: z.array(z.string().min(1).max(64)).max(LONGEST_PAGE), since: z.iso.datetime().optional() });
