@@ -20,9 +20,9 @@ const RESIDENTS = `
   insert into residents (district, id, household, unit, code, name, sex, birth_date, id_number, id_index, id_missing_reason, ethnic, marital, marriage_date, spouse, relation,
     hukou_unit, hukou_address, residence_address, phone, phone_index, account, words, status, last_verified)
   select $1::text, 'm' || lpad(g::text, 7, '0'), 'n' || lpad(((g + 1) / 2)::text, 7, '0'), unit, unit || lpad((1 + place / 600)::text, 2, '0') || lpad((place % 600)::text, 4, '0'), n.name,
-    (1 + g % 2)::text, (date '1940-01-01' + ((g * 7919) % 24000)::int)::text, envelope(g, 90), envelope(g + 1, 54), null, '01', case when g % 3 = 0 then '10' else '20' end, null, null,
+    (1 + g % 2)::text, (date '1940-01-01' + ((g * 7919) % 24000)::int)::text, envelope(g, 90), envelope(g + 1, 54), null, '01', case when hashint8(g + 1) % 3 = 0 then '10' else '20' end, null, null,
     case when g % 2 = 1 then '02' else '12' end, unit, unit || '1组', unit || '1组', envelope(g + 2, 80), envelope(g + 3, 54), envelope(g + 4, 90), n.words,
-    case when g % 50 = 0 then 'moved' when g % 71 = 0 then 'deceased' else 'active' end, (date '2026-06-01' + ((g * 31) % 150)::int)::text
+    case when hashint8(g + 2) % 50 = 0 then 'moved' when hashint8(g + 3) % 70 = 0 then 'deceased' else 'active' end, (date '2026-06-01' + ((g * 31) % 150)::int)::text
   from generate_series($2::bigint, $3::bigint) g
   cross join lateral (select ($4::text[])[1 + ((g + 1) / 2) % 18] as unit, ((g + 1) / 36) * 2 + g % 2 as place) at
   join bench_names n on n.n = (hashint8(g) & 2147483647) % $5::int`;
