@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { workflows } from '../../../workflows/index.ts';
 import { findDraft, forgetDrafts, keepDraft } from '../../../server/store/drafts.ts';
+import { sealedPlaces } from '../../../server/store/sealed-places.ts';
 import { MONDAY, storyTown } from '../../stories/cast.ts';
 import { listeningOffice, type Listening } from '../listening-office.ts';
 
@@ -26,6 +27,17 @@ test('nothing of a draft is legible in the database, and none opens for another 
   await sql`update drafts set person = 'village02'`.execute(office.db);
   await expect(findDraft(office.db, office, { ...key, person: 'village02' }, new Date(0))).rejects.toThrow(/does not open/);
   await sql`delete from drafts`.execute(office.db);
+});
+
+test('sealed anew under the keys of now, a draft is what it was', async () => {
+  const { office } = opened;
+  await keepDraft(office.db, office, key, { data: { note: WORDS }, version: 0, unit: null });
+  office.keys.renew(['data']);
+  const before = await office.db.selectFrom('drafts').selectAll().executeTakeFirstOrThrow();
+  const { sealed } = sealedPlaces.find(({ table }) => table === 'drafts')?.sealAnew(office.keys, office.district, before) ?? {};
+  expect(sealed).not.toBe(before.sealed);
+  await office.db.updateTable('drafts').set({ sealed: String(sealed) }).execute();
+  expect((await findDraft(office.db, office, key, new Date(0)))?.data).toEqual({ note: WORDS });
 });
 
 test('after thirty days it is as if there were none, and the night takes it away', async () => {
