@@ -53,6 +53,8 @@ test('the keys are rotated under load, killed in the middle and gone on with', {
     const look = async (): Promise<Rotation | undefined> => (await admin.get<Rotation[]>('/api/key-rotations')).body[0];
     for (const { clerk: each, batch } of month.villages) await each.send('POST', '/api/record-verification/events', { id: `b-${batch}`.slice(0, 90), type: 'markUnable', data: { unableReason: 'moved' }, filter: { parent: batch, state: 'pending' } });
 
+    const draft = '/api/drafts/benefit-claim/new/open';
+    expect((await clerk.send('PUT', draft, { data: { applicant: 'p1', phone: mine[0]?.phone }, version: 0, unit: VILLAGE })).status).toBeLessThan(300);
     expect(await admin.send('POST', '/api/key-rotations', { id: 'rotation-1', kinds: ['data', 'index'], reason: '按年度更换密钥' })).toMatchObject({ status: 202 });
     expect(await admin.send('POST', '/api/key-rotations', { id: 'rotation-2', kinds: ['data'], reason: '按年度更换密钥' })).toMatchObject({ status: 409 });
     expect(await clerk.send('POST', '/api/key-rotations', { id: 'rotation-3', kinds: ['data'], reason: '按年度更换密钥' })).toMatchObject({ status: 403 });
@@ -78,6 +80,8 @@ test('the keys are rotated under load, killed in the middle and gone on with', {
     expect(byNumber.body.map(({ id }) => id)).toEqual([someone?.id]);
     const revealed = await clerk.send<{ values: object }>('POST', `/api/residents/${someone?.id}/reveal`, { fields: ['idNumber', 'phone'], reason: '核对身份证号码' });
     expect(revealed.body.values).toEqual({ idNumber: someone?.idNumber, phone: someone?.phone });
+
+    expect((await clerk.get<{ data: object }>(draft)).status).toBe(200);
 
     const { pool, db, close } = connect(office.databaseUrl());
     const keys = loadKeys(join(folder.path, 'keys'));
