@@ -57,7 +57,7 @@ const lookAtEntries = async (looking: Looking): Promise<void> => {
     await page.locator('main dl').waitFor();
     await look(looking);
   }
-  for (const path of ['nowhere', 'bulk']) {
+  for (const path of ['nowhere', 'bulk', 'privacy']) {
     await page.goto(`${room.base}/${path}`);
     await page.locator('main h1').waitFor();
     await look(looking);
