@@ -29,7 +29,7 @@ const Draw = ({ place, rows, draw }: Pick<Props, 'place' | 'rows'> & { draw: (se
   if (!chosen) return null;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-      <TextField select size="small" id={id} label={text(setsOf(place)?.label)} value={chosen.value} onChange={({ target }) => setSet(target.value)} sx={{ minWidth: 240 }}>
+      <TextField select size="small" id={id} label={text(setsOf(place)?.label)} value={chosen.value} onChange={({ target }) => setSet(target.value)} margin="none" sx={{ width: { xs: 1, md: 280 } }}>
         {sets.map(({ value, label, count }) => <MenuItem key={value} value={value}>{text(label)} · {say('count', { smart_count: count })}</MenuItem>)}
       </TextField>
       <Button variant="outlined" onClick={() => draw(chosen.value)}>{say('draw')}</Button>

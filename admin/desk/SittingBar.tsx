@@ -24,7 +24,7 @@ export const SittingBar = ({ place: { items, desk }, sitting, today }: { place: 
     <Box component="section" id={SITTING} aria-label={say('sitting')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
       {mine.map((info) => (
         <TextField key={info.name} size="small" label={text(info.label)} value={String(sitting.values[info.name] ?? '')} onChange={({ target }) => sitting.set(info.name, target.value)}
-          select={info.options.length > 0} type={info.input === 'date' ? 'date' : 'text'} sx={{ minWidth: 150 }}
+          select={info.options.length > 0} type={info.input === 'date' ? 'date' : 'text'} margin="none" sx={{ width: { xs: 'calc(50% - 6px)', md: 180 } }}
           slotProps={{ select: { native: true }, inputLabel: { shrink: true }, htmlInput: { name: info.name, ...(info.input === 'date' && { max: today }) } }}>
           {info.options.length > 0 && [<option key="" value="">{choose}</option>, ...info.options.map(({ value, label }) => <option key={value} value={value}>{text(label)}</option>)]}
         </TextField>
