@@ -8,7 +8,7 @@ import type { Logger } from 'pino';
 import { parse as parseSafely } from 'secure-json-parse';
 import type { Office } from './office.ts';
 import { answerErrors } from './routes/errors.ts';
-import { guard } from './routes/guard.ts';
+import { FILE, guard } from './routes/guard.ts';
 import { measure } from './routes/metrics.ts';
 import { servePanel } from './routes/panel.ts';
 
@@ -65,6 +65,8 @@ export const buildApp = async (office: Office | null, settings: AppSettings, rou
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   });
   readJson(app);
+  // A file is read as it arrives, by the route that takes one.
+  app.addContentTypeParser(FILE, (_request, payload, done) => done(null, payload));
   await app.register(cookie);
   // The panel's page carries its own policy with a nonce; everything else may load nothing at all.
   await app.register(helmet, {

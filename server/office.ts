@@ -19,6 +19,8 @@ export type Office = {
   /** A manual clock stands in the table `clock`; the system's is the machine's. */
   readonly clock: 'system' | 'manual';
   readonly log: Logger;
+  /** Folder of the files that people brought, sealed; made when the first arrives. */
+  readonly files: string;
   /** Null where nothing is to be told: while the demo town is replayed, and in tools. */
   readonly jobs: PgBoss | null;
 };

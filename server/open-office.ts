@@ -32,7 +32,7 @@ export type Opened = { readonly address: string; close(): Promise<void> };
 export const appSettingsOf = ({ settings, log }: Ground): AppSettings => ({ log, proxies: settings.proxies, panel: existsSync(PANEL) ? PANEL : null });
 
 const officeOn = ({ settings, workflows, log, keys, connection: { db, pool } }: Ground, district: string, jobs: Office['jobs']): Office =>
-  ({ district, workflows, db, pool, keys, clock: settings.clock, log, jobs });
+  ({ district, workflows, db, pool, keys, clock: settings.clock, log, files: join(settings.dataDir, 'files'), jobs });
 
 const refuseOther = (there: OfficeRow | null, asked: Settings['office']): void => {
   if (there?.kind === 'real' && asked === 'demo') throw new CannotStart('This database holds a real office: leave OFFICE out, or name another database for the demo.');

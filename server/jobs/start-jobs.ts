@@ -10,15 +10,20 @@ import { forgetAnswers } from '../store/idempotency.ts';
 import { draftsEndBefore } from '../use-cases/drafts.ts';
 import { runDue } from '../use-cases/run-due.ts';
 import { sealOffice } from '../use-cases/seal-office.ts';
+import { forgetImports } from '../use-cases/run-import.ts';
 import { BULK } from './bulk.ts';
 import { ROTATION, workOnRotations } from './rotation.ts';
+import { IMPORT } from './imports.ts';
 import { TELL, workOnTells } from './tell.ts';
 import { workOnBulks } from './work-on-bulks.ts';
+import { workOnImports } from './work-on-imports.ts';
 
 const SEAL = 'seal-office';
 const FORGET = 'forget-answers';
 /** Nobody's retry is older. */
 const KEPT_DAYS = 90;
+/** Files that were brought and not gone on with hold personal data for nothing. */
+const FILES_KEPT_DAYS = 7;
 const DUE_EVERY_MS = 1_000;
 
 /** The queues, with connections of their own: a handler must never wait for a request's. Stop it last. */
@@ -30,6 +35,7 @@ export const openQueues = async (url: string, log: Logger): Promise<PgBoss> => {
   // Somebody waits for it: it is tried until it has ended.
   await boss.createQueue(BULK, { retryLimit: 10_000, retryBackoff: true, retryDelay: 2, retryDelayMax: 60, expireInSeconds: 300 });
   await boss.createQueue(ROTATION, { retryLimit: 10_000, retryBackoff: true, retryDelay: 2, retryDelayMax: 60, expireInSeconds: 300 });
+  await boss.createQueue(IMPORT, { retryLimit: 10_000, retryBackoff: true, retryDelay: 2, retryDelayMax: 60, expireInSeconds: 600 });
   // Known before the first event: looking it up then would take a second connection.
   await boss.getQueues();
   return boss;
@@ -62,15 +68,18 @@ export const startJobs = async (office: Office): Promise<{ stop(): Promise<void>
     await forgetAnswers(office.db, office.district, before);
     await forgetBulks(office.db, office.district, before);
     await forgetDrafts(office.db, office.district, draftsEndBefore(Date.now()));
+    await forgetImports(office, new Date(Date.now() - FILES_KEPT_DAYS * 86_400_000));
   });
   await jobs?.schedule(FORGET, '17 3 * * *', null, { tz: 'Asia/Shanghai' });
   const endBulks = await workOnBulks(office);
   const endRotations = await workOnRotations(office);
+  const endImports = await workOnImports(office);
   const endDue = office.clock === 'system' ? watchDue(office) : () => Promise.resolve();
   return {
     stop: async () => {
       endBulks();
       endRotations();
+      endImports();
       await endDue();
       await jobs?.stop({ graceful: true, timeout: 10_000 });
     },

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { DraftBody } from '../use-cases/drafts.ts';
 import { ExportBody } from '../use-cases/export-list.ts';
 import { RecordsBody } from '../use-cases/read-records.ts';
+import { CheckBody } from '../use-cases/move-import.ts';
 import { RevealBody } from '../use-cases/reveal-entry.ts';
 import { RotationBody } from '../use-cases/rotate-keys.ts';
 import { SetUpBody } from '../use-cases/set-up.ts';
@@ -19,6 +20,8 @@ export type ApiRoute = {
   /** Takes filter, range, sort and after, and answers with Content-Range. */
   readonly list?: true;
   readonly body?: z.ZodType;
+  /** Takes a file of at most 64 MB as `application/octet-stream`. */
+  readonly file?: true;
 };
 
 const registerRoutes = (register: string): readonly ApiRoute[] => [
@@ -58,6 +61,15 @@ export const apiTable: readonly ApiRoute[] = [
   { method: 'GET', url: '/api/drafts/:workflow/:case/:event', summary: 'What I typed into this form and have not sent; 204 where nothing is kept' },
   { method: 'PUT', url: '/api/drafts/:workflow/:case/:event', summary: 'Keep what stands in this form, for me alone', body: DraftBody },
   { method: 'DELETE', url: '/api/drafts/:workflow/:case/:event', summary: 'Throw my draft away' },
+  { method: 'POST', url: '/api/imports', summary: 'Bring a table (.xlsx or .csv) to be loaded into the register; the body is the file, `X-File-Name` its name', file: true },
+  { method: 'GET', url: '/api/imports', summary: 'Imports of my units, newest first' },
+  { method: 'GET', url: '/api/imports/:id', summary: 'Where an import stands: its columns, what was found, how far it is' },
+  { method: 'GET', url: '/api/imports/:id/rows', summary: 'The first rows as they stand in the file, long numbers veiled' },
+  { method: 'GET', url: '/api/imports/:id/problems', summary: 'What is wrong in which cell, and the remedy (`range`)' },
+  { method: 'POST', url: '/api/imports/:id/check', summary: 'Say which column is which field, and have every row checked', body: CheckBody },
+  { method: 'POST', url: '/api/imports/:id/load', summary: 'Load the rows that are in order' },
+  { method: 'POST', url: '/api/imports/:id/undo', summary: 'Take everything back that was loaded, unless something rests on it' },
+  { method: 'POST', url: '/api/imports/:id/discard', summary: 'Give it up before anything was loaded' },
   { method: 'GET', url: '/api/:workflow', summary: 'Cases in my units', list: true },
   { method: 'POST', url: '/api/:workflow', summary: 'Open a case' },
   { method: 'POST', url: '/api/:workflow/search', summary: 'Cases in my units, with the question in the body', body: SearchBody },

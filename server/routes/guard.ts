@@ -14,21 +14,25 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Answers people who are not signed in. */
     open?: true;
+    /** Takes a file in place of JSON. */
+    file?: true;
   }
 }
 
 const NOBODY: Asker = { id: '', name: '', seats: [], at: new Date(0).toISOString() };
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** No form of another site can send this either. */
+export const FILE = 'application/octet-stream';
 const SAME = new Set(['same-origin', 'same-site', 'none']);
 
 const isOwnOrigin = (origin: string, host: string | undefined): boolean => URL.canParse(origin) && new URL(origin).host === host;
 
 /** A form of another site can send neither this content type nor these headers (OWASP ASVS 3.5). */
-const isForged = ({ headers, method }: FastifyRequest): boolean => {
+const isForged = ({ headers, method, routeOptions }: FastifyRequest): boolean => {
   if (READING.has(method)) return false;
   const type = headers['content-type'];
   const bare = type === undefined && method === 'DELETE';
-  if (!bare && type?.split(';')[0]?.trim().toLowerCase() !== 'application/json') return true;
+  if (!bare && type?.split(';')[0]?.trim().toLowerCase() !== (routeOptions.config.file ? FILE : 'application/json')) return true;
   const site = headers['sec-fetch-site'];
   if (typeof site === 'string' && !SAME.has(site)) return true;
   return headers.origin !== undefined && !isOwnOrigin(headers.origin, headers.host);

@@ -37,6 +37,7 @@ const operationOf = (route: ApiRoute, workflow: Workflow | null): Data => {
     summary: workflow ? `${workflow.title.en}: ${route.summary}` : route.summary,
     ...(!route.open && { security: [{ session: [] }] }),
     parameters: [...params.map((name) => ({ name, in: 'path', required: true, schema: text })), ...(route.list ? LIST : [])],
+    ...(route.file && { requestBody: { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } } }),
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
     responses: {
       '2XX': answerOf('Done'),

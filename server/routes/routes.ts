@@ -8,6 +8,7 @@ import { clockRoutes } from './clock.ts';
 import { draftRoutes } from './drafts.ts';
 import { healthRoutes } from './health.ts';
 import type { OfficeKind } from './health.ts';
+import { importRoutes } from './imports.ts';
 import { inboxRoutes } from './inbox.ts';
 import { keyRoutes } from './keys.ts';
 import { openApiRoutes } from './openapi.ts';
@@ -31,6 +32,7 @@ export const officeRoutes = (app: FastifyInstance, office: Office, kind: OfficeK
   bulkRoutes(app, office);
   keyRoutes(app, office);
   draftRoutes(app, office);
+  importRoutes(app, office);
   caseRoutes(app, office);
 };
 

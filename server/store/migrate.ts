@@ -6,6 +6,7 @@ import * as peopleAndRegisters from './migrations/002-people-and-registers.ts';
 import * as bulk from './migrations/003-bulk.ts';
 import * as drafts from './migrations/004-drafts.ts';
 import * as finding from './migrations/006-finding.ts';
+import * as imports from './migrations/007-imports.ts';
 import * as keyRotations from './migrations/008-key-rotations.ts';
 import type { Db } from './tables.ts';
 
@@ -17,6 +18,7 @@ const steps: readonly Step[] = [
   { name: '003-bulk', ...bulk },
   { name: '004-drafts', ...drafts },
   { name: '006-finding', ...finding },
+  { name: '007-imports', ...imports },
   { name: '008-key-rotations', ...keyRotations },
 ];
 

@@ -66,3 +66,7 @@ export const findUnits = async (db: Db, district: string, ids: readonly string[]
     .where('u.district', '=', district).where('u.id', 'in', ids.length > 0 ? [...ids] : ['']).orderBy('u.position').execute();
   return rows.map(({ id, kind, parent, name_zh, name_en }) => ({ id, kind, parent, name: { zh: name_zh, en: name_en } }));
 };
+
+/** Ids of a unit and all below it; of every unit where none is named. */
+export const findUnitsUnder = async (db: Db, district: string, unit: string | null): Promise<string[]> =>
+  (await db.selectFrom('unit_closure').select('descendant').distinct().where('district', '=', district).$if(unit !== null, (query) => query.where('ancestor', '=', unit)).execute()).map(({ descendant }) => descendant);

@@ -28,7 +28,7 @@ export const startRecorder = async (url: string, keys: Keys, district: string): 
   });
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   const log = makeLog({ write: () => undefined });
-  const office: Office = { district, workflows, db, pool, keys, clock: 'manual', log, jobs: null };
+  const office: Office = { district, workflows, db, pool, keys, files: '', clock: 'manual', log, jobs: null };
   const app = await buildApp(office, { log, panel: null }, (on) => officeRoutes(on, office, 'demo'));
   return {
     record: async (path, cookie, body) => {

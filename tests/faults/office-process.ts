@@ -16,6 +16,8 @@ const READY_MS = 300_000;
 
 export type OfficeProcess = {
   readonly base: string;
+  /** Of the server, while it runs. */
+  pid(): number;
   /** Of its PostgreSQL, while that runs. */
   databaseUrl(): string;
   /** Answers with the milliseconds until the office was ready. */
@@ -73,5 +75,9 @@ export const officeProcess = async (folder: string, { entry = HONEST, env = {} }
   };
   // Whatever ends the test ends the office with it.
   process.once('exit', () => child?.kill('SIGKILL'));
-  return { base, databaseUrl, start, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+  const pid = (): number => {
+    if (child?.pid === undefined) throw new Error('The office does not run.');
+    return child.pid;
+  };
+  return { base, pid, databaseUrl, start, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
 };

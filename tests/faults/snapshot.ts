@@ -45,7 +45,7 @@ export const readSnapshot = async (url: string, keys: Keys): Promise<Snapshot> =
       await tx.client.query('set transaction isolation level repeatable read, read only');
       const all = async <Row extends object>(text: string): Promise<Row[]> => (await tx.client.query<Row>(text)).rows;
       const district = (await all<{ district: string }>('select district from offices'))[0]?.district ?? '';
-      const office: Office = { district, workflows, db: tx.db, pool, keys, clock: 'manual', log: makeLog({ write: () => undefined }), jobs: null };
+      const office: Office = { district, workflows, db: tx.db, pool, keys, files: '', clock: 'manual', log: makeLog({ write: () => undefined }), jobs: null };
       return {
         district, keys,
         cases: await all<CaseRow>(`select ${CASE_COLUMNS} from cases`),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildApp } from '../../server/app.ts';
 import { openQueues } from '../../server/jobs/start-jobs.ts';
 import { workOnBulks } from '../../server/jobs/work-on-bulks.ts';
+import { workOnImports } from '../../server/jobs/work-on-imports.ts';
 import { loadKeys } from '../../server/keys/keys.ts';
 import { makeLog } from '../../server/log.ts';
 import type { Office } from '../../server/office.ts';
@@ -34,13 +35,14 @@ export const listeningOffice = async (workflows: readonly Workflow[], at: Instan
   await migrate(db);
   const log = makeLog({ write: () => undefined });
   const jobs = await openQueues(database.url, log);
-  const office: Office = { district: DISTRICT, workflows, db, pool, keys: loadKeys(join(folder.path, 'keys')), clock: 'manual', log, jobs };
+  const office: Office = { district: DISTRICT, workflows, db, pool, keys: loadKeys(join(folder.path, 'keys')), files: join(folder.path, 'files'), clock: 'manual', log, jobs };
   await makeIndexes(db, workflows);
   if (town) {
     await fillTown(office, town, new Date(at));
     await setClock(db, DISTRICT, at);
   } else await seedDemo({ ...office, jobs: null }, at, await hashPassword(PASSWORD));
   const endBulks = await workOnBulks(office);
+  const endImports = await workOnImports(office);
   const app = await buildApp(office, { log: office.log }, (on) => officeRoutes(on, office, 'demo'));
   const base = await app.listen({ port: 0, host: '127.0.0.1' });
   return {
@@ -48,6 +50,7 @@ export const listeningOffice = async (workflows: readonly Workflow[], at: Instan
     close: async () => {
       await app.close();
       endBulks();
+      endImports();
       await jobs.stop({ graceful: true, timeout: 10_000 });
       await close();
       await database.drop();

@@ -71,7 +71,7 @@ export const openOffice = async (workflows: readonly Workflow[], change: (town: 
   const folder = temporaryFolder();
   const { pool, db, close } = connect(database.url);
   await migrate(db);
-  const office: Office = { district: DISTRICT, workflows, db, pool, keys: loadKeys(join(folder.path, 'keys')), clock: 'manual', log: makeLog({ write: () => undefined }), jobs: null };
+  const office: Office = { district: DISTRICT, workflows, db, pool, keys: loadKeys(join(folder.path, 'keys')), files: join(folder.path, 'files'), clock: 'manual', log: makeLog({ write: () => undefined }), jobs: null };
   await makeIndexes(db, workflows);
   const town = change(makeTown({ scale: 'small' }));
   await fillTown(office, town, new Date(NOW));

@@ -21,7 +21,7 @@ export const openWalkingOffice = async (url: string, workflows: readonly Workflo
   const { pool, db, close } = connect(url);
   const troubles: string[] = [];
   const log = makeLog({ write: (line) => { if (/"level":(?:[56]0|"error"|"fatal")/.test(line)) troubles.push(line); } });
-  const office: Office = { district: '999901', workflows, db, pool, keys: loadKeys(join(folder.path, 'keys')), clock: 'manual', log, jobs: null };
+  const office: Office = { district: '999901', workflows, db, pool, keys: loadKeys(join(folder.path, 'keys')), files: join(folder.path, 'files'), clock: 'manual', log, jobs: null };
   const town = storyTown();
   await migrate(db);
   await makeIndexes(db, workflows);

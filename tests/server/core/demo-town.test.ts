@@ -26,7 +26,7 @@ beforeAll(async () => {
   connection = connect(database.url);
   await migrate(connection.db);
   await makeIndexes(connection.db, workflows);
-  office = { district: '999901', workflows, db: connection.db, pool: connection.pool, keys: loadKeys(join(folder.path, 'keys')), clock: 'manual', log: makeLog({ write: () => undefined }), jobs: null };
+  office = { district: '999901', workflows, db: connection.db, pool: connection.pool, keys: loadKeys(join(folder.path, 'keys')), files: join(folder.path, 'files'), clock: 'manual', log: makeLog({ write: () => undefined }), jobs: null };
 });
 afterAll(async () => {
   await connection.close();

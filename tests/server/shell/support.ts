@@ -87,7 +87,7 @@ export const openSmall = async (settings: SmallSettings = {}): Promise<Small> =>
   const connection = connect(database.url);
   await migrate(connection.db);
   const office: Office = {
-    district: DISTRICT, workflows: settings.workflows ?? [], db: connection.db, pool: connection.pool, keys: loadKeys(join(folder.path, 'keys')),
+    district: DISTRICT, workflows: settings.workflows ?? [], db: connection.db, pool: connection.pool, keys: loadKeys(join(folder.path, 'keys')), files: join(folder.path, 'files'),
     clock: settings.clock ?? 'system', log: settings.log ?? silent(), jobs: null,
   };
   await add(office, new Date());

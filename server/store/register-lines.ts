@@ -1,0 +1,36 @@
+/** Entries of the register as lines for setting many down at once: columns between tabs, sealed as in the register, with what the history says of each. */
+import type { Data, Register } from '../../workflows/kit/words.ts';
+import type { Keys } from '../keys/keys.ts';
+import { fieldsOfRegister, isSensitive } from './register-fields.ts';
+import { toRow } from './register-rows.ts';
+
+const NONE = '\\N';
+const BREAKS = /[\t\n\r\\]/;
+const written = (value: unknown): string => {
+  if (value === null || value === undefined) return NONE;
+  const text = (value as string | number).toString();
+  return BREAKS.test(text) ? text.replace(/[\t\n\r\\]/g, ' ') : text;
+};
+
+const told: Readonly<Record<Register, readonly string[]>> = { residents: toldOf('residents'), households: toldOf('households') };
+function toldOf(register: Register): string[] {
+  return fieldsOfRegister(register).map(({ name }) => name).filter((name) => name !== 'id' && !isSensitive(register, name));
+}
+
+/** What stood there first; sealed values are in the register, and in the history once they change. */
+const history = (register: Register, entry: Data): string => {
+  const first: Data = {};
+  for (const name of told[register]) if (entry[name] !== null && entry[name] !== undefined) first[name] = entry[name];
+  return JSON.stringify(first);
+};
+
+export type Line = { readonly text: string; readonly idIndex: string | null };
+
+export const toLine = (keys: Keys, register: Register, district: string, entry: Data & { id: string }): Line => {
+  const row = toRow(keys, register, district, entry, 1);
+  const idIndex = row['id_index'];
+  const cells = Object.values(row);
+  for (let i = 0; i < cells.length; i += 1) cells[i] = written(cells[i]);
+  cells.push(history(register, entry));
+  return { text: cells.join('\t'), idIndex: typeof idIndex === 'string' ? idIndex : null };
+};
