@@ -24,6 +24,8 @@ const DeskHome = lazy(() => import('./desk/DeskHome.tsx').then(({ DeskHome: page
 const DeskPage = lazy(() => import('./desk/DeskPage.tsx').then(({ DeskPage: page }) => ({ default: page })));
 const JobsPage = lazy(() => import('./bulk/JobsPage.tsx').then(({ JobsPage: page }) => ({ default: page })));
 const JobPage = lazy(() => import('./bulk/JobPage.tsx').then(({ JobPage: page }) => ({ default: page })));
+const ImportsPage = lazy(() => import('./imports/ImportsPage.tsx').then(({ ImportsPage: page }) => ({ default: page })));
+const ImportPage = lazy(() => import('./imports/ImportPage.tsx').then(({ ImportPage: page }) => ({ default: page })));
 const PrivacyPage = lazy(() => import('./privacy/PrivacyPage.tsx').then(({ PrivacyPage: page }) => ({ default: page })));
 const ResidentList = lazy(() => import('./register/ResidentList.tsx').then(({ ResidentList: page }) => ({ default: page })));
 const ResidentPage = lazy(() => import('./register/ResidentPage.tsx').then(({ ResidentPage: page }) => ({ default: page })));
@@ -51,6 +53,8 @@ export const App = () => {
             <Route path="/desk/:batch" element={<DeskPage />} />
             <Route path="/bulk" element={<JobsPage />} />
             <Route path="/bulk/:id" element={<JobPage />} />
+            <Route path="/imports" element={<ImportsPage />} />
+            <Route path="/imports/:id" element={<ImportPage />} />
             <Route path="/privacy" element={<PrivacyPage />} />
           </CustomRoutes>
         </CoreAdminUI>

@@ -3,6 +3,7 @@ import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Text } from '../../workflows/kit/words.ts';
 import { holdsAny, mayRead, mayReadRegister, type Me } from '../auth/me.ts';
 import { messages } from '../i18n/messages.ts';
+import { importMessages } from '../imports/messages.ts';
 import { privacyMessages } from '../privacy/messages.ts';
 import { KEEPERS, WATCHERS } from '../privacy/watchers.ts';
 
@@ -13,5 +14,8 @@ export const processesFor = (me: Me, all: readonly Workflow[]): Place[] =>
 
 export const registersFor = (me: Me): Place[] =>
   mayReadRegister(me) ? (['residents', 'households'] as const).map((name) => ({ to: `/${name}`, label: messages.resources[name].name })) : [];
+
+/** Whose work the first load of a register is. */
+export const importsFor = (me: Me): Place[] => (holdsAny(me, ['town_clerk']) ? [{ to: '/imports', label: importMessages.imports.menu }] : []);
 
 export const oversightFor = (me: Me): Place[] => (holdsAny(me, [...WATCHERS, ...KEEPERS]) ? [{ to: '/privacy', label: privacyMessages.privacy.menu }] : []);

@@ -3,8 +3,8 @@ import { HttpError } from 'react-admin';
 import type { Lang, Text } from '../../workflows/kit/words.ts';
 
 export type Answer = { readonly status: number; readonly headers: Headers; readonly body: string; readonly json: unknown; readonly file?: Blob };
-/** `asFile`: what comes is kept as it is. */
-export type Options = { readonly method?: string; readonly body?: unknown; readonly signal?: AbortSignal | undefined; readonly asFile?: true; readonly leaving?: boolean };
+/** `asFile`: what comes is kept as it is; `file`: what goes, in place of a body. */
+export type Options = { readonly method?: string; readonly body?: unknown; readonly signal?: AbortSignal | undefined; readonly asFile?: true; readonly leaving?: boolean; readonly file?: File };
 /** `path` begins behind `/api`. Throws HttpError; its status is 0 where the server was not reached. */
 export type Client = (path: string, options?: Options) => Promise<Answer>;
 
@@ -36,11 +36,12 @@ const refusedOf = (lang: Lang, headers: Headers, json: unknown): Refused => {
 };
 
 /** `lang` is asked at each call, because people change it. */
-export const makeClient = (base: string, lang: () => Lang, go: typeof fetch = (...asked) => fetch(...asked)): Client => async (path, { method = 'GET', body, signal, asFile, leaving = false } = {}) => {
+export const makeClient = (base: string, lang: () => Lang, go: typeof fetch = (...asked) => fetch(...asked)): Client => async (path, { method = 'GET', body, signal, asFile, leaving = false, file } = {}) => {
   const response = await go(`${base}/${path}`, {
     method,
     credentials: 'same-origin',
-    headers: { Accept: 'application/json', 'Accept-Language': lang(), ...(body !== undefined && { 'Content-Type': 'application/json' }) },
+    headers: { Accept: 'application/json', 'Accept-Language': lang(), ...(body !== undefined && { 'Content-Type': 'application/json' }), ...(file && { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) }) },
+    ...(file && { body: file }),
     ...(body !== undefined && { body: JSON.stringify(body) }),
     ...(signal && { signal }),
     // Outlives the page that sends it.

@@ -4,7 +4,7 @@ import { useDataProvider, type DataProvider, type GetListParams, type GetListRes
 import type { Description } from '../../workflows/kit/describe.ts';
 import type { Data, EventName, Instant, Register } from '../../workflows/kit/words.ts';
 import type { Client, Options } from './client.ts';
-import type { BulkJob, BulkResult, CaseRecord, Change, DraftRecord, InboxCount, LogRow, OfficeRecord, RegisterEntry, RotationRecord, UnitRecord } from './records.ts';
+import type { BulkJob, BulkResult, CaseRecord, Change, DraftRecord, FileFault, FileRow, ImportRecord, InboxCount, LogRow, OfficeRecord, RegisterEntry, RotationRecord, UnitRecord } from './records.ts';
 
 /** `id` is the sender's: the same event sent twice is answered once. */
 export type EventToSend = { readonly id: string; readonly type: EventName; readonly data: Data; readonly version: number };
@@ -26,6 +26,13 @@ export type Casework = DataProvider & {
   getBulk: (id: string, wanted: ResultsWanted, options?: Signalled) => Answered<BulkJob & { readonly results: readonly BulkResult[] }>;
   getBulks: (options?: Signalled) => Answered<readonly BulkJob[]>;
   openCase: (workflow: string, opening: CaseToOpen) => Answered<CaseRecord>;
+  /** A table to be loaded into the register. */
+  sendFile: (path: 'imports', file: File) => Answered<ImportRecord>;
+  getImports: (options?: Signalled) => Answered<readonly ImportRecord[]>;
+  getImport: (id: string, options?: Signalled) => Answered<ImportRecord>;
+  getFirstRows: (id: string, options?: Signalled) => Answered<readonly FileRow[]>;
+  getFaults: (id: string, count: number, options?: Signalled) => Answered<readonly FileFault[]>;
+  moveImport: (id: string, step: 'check' | 'load' | 'undo' | 'discard', body?: Data) => Answered<ImportRecord>;
   /** `place`: workflow, case (`new` of an opening) and event, with slashes between. */
   getDraft: (place: string) => Answered<DraftRecord | null>;
   putDraft: (place: string, draft: Pick<DraftRecord, 'data' | 'version'> & { readonly unit: string }, leaving: boolean) => Answered<Pick<DraftRecord, 'savedAt'> | null>;
@@ -103,6 +110,12 @@ export const makeDataProvider = (client: Client): Casework => {
     getUnits: (options) => ask<UnitRecord[]>('units', options),
     getOffice: (options) => ask<OfficeRecord>('settings/public', options),
     getRotations: (options) => ask<readonly RotationRecord[]>('key-rotations', options),
+    sendFile: (path, file) => ask(path, { method: 'POST', file }),
+    getImports: (options) => ask<readonly ImportRecord[]>('imports', options),
+    getImport: (id, options) => ask<ImportRecord>(`imports/${encodeURIComponent(id)}`, options),
+    getFirstRows: (id, options) => ask<readonly FileRow[]>(at('imports', id, 'rows'), options),
+    getFaults: (id, count, options) => ask<readonly FileFault[]>(at('imports', id, `problems?range=[0,${count - 1}]`), options),
+    moveImport: (id, step, body = {}) => ask<ImportRecord>(at('imports', id, step), { method: 'POST', body }),
     rotateKeys: (asked) => ask<RotationRecord>('key-rotations', { method: 'POST', body: asked }),
   };
 };

@@ -102,3 +102,14 @@ export type RotationRecord = {
   readonly id: string; readonly personName: string; readonly kinds: readonly string[]; readonly reason: string; readonly startedAt: string;
   readonly round: number; readonly walked: number; readonly total: number; readonly sealedAnew: number; readonly endedAt: string | null;
 };
+
+/** A file on its way into the register: `rows` were found, `good` of them can be loaded, `loaded` were taken so far, `skipped` of those were registered meanwhile. */
+export type ImportRecord = {
+  readonly id: string; readonly name: string; readonly bytes: number; readonly kind: 'xlsx' | 'csv'; readonly why: string | null;
+  readonly state: 'uploaded' | 'checking' | 'checked' | 'loading' | 'loaded' | 'undoing' | 'undone' | 'refused' | 'discarded';
+  readonly headers: readonly string[]; readonly dropped: readonly number[]; readonly mapping: Readonly<Record<string, number>>;
+  readonly rows: number; readonly good: number; readonly wrong: number; readonly problems: number; readonly loaded: number; readonly skipped: number; readonly madeAt: Instant;
+};
+/** `row` as the file counts it, from 1. */
+export type FileRow = { readonly row: number; readonly cells: readonly string[] };
+export type FileFault = { readonly row: number; readonly column: number | null; readonly header: string | null; readonly field: string; readonly title: string; readonly remedy: string };
