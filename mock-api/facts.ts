@@ -1,6 +1,7 @@
 /** Each kind of question a decision may ask, answered from the mock's arrays. */
 import { randomInt } from 'node:crypto';
 import type { Answer, Case, Data, Entry, Query, Register } from '../workflows/kit/words.ts';
+import { countFindings } from './findings.ts';
 import type { Store } from './store.ts';
 
 const asText = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '');
@@ -41,6 +42,8 @@ export const answer = (store: Store, query: Query): Answer => {
       const members = query.register === 'residents' ? [query.id] : store.residents.filter(({ household }) => household === query.id).map(({ id }) => id);
       return store.relations.some(({ person, resident }) => person === query.person && members.includes(resident));
     }
+    case 'findings':
+      return countFindings(store, query);
     case 'lot':
       return { seed: randomInt(1, 2 ** 31), ids: store.cases.filter((one) => matches(one, { ...query, ask: 'tally' })).map(({ id }) => id).sort() };
   }

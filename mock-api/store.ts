@@ -26,18 +26,21 @@ export type Job = {
 /** What somebody typed and has not sent, by person, workflow, case and event. */
 export type Draft = { readonly data: Data; readonly version: number; readonly unit: string | null; readonly savedAt: string };
 
+/** Who put a finding aside, and why. */
+export type Aside = { readonly finding: string; readonly by: string; readonly name: string; readonly at: Instant; readonly reason: string };
+
 export type Store = {
   readonly units: readonly Unit[]; readonly people: readonly Staff[]; readonly relations: readonly Relation[]; readonly budgetLines: readonly BudgetLine[];
   residents: Resident[]; households: Household[];
   readonly jobs: Job[]; readonly drafts: Map<string, Draft>;
-  cases: Case[]; log: LogEntry[]; waiting: Waiting[]; ledger: LedgerEntry[]; changes: Change[]; seen: Seen[]; reads: Read[];
+  cases: Case[]; log: LogEntry[]; waiting: Waiting[]; ledger: LedgerEntry[]; changes: Change[]; seen: Seen[]; reads: Read[]; asides: Aside[];
   now: Instant;
 };
 
 /** A copy that can be written to and thrown away; entries are never changed in place. */
 export const draftOf = (store: Store): Store => ({
   ...store, residents: [...store.residents], households: [...store.households], cases: [...store.cases], log: [...store.log],
-  waiting: [...store.waiting], ledger: [...store.ledger], changes: [...store.changes], seen: [...store.seen], reads: [...store.reads],
+  waiting: [...store.waiting], ledger: [...store.ledger], changes: [...store.changes], seen: [...store.seen], reads: [...store.reads], asides: [...store.asides],
 });
 
 export const put = <T>(list: T[], same: (one: T) => boolean, value: T): void => {

@@ -20,11 +20,12 @@ export const idIndexes = (keys: Keys, typed: string): string[] => blindIndexes(k
 export const phoneIndexes = (keys: Keys, typed: string): string[] => blindIndexes(keys, 'phone', dialled(typed));
 
 /** Columns of a resident that are filled from its fields. */
-export const FOUND_BY = ['id_index', 'phone_index', 'words'] as const;
+export const FOUND_BY = ['id_index', 'phone_index', 'account_index', 'words'] as const;
 
 /** ID numbers come normalised, as forms leave them. */
-export const foundBy = (keys: Keys, { idNumber, phone, name }: Data): Record<(typeof FOUND_BY)[number], string | null> => ({
+export const foundBy = (keys: Keys, { idNumber, phone, account, name }: Data): Record<(typeof FOUND_BY)[number], string | null> => ({
   id_index: typeof idNumber === 'string' ? blindIndex(keys, 'idNumber', idNumber) : null,
   phone_index: typeof phone === 'string' ? blindIndex(keys, 'phone', dialled(phone)) : null,
+  account_index: typeof account === 'string' ? blindIndex(keys, 'account', account) : null,
   words: wordsOf(typeof name === 'string' ? name : '', speech),
 });

@@ -6,6 +6,7 @@ import { systemNow } from '../office.ts';
 import type { Office } from '../office.ts';
 import { forgetBulks } from '../store/bulk-run.ts';
 import { forgetDrafts } from '../store/drafts.ts';
+import { forgetRuns } from '../store/check-runs.ts';
 import { forgetAnswers } from '../store/idempotency.ts';
 import { draftsEndBefore } from '../use-cases/drafts.ts';
 import { runDue } from '../use-cases/run-due.ts';
@@ -14,6 +15,7 @@ import { forgetImports } from '../use-cases/run-import.ts';
 import { BULK } from './bulk.ts';
 import { ROTATION, workOnRotations } from './rotation.ts';
 import { IMPORT } from './imports.ts';
+import { CHECKS, workOnChecks } from './checks.ts';
 import { TELL, workOnTells } from './tell.ts';
 import { workOnBulks } from './work-on-bulks.ts';
 import { workOnImports } from './work-on-imports.ts';
@@ -36,6 +38,7 @@ export const openQueues = async (url: string, log: Logger): Promise<PgBoss> => {
   await boss.createQueue(BULK, { retryLimit: 10_000, retryBackoff: true, retryDelay: 2, retryDelayMax: 60, expireInSeconds: 300 });
   await boss.createQueue(ROTATION, { retryLimit: 10_000, retryBackoff: true, retryDelay: 2, retryDelayMax: 60, expireInSeconds: 300 });
   await boss.createQueue(IMPORT, { retryLimit: 10_000, retryBackoff: true, retryDelay: 2, retryDelayMax: 60, expireInSeconds: 600 });
+  await boss.createQueue(CHECKS, { retryLimit: 10_000, retryBackoff: true, retryDelay: 2, retryDelayMax: 60, expireInSeconds: 3600 });
   // Known before the first event: looking it up then would take a second connection.
   await boss.getQueues();
   return boss;
@@ -69,17 +72,20 @@ export const startJobs = async (office: Office): Promise<{ stop(): Promise<void>
     await forgetBulks(office.db, office.district, before);
     await forgetDrafts(office.db, office.district, draftsEndBefore(Date.now()));
     await forgetImports(office, new Date(Date.now() - FILES_KEPT_DAYS * 86_400_000));
+    await forgetRuns(office.db, office.district, before);
   });
   await jobs?.schedule(FORGET, '17 3 * * *', null, { tz: 'Asia/Shanghai' });
   const endBulks = await workOnBulks(office);
   const endRotations = await workOnRotations(office);
   const endImports = await workOnImports(office);
+  const endChecks = await workOnChecks(office);
   const endDue = office.clock === 'system' ? watchDue(office) : () => Promise.resolve();
   return {
     stop: async () => {
       endBulks();
       endRotations();
       endImports();
+      endChecks();
       await endDue();
       await jobs?.stop({ graceful: true, timeout: 10_000 });
     },

@@ -86,16 +86,35 @@ const readRelations = async (tx: Tx, { district }: Reading, queries: readonly As
   return queries.map((_, i) => found.has(i));
 };
 
+const openFindings: Statement = {
+  name: 'open-findings',
+  text: `select q.i, (
+      select count(*)::int from findings f where f.district = $1 and f.state = 'open' and f.level = q.level
+        and f.units @> array(select p.unit::text from cases p where p.district = $1 and p.id = q.parent)
+        and exists (select from cases c where c.district = f.district and c.parent = q.parent and c.subject = any(f.residents))
+        and not exists (select from cases c where c.district = f.district and c.parent = q.parent and c.subject = any(f.residents)
+          and c.state = any(q.states) and c.data -> q.by ?| f.fields)
+    ) as count from jsonb_to_recordset($2::jsonb) as q(i int, level text, parent text, states text[], by text)`,
+};
+
+/** Nothing is locked: who writes findings reads nothing that a decision writes, so each may as well have come first. */
+const readFindings = async (tx: Tx, { district }: Reading, queries: readonly Asking<'findings'>[]): Promise<number[]> => {
+  if (queries.length === 0) return [];
+  const asked = queries.map(({ level, parent, mending }, i) => ({ i, level, parent, states: mending?.states ?? [], by: mending?.by ?? '' }));
+  const found = new Map((await tx.run<{ i: number; count: number }>(openFindings, [district, JSON.stringify(asked)])).map(({ i, count }) => [i, count]));
+  return queries.map((_, i) => found.get(i) ?? 0);
+};
+
 /** Answers in the order asked; the same question is asked once. `own` are the cases that the asking transaction holds whole. */
 export const answerQueries = async (tx: Tx, reading: Reading, queries: readonly Query[], own: ReadonlySet<string>): Promise<Answer[]> => {
   const unique = new Map(queries.map((query) => [JSON.stringify(query), query]));
   const of = <Kind extends Query['ask']>(kind: Kind): Asking<Kind>[] => [...unique.values()].filter((query): query is Asking<Kind> => query.ask === kind);
   const answers = new Map<string, Answer>();
   const keep = (asked: readonly Query[], given: readonly Answer[]): void => asked.forEach((query, i) => answers.set(JSON.stringify(query), given[i] ?? null));
-  const kinds = { cases: of('case'), tallies: of('tally'), balances: of('balance'), entries: of('entry'), ties: of('related'), lots: of('lot') };
-  const [cases, tallies, left, entries, ties, lots] = await Promise.all([
+  const kinds = { cases: of('case'), tallies: of('tally'), balances: of('balance'), entries: of('entry'), ties: of('related'), findings: of('findings'), lots: of('lot') };
+  const [cases, tallies, left, entries, ties, findings, lots] = await Promise.all([
     readCases(tx, reading, kinds.cases), readTallies(tx, reading, kinds.tallies, own), readBalances(tx, reading, kinds.balances),
-    readRegister(tx, reading, kinds.entries), readRelations(tx, reading, kinds.ties),
+    readRegister(tx, reading, kinds.entries), readRelations(tx, reading, kinds.ties), readFindings(tx, reading, kinds.findings),
     Promise.all(kinds.lots.map((query) => readLot(tx, reading.district, query))),
   ]);
   keep(kinds.cases, cases);
@@ -104,5 +123,6 @@ export const answerQueries = async (tx: Tx, reading: Reading, queries: readonly 
   keep(kinds.entries, entries);
   keep(kinds.ties, ties);
   keep(kinds.lots, lots);
+  keep(kinds.findings, findings);
   return queries.map((query) => answers.get(JSON.stringify(query)) ?? null);
 };

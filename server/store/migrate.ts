@@ -8,6 +8,7 @@ import * as drafts from './migrations/004-drafts.ts';
 import * as finding from './migrations/006-finding.ts';
 import * as imports from './migrations/007-imports.ts';
 import * as keyRotations from './migrations/008-key-rotations.ts';
+import * as findings from './migrations/009-findings.ts';
 import type { Db } from './tables.ts';
 
 type Step = { readonly name: string; up(db: Kysely<unknown>): Promise<void> };
@@ -20,6 +21,7 @@ const steps: readonly Step[] = [
   { name: '006-finding', ...finding },
   { name: '007-imports', ...imports },
   { name: '008-key-rotations', ...keyRotations },
+  { name: '009-findings', ...findings },
 ];
 
 const LOCK = 6092;

@@ -58,6 +58,10 @@ export const findColleagues = async (db: Db, district: string, units: readonly s
 
 export type UnitNow = { readonly id: string; readonly name: Text; readonly kind: Unit['kind']; readonly parent: string | null };
 
+/** Every unit of the district under its present name. */
+export const findAllUnits = async (db: Db, district: string): Promise<UnitNow[]> =>
+  findUnits(db, district, (await db.selectFrom('units').select('id').where('district', '=', district).execute()).map(({ id }) => id));
+
 /** These units under their present names, in the order of the tree. */
 export const findUnits = async (db: Db, district: string, ids: readonly string[]): Promise<UnitNow[]> => {
   const rows = await db.selectFrom('units as u')

@@ -30,3 +30,14 @@ export const fromRow = (keys: Keys, register: Register, district: string, row: R
 /** The entry as a rule of a workflow sees it: what is sealed is not there. */
 export const withoutSealed = (register: Register, row: Row): Data =>
   Object.fromEntries(fieldsOfRegister(register).filter((one) => one.class !== 'P4').map(({ name, column }) => [name, row[column] ?? null]));
+
+/** The same as `fromRow`, but that a sealed field is opened when somebody looks at it. */
+export const lazyFromRow = (keys: Keys, register: Register, district: string, row: Row): Data => {
+  const entry = withoutSealed(register, row);
+  for (const { name, column } of fieldsOfRegister(register).filter((one) => one.class === 'P4')) {
+    const sealed = row[column] ?? null;
+    const get = (): unknown => (typeof sealed === 'string' ? open(keys, placeOf(register, district, String(row['id']), name), sealed) : sealed);
+    Object.defineProperty(entry, name, { get, enumerable: true });
+  }
+  return entry;
+};

@@ -7,13 +7,13 @@ type Moment = ColumnType<Date, Date | string, Date | string>;
 type DayColumn = string | null;
 
 export type RegisterTables = {
-  /** `id_number`, `phone` and `account` are envelopes; `id_index` and `phone_index` find one without opening it, `words` a name and its pinyin. */
+  /** `id_number`, `phone` and `account` are envelopes; `id_index`, `phone_index` and `account_index` find one without opening it, `words` a name and its pinyin. */
   residents: {
     district: string; id: string; household: string; unit: string; code: string; name: string; sex: string; birth_date: DayColumn;
     id_number: string | null; id_index: string | null; id_missing_reason: string | null;
     ethnic: string; marital: string; marriage_date: DayColumn; spouse: string | null; relation: string;
     hukou_unit: string; hukou_address: string; residence_address: string;
-    phone: string | null; phone_index: string | null; account: string | null; words: string; status: string; last_verified: DayColumn; version: number;
+    phone: string | null; phone_index: string | null; account: string | null; account_index: string | null; words: string; status: string; last_verified: DayColumn; version: number;
   };
   households: { district: string; id: string; unit: string; address: string; head: string; version: number };
   /** A staff member's declared relation to a resident: the ground of recusal. */

@@ -47,6 +47,9 @@ export type RegisterChange = {
   readonly at: Instant; readonly person: string; readonly workflow: string; readonly caseId: string;
 };
 
+/** Rows of one entry before and after, and the names of the fields that were written. */
+export type ChangedEntry = { readonly register: Register; readonly before: Row; readonly after: Row; readonly fields: readonly string[] };
+
 const sealedChange = (keys: Keys, district: string, change: RegisterChange, version: number, side: 'before' | 'after', values: Data): Data => Object.fromEntries(
   Object.entries(values).map(([name, value]) => [
     name,
@@ -65,7 +68,7 @@ const updateRows = async (db: Db, register: Register, rows: readonly Row[]): Pro
  * Changes entries of one register and writes down what stood there before, what stands there now and which case did it.
  * Throws on a field or an entry the register does not have.
  */
-const changeOne = async (db: Db, keys: Keys, district: string, register: Register, changes: readonly RegisterChange[]): Promise<void> => {
+const changeOne = async (db: Db, keys: Keys, district: string, register: Register, changes: readonly RegisterChange[]): Promise<ChangedEntry[]> => {
   const ids = [...new Set(changes.map(({ id }) => id))];
   const { rows } = await sql<Row>`select * from ${sql.table(register)} where district = ${district} and id = any(${ids}::text[]) order by id for update`.execute(db);
   const entries = new Map(rows.map((row) => [String(row['id']), { id: String(row['id']), version: Number(row['version']), data: fromRow(keys, register, district, row) }]));
@@ -80,14 +83,19 @@ const changeOne = async (db: Db, keys: Keys, district: string, register: Registe
     const sides = { before: sealedChange(keys, district, change, entry.version, 'before', before), after: sealedChange(keys, district, change, entry.version, 'after', change.values) };
     return { district, register, entry: change.id, version: entry.version, at, person, workflow, case_id, ...sides };
   });
-  await updateRows(db, register, [...entries.values()].map(({ id, version, data }) => toRow(keys, register, district, { ...data, id }, version)));
+  const after = [...entries.values()].map(({ id, version, data }) => toRow(keys, register, district, { ...data, id }, version));
+  await updateRows(db, register, after);
   await sql`insert into register_changes select * from jsonb_populate_recordset(null::register_changes, ${JSON.stringify(written)}::jsonb)`.execute(db);
+  const fields = Map.groupBy(changes, ({ id }) => id);
+  return rows.map((before, i) => ({ register, before, after: after[i] ?? before, fields: [...new Set((fields.get(String(before['id'])) ?? []).flatMap(({ values }) => Object.keys(values)))] }));
 };
 
-/** Changes many entries, in the transaction of the events that do it. */
-export const changeEntries = async (db: Db, keys: Keys, district: string, changes: readonly RegisterChange[]): Promise<void> => {
+/** Changes many entries, in the transaction of the events that do it; gives each as it stood and as it stands. */
+export const changeEntries = async (db: Db, keys: Keys, district: string, changes: readonly RegisterChange[]): Promise<ChangedEntry[]> => {
+  const changed: ChangedEntry[] = [];
   for (const register of ['households', 'residents'] as const) {
     const mine = changes.filter((change) => change.register === register);
-    if (mine.length > 0) await changeOne(db, keys, district, register, mine);
+    if (mine.length > 0) changed.push(...(await changeOne(db, keys, district, register, mine)));
   }
+  return changed;
 };

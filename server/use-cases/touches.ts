@@ -23,6 +23,7 @@ const restsOn = (touches: Touches, query: Query): boolean => {
     case 'case': return touches.ids.has(query.id);
     case 'balance': return touches.accounts.has(query.line);
     case 'entry': return touches.entries.has(`${query.register}:${query.id}`);
+    case 'findings': return touches.entries.size > 0 || touches.cases.some(({ parent }) => parent === query.parent);
     case 'related': return false;
     case 'lot': return touches.cases.some(({ workflow, parent }) => workflow === query.workflow && parent === query.parent);
   }

@@ -12,6 +12,7 @@ import { changeEntries } from '../store/register.ts';
 import { writeCases } from '../store/write-cases.ts';
 import type { Written } from '../store/write-cases.ts';
 import type { Judged } from './judge-wave.ts';
+import { renewFindings } from './renew-findings.ts';
 import type { Work } from './work.ts';
 
 export type AcceptedEvent = Omit<Judged, 'decision'> & { readonly decision: Accepted };
@@ -58,7 +59,7 @@ export const writeWave = async (work: Work, events: readonly AcceptedEvent[]): P
     ({ caseId: planned.caseId, version: decision.case.version, step, entries, at: planned.at, person: actor.id })));
   const changes = effectsOf(events, 'changeRegister').map(({ register, id, values, event: { planned, actor } }) =>
     ({ register, id, values, at: planned.at, person: actor.id, workflow: planned.workflow.name, caseId: planned.caseId }));
-  if (changes.length > 0) await changeEntries(tx.db, keys, district, changes);
+  if (changes.length > 0) await renewFindings(work, await changeEntries(tx.db, keys, district, changes), changes.at(-1)?.at ?? '');
   await enqueueTells(office.jobs, tx, effectsOf(events, 'tell').map(({ what, posts, event: { planned, decision } }) =>
     ({ caseId: planned.caseId, version: decision.case.version, what, posts, at: planned.at })));
 };

@@ -8,6 +8,8 @@ export type Shelves = {
   /** Cases of each workflow by id. */
   readonly cases: Map<string, Map<string, Case>>;
   readonly entries: Record<Register, Map<string, Entry>>;
+  /** Open findings of error level by the parent of the cases about the entries. */
+  readonly findings: Map<string, number>;
   readonly ledger: (Posting & { readonly case: string; readonly step: string })[];
 };
 
@@ -42,6 +44,7 @@ export const answer = (shelves: Shelves, query: Query): Answer => {
       const line = shelves.town.budgetLines.find(({ id }) => id === query.line);
       return line ? shelves.ledger.reduce((left, { account, fen }) => left + (account === query.line ? fen : 0), line.fen) : null;
     }
+    case 'findings': return shelves.findings.get(query.parent) ?? 0;
     case 'entry': return shelves.entries[query.register].get(query.id) ?? null;
     case 'related': {
       const members = query.register === 'residents' ? [query.id] : household(shelves, query.id);

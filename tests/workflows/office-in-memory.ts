@@ -22,7 +22,7 @@ export type Office = ReturnType<typeof makeOffice>;
 
 export const makeOffice = ({ workflows, town, at }: { workflows: readonly Workflow[]; town: Town; at: Instant }) => {
   const byName = new Map(workflows.map((one) => [one.name, one]));
-  const shelves: Shelves = { town, cases: new Map(workflows.map(({ name }) => [name, new Map<string, Case>()])), entries: entriesOf(town), ledger: [] };
+  const shelves: Shelves = { town, cases: new Map(workflows.map(({ name }) => [name, new Map<string, Case>()])), entries: entriesOf(town), findings: new Map(), ledger: [] };
   const shelfOf = new Map<string, Map<string, Case>>();
   const logs = new Map<string, { birth: Birth; rows: Row[] }>();
   const due = new Map<string, Instant>();
@@ -232,6 +232,7 @@ export const makeOffice = ({ workflows, town, at }: { workflows: readonly Workfl
     open, send, would, clock, get, find, offers, replay, list, told, actorAt,
     now: (): Instant => now,
     ledger: shelves.ledger,
+    findings: shelves.findings,
     entry: (register: 'residents' | 'households', id: string) => shelves.entries[register].get(id) ?? null,
     balance: (line: string): number | null => answer(shelves, { ask: 'balance', line }) as number | null,
     cases: (workflow: string, states: readonly State[]): OtherCase[] => list(workflow, states).map(asOther),

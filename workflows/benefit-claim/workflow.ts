@@ -6,6 +6,7 @@ import { branches } from './branches.ts';
 import { effects } from './effects.ts';
 import { examples } from './examples.ts';
 import { facts, keyOf } from './facts.ts';
+import { filed } from './filed.ts';
 import { forms } from './forms/index.ts';
 import { opened } from './keeps/filing.ts';
 import { messages } from './messages.ts';
@@ -24,6 +25,7 @@ export const benefitClaim = define({
   unit: 'village',
   subject: { register: 'residents', of: ({ applicant }) => applicant ?? null },
   key: (data) => (data.applicant ? keyOf(data) : null),
+  filed,
   facts,
   open: arrow({ who: ['village_clerk'], checks: filingChecks }, { to: 'draft', keep: opened }),
   states: { ...villageStates, ...townStates, ...payingStates },

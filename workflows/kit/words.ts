@@ -120,6 +120,11 @@ export type Query =
   | { readonly ask: 'balance'; readonly line: string }
   /** A register entry without its sealed fields, or null. */
   | { readonly ask: 'entry'; readonly register: Register; readonly id: string }
+  /**
+   * How many open findings of a level concern the entries that a parent's cases are about. `mending`: not those whose
+   * fields such a case, at one of the states, is about to change by what stands in its data under `by`.
+   */
+  | { readonly ask: 'findings'; readonly level: string; readonly parent: string; readonly mending?: { readonly states: readonly State[]; readonly by: string } }
   /** Whether the person has declared a relation to the register entry (recusal, 回避). */
   | { readonly ask: 'related'; readonly person: string; readonly register: Register; readonly id: string }
   /** What a random draw is made from: a parent’s cases that match now, and a seed that nobody could foresee. */
@@ -130,4 +135,4 @@ export type Tally = { readonly count: number; readonly sum: number };
 export type Lot = { readonly seed: number; readonly ids: readonly string[] };
 export type OtherCase = { readonly id: string; readonly state: State; readonly unit: string; readonly openedBy: string; readonly data: Data };
 export type Entry = { readonly id: string; readonly unit: string; readonly values: Data };
-export type Answer<Q extends Query = Query> = Q extends { ask: 'tally' } ? Tally : Q extends { ask: 'case' } ? OtherCase | null : Q extends { ask: 'balance' } ? number | null : Q extends { ask: 'entry' } ? Entry | null : Q extends { ask: 'lot' } ? Lot : boolean;
+export type Answer<Q extends Query = Query> = Q extends { ask: 'tally' } ? Tally : Q extends { ask: 'findings' } ? number : Q extends { ask: 'case' } ? OtherCase | null : Q extends { ask: 'balance' } ? number | null : Q extends { ask: 'entry' } ? Entry | null : Q extends { ask: 'lot' } ? Lot : boolean;

@@ -1,5 +1,7 @@
 /** What a process declares: states, arrows, rules, branches, terms, forms and words. Data, and small pure functions. */
 import type { z } from 'zod';
+import type { Answers } from '../office/checks/acts.ts';
+import type { FiledClaim } from '../office/checks/facts.ts';
 import type { Town } from '../office/demo-town/town.ts';
 import type { Actor, Case, Data, Effect, EventName, Instant, OtherCase, Entry, Post, Query, Register, State, Step, Text } from './words.ts';
 
@@ -88,6 +90,9 @@ export type Desk = {
   readonly sampled: EventName; readonly draw: EventName; readonly close: EventName; readonly sample: string;
 };
 
+type Tallied = Extract<Query, { ask: 'tally' }>;
+export type Shares = { readonly hits: Tallied; readonly of: Tallied };
+
 export type WorkflowOf<D, E, F> = {
   readonly name: string;
   readonly version: number;
@@ -116,6 +121,12 @@ export type WorkflowOf<D, E, F> = {
   /** `title`: the data field that names the case in lists. `fields`: what lists filter and sort by, P1 and P2 only. */
   readonly list: { readonly title: string; readonly fields: readonly ListField[] };
   readonly messages: { readonly states: Readonly<Record<State, Text>>; readonly events: Readonly<Record<EventName, Text>>; readonly rules: Readonly<Record<string, Text>>; readonly tells?: Readonly<Record<string, Text>> };
+  /** Events that answer for the register entry a case is about: checks look at how such answers are given. */
+  readonly answers?: Answers;
+  /** What a case says that the register says too, under the register's names (`spouse`: the spouse's identity number); null where it is not handed in, or over. */
+  readonly filed?: (one: Case<D>) => { readonly resident: string; readonly values: readonly Omit<FiledClaim['values'][number], 'registered'>[] } | null;
+  /** Shares by which a case is held against the others of its parent, by indicator of mean monitoring. */
+  readonly shares?: Readonly<Record<string, (one: Case<D>) => Shares>>;
   /** Data for every event, for the asker; one for each way that the form chooses. */
   readonly examples: (world: World) => Readonly<Record<EventName, Data | readonly Data[]>>;
   /** Where cases are worked through at a desk. */

@@ -52,6 +52,7 @@ export const recordVerification = define({
   unit: 'village',
   parent: 'verification-batch',
   subject: { register: 'residents', of: ({ record }) => record },
+  answers: { confirmSame: 'same', confirmSampled: 'same', proposeChange: 'changed', markUnable: 'unable' },
   facts: {
     batch: ({ case: { parent } }) => (parent === null ? null : { ask: 'case', workflow: 'verification-batch', id: parent }),
     entry: ({ case: { data } }) => ({ ask: 'entry', register: 'residents', id: data.record }),

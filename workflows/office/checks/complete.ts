@@ -34,7 +34,7 @@ export const complete = [
     find: ({ entry }) => hitIf(hasDate(entry.marital) && !entry.marriageDate, () => about(entry, 'marriageDate')),
   }),
   entryRule({
-    id: 'D04', level: 'warning', dimension: 'complete',
+    id: 'D04', level: 'warning', dimension: 'complete', kin: true,
     reads: ['phone'],
     title: { zh: '无联系电话', en: 'No way to get in touch' },
     explanation: { zh: '本人没有登记电话，同户其他人也没有。', en: 'Neither the person nor anybody of the household has a telephone on record.' },

@@ -63,7 +63,7 @@ export const logic = [
     },
   }),
   entryRule({
-    id: 'D17', level: 'warning', dimension: 'logic',
+    id: 'D17', level: 'warning', dimension: 'logic', kin: true,
     reads: ['household', 'relation', 'birthDate'],
     title: { zh: '父母子女年龄差异常', en: 'Ages of parent and child not plausible' },
     explanation: { zh: '登记为亲子的两人相差不足14岁或超过60岁，多为与户主关系或出生日期有误。', en: 'Two entered as parent and child lie under 14 or over 60 years apart: mostly the relation or a date of birth is wrong.' },

@@ -41,7 +41,8 @@ export type Many<T> = CheckWords & {
 };
 /** Fields of the register beside id, unit and status. */
 type Reads = { readonly reads: readonly Field[] };
-export type EntryRule = One<Seen> & Reads;
+/** `kin`: looks at the spouse or the household too; a change in one of them is another answer for the entry. */
+export type EntryRule = One<Seen> & Reads & { readonly kin?: true };
 export type GroupRule = Many<Entry> & Reads;
 export type ChangeRule = One<Change>;
 export type ClaimRule = One<FiledClaim>;

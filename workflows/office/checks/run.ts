@@ -7,6 +7,7 @@ import { identityOf } from './rule.ts';
 import type { Finding, Many, One } from './rule.ts';
 import { actRules, changeRules, claimRules, entryRules, groupRules } from './rules.ts';
 import { indexUnits } from './unit-index.ts';
+import type { UnitIndex } from './unit-index.ts';
 
 export const findOne = <T>(rules: readonly One<T>[], one: T): Finding[] =>
   rules.flatMap((rule) => rule.find(one).map((hit) => ({ rule: rule.id, ...hit })));
@@ -29,7 +30,8 @@ export function* groupsOf<T>(sorted: Iterable<readonly [key: string, one: T]>): 
 const sortedBy = <T>(items: readonly T[], keyOf: (one: T) => string | null): (readonly [string, T])[] =>
   items.flatMap((one): [string, T][] => { const key = keyOf(one); return key === null ? [] : [[key, one]]; }).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 
-const findMany = <T>(rules: readonly Many<T>[], items: readonly T[]): Finding[] =>
+/** Groups the items by the key of each rule. */
+export const findMany = <T>(rules: readonly Many<T>[], items: readonly T[]): Finding[] =>
   rules.flatMap((rule) => [...groupsOf(sortedBy(items, rule.keyOf))].flatMap((group) => judgeGroup(rule, group)));
 
 /** The register, and what else is known; what is left out is as if nothing of the kind had happened. */
@@ -44,13 +46,12 @@ export type Material = {
   readonly claims?: readonly FiledClaim[];
 };
 
-/** Puts beside each entry what belongs to it. */
-const seenIn = ({ entries, units, today, demo = false, departures }: Material): ((entry: Entry) => Seen) => {
+/** Puts beside each entry what belongs to it, as far as it is among the entries. */
+export const seenAmong = (entries: readonly Entry[], { units, today, demo, departures }: { units: UnitIndex; today: Day; demo: boolean; departures?: Material['departures'] }): ((entry: Entry) => Seen) => {
   const byId = new Map(entries.map((one) => [one.id, one]));
   const homes = Map.groupBy(entries.filter(isChecked), ({ household }) => household);
-  const index = indexUnits(units);
   return (entry) => ({
-    entry, today, demo, units: index,
+    entry, today, demo, units,
     spouse: byId.get(entry.spouse ?? '') ?? null,
     members: homes.get(entry.household) ?? [entry],
     departure: departures?.get(entry.id) ?? null,
@@ -60,7 +61,8 @@ const seenIn = ({ entries, units, today, demo = false, departures }: Material): 
 /** All findings, each once. */
 export const runChecks = (material: Material): Finding[] => {
   const entries = material.entries.filter(isChecked);
-  const see = seenIn(material);
+  const { units, today, demo = false, departures } = material;
+  const see = seenAmong(material.entries, { units: indexUnits(units), today, demo, departures });
   const found = [
     ...entries.flatMap((entry) => findOne(entryRules, see(entry))),
     ...findMany(groupRules, entries),

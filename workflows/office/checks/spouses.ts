@@ -8,7 +8,7 @@ const UNMARRIED = '10';
 
 export const spouses = [
   entryRule({
-    id: 'D12', level: 'error', dimension: 'logic',
+    id: 'D12', level: 'error', dimension: 'logic', kin: true,
     reads: ['idNumber', 'spouse', 'household', 'relation'],
     title: { zh: '配偶登记为本人或父母子女', en: 'Spouse is the person, a parent or a child' },
     explanation: { zh: '配偶与本人为同一人或同一身份号码，或在同户登记为本人的父母、子女。', en: 'The spouse is the same person or has the same number, or is a parent or child in the same household.' },
@@ -20,7 +20,7 @@ export const spouses = [
     },
   }),
   entryRule({
-    id: 'D15', level: 'error', dimension: 'logic',
+    id: 'D15', level: 'error', dimension: 'logic', kin: true,
     reads: ['spouse'],
     title: { zh: '配偶关系不对应', en: 'Spouses do not name each other' },
     explanation: { zh: '本人登记的配偶，没有登记本人，或登记了别人。', en: 'The one named as spouse names nobody, or somebody else.' },
@@ -28,7 +28,7 @@ export const spouses = [
     find: ({ entry, spouse }) => hitIf(spouse !== null && spouse.spouse !== entry.id, () => about(entry, 'spouse', { spouse: spouse?.id ?? '' })),
   }),
   entryRule({
-    id: 'D16', level: 'warning', dimension: 'logic',
+    id: 'D16', level: 'warning', dimension: 'logic', kin: true,
     reads: ['sex', 'marital', 'spouse'],
     title: { zh: '夫妻性别或婚姻状况矛盾', en: 'Sex or marital status of spouses contradict' },
     explanation: { zh: '互为配偶的两人性别代码相同，或一方已婚、另一方未婚。', en: 'Two entered as spouses have the same sex code, or one is married and the other never was.' },

@@ -7,7 +7,7 @@ export type UnitIndex = {
   readonly namedBy: (address: string) => readonly string[];
 };
 
-export const indexUnits = (units: readonly Unit[]): UnitIndex => {
+export const indexUnits = (units: readonly Pick<Unit, 'id' | 'kind' | 'name'>[]): UnitIndex => {
   const codes = new Set(units.map(({ id }) => id));
   const byName = Map.groupBy(units.filter(({ kind }) => kind === 'village'), ({ name }) => name.zh);
   const lengths = [...new Set([...byName.keys()].map((name) => name.length))].toSorted((a, b) => b - a);

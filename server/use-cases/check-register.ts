@@ -1,0 +1,64 @@
+/** A run of the checks over the whole register: page by page, each with its findings in one transaction, so that it can be cut short anywhere. */
+import { randomUUID } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Instant } from '../../workflows/kit/words.ts';
+import { addDays, dayOf, monthOf } from '../../workflows/office/working-days.ts';
+import { enqueueChecks } from '../jobs/checks.ts';
+import type { Office } from '../office.ts';
+import { findRun, holdRun, moveRun, startRun } from '../store/check-runs.ts';
+import type { CheckRun } from '../store/check-runs.ts';
+import { dropUnseenSince, lockChecks, writeFindings } from '../store/findings-write.ts';
+import { inTransaction, neverGiveUp } from '../store/transaction.ts';
+import { stepsOf } from './check-steps.ts';
+import { inWork } from './in-work.ts';
+import { tellTime } from './tell-time.ts';
+
+/** This month and the two before: what was done earlier stands as it was found. */
+const firstLooked = (at: Instant): string => {
+  const before = (month: string): string => monthOf(addDays(`${month}-01`, -1));
+  return `${before(before(monthOf(dayOf(at))))}-01`;
+};
+
+/** A new run, or the one under way; done by a job. Its day is the office's. */
+export const startCheckRun = async (office: Office, person: string): Promise<CheckRun> => {
+  const at = await tellTime(office);
+  const run = await inTransaction(office.pool, async (tx) => {
+    const started = await startRun(tx, office.district, randomUUID(), person, at);
+    if (started?.isNew) await enqueueChecks(office.jobs, tx, started.run.id);
+    return started?.run;
+  });
+  return run ?? startCheckRun(office, person);
+};
+
+/** One page; true where the run has ended. */
+const takePage = (office: Office, id: string): Promise<boolean> => inWork(office, async (work) => {
+  const { tx } = work;
+  const { district } = office;
+  neverGiveUp(tx);
+  const run = await holdRun(tx, district, id);
+  if (!run) return true;
+  lockChecks(tx, district, 'run');
+  const at = run.at.toISOString();
+  const since = firstLooked(at);
+  const steps = stepsOf(office.workflows);
+  const page = await steps[run.step]?.(work, { at, since }, run.after ?? '');
+  if (!page) {
+    dropUnseenSince(tx, district, at, run.madeAt, since);
+    moveRun(tx, district, id, { step: run.step, after: null, seen: 0, ended: true });
+    return true;
+  }
+  writeFindings(tx, district, at, page.found);
+  moveRun(tx, district, id, { step: page.next === null ? run.step + 1 : run.step, after: page.next, seen: page.seen, ended: false });
+  return false;
+});
+
+/** Goes on with a run until it has ended or `enough` says so; true where it has ended. */
+export const runChecks = async (office: Office, id: string, enough: () => boolean = () => false): Promise<boolean> => {
+  for (;;) {
+    if (await takePage(office, id)) return true;
+    if (enough()) return false;
+    await turn();
+  }
+};
+
+export const readRun = ({ db, district }: Office, id: string): Promise<CheckRun | null> => findRun(db, district, id);
