@@ -14,7 +14,7 @@ const columns = 'id, person, at, made_at as "madeAt", ended_at as "endedAt", ste
 
 const insert: Statement = {
   name: 'insert-check-run',
-  text: `insert into check_runs (district, id, person, at, total) select $1, $2, $3, $4::timestamptz, (select count(*) from residents where district = $1)
+  text: `insert into check_runs (district, id, person, at, total) select $1::text, $2, $3, $4::timestamptz, (select count(*) from residents where district = $1::text)
     on conflict (district) where ended_at is null do nothing returning ${columns}`,
 };
 const underWay: Statement = { name: 'check-run-under-way', text: `select ${columns} from check_runs where district = $1 and ended_at is null` };

@@ -1,6 +1,7 @@
 /** One filled-in form for every step of a batch; the sample is of the least size, which differs by village. */
 import type { Workflow } from '../kit/workflow.ts';
 import { addDays, dayOf } from '../office/working-days.ts';
+import { MONITORED } from './monitoring.ts';
 
 const note = '外出务工人员较多，已逐户电话联系并登记，下月继续核实。';
 
@@ -12,7 +13,7 @@ export const examples: Workflow['examples'] = ({ at }) => {
     closeSample: {},
     submit: { note },
     takeUp: {},
-    explain: ['corrected', 'unable'].map((indicator) => ({ indicator, checkedRecords: 12, explanation: '镇经办抽取12条回访，均与登记一致；本村上月已集中更正，故本月比例偏离。' })),
+    explain: MONITORED.map((indicator) => ({ indicator, checkedRecords: 12, explanation: '镇经办抽取12条回访，均与登记一致；本村上月已集中更正，故本月比例偏离。' })),
     sendBack: { reason: 'R02', problem: '请对照抽查单逐条复核居住地址和联系电话。' },
     resubmit: { note },
     pass: { sample, opinion: '抽查合格，同意通过。' },

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { field, form, must } from '../kit/form.ts';
 import { caseRef, count, day, lines, reasonCode } from '../office/fields.ts';
+import { MONITORED, monitoredOptions } from './monitoring.ts';
 import { SETS } from '../office/sampling.ts';
 
 const opinion = lines({ zh: '意见', en: 'Opinion' }, { max: 500 }).optional();
@@ -24,11 +25,6 @@ const set = field(z.enum(SETS), {
   ],
 });
 
-const INDICATORS = [
-  { value: 'corrected', label: { zh: '更正比例', en: 'Share corrected' } },
-  { value: 'unable', label: { zh: '无法核实比例', en: 'Share not verifiable' } },
-] as const;
-
 /** States of an item from which it can be sent back. */
 const ITEM_STATES = ['consistent', 'changeProposed', 'corrected', 'unable', 'unresolved'];
 const listed = form({
@@ -44,7 +40,7 @@ export const forms = {
   submit: form({ note: lines({ zh: '自查说明', en: 'Note on the self-check' }, { max: 500, help: { zh: '无法核实超过5%时必填', en: 'Needed when more than 5 % could not be verified' } }).optional() }),
   takeUp: form({}),
   explain: form({
-    indicator: field(z.enum(['corrected', 'unable']), { label: { zh: '指标', en: 'Indicator' }, options: INDICATORS }),
+    indicator: field(z.enum(MONITORED), { label: { zh: '指标', en: 'Indicator' }, options: monitoredOptions }),
     checkedRecords: count({ zh: '回访核查条数', en: 'Records checked again' }, { min: 5, max: 9_999 }),
     explanation: lines({ zh: '核查情况与原因', en: 'What was found, and why' }, { min: 20, max: 1_000 }),
   }),

@@ -31,7 +31,8 @@ export const messages: Workflow['messages'] = {
   rules: {
     'items-pending': { zh: '还有待核实的条目，请全部核实后再提交', en: 'Some records are still to be verified: deal with all of them first' },
     'changes-open': { zh: '还有未审核的更正或未结的个案核查，请先处理', en: 'Changes or case checks are still open: settle them first' },
-    'outlier-unexplained': { zh: '本村居的更正或无法核实比例明显偏离全镇水平，须先由镇经办核查并说明', en: 'The village’s share of corrections or of records not verifiable lies far from the town’s: a town clerk has to check and explain it first' },
+    'errors-open': { zh: '本批次的记录还有未处理的错误级质量问题，请先更正，或由镇经办、审核员写明理由后搁置', en: 'Records of the batch still have findings of error level: correct them, or a town clerk or reviewer sets them aside with a reason' },
+    'outlier-unexplained': { zh: '本村居的更正、无法核实或入户比例明显偏离全镇水平，须先由镇经办核查并说明', en: 'The village’s share of corrections, of records not verifiable or of visits lies far from the town’s: a town clerk has to check and explain it first' },
     'nothing-pending': { zh: '没有待核实的条目', en: 'No record is to be verified' },
     'sample-open': { zh: '已抽取样本，请先逐条核实样本，再完成抽样核查', en: 'A sample is drawn already: verify its records, then close it' },
     'sample-failed': { zh: '本批次抽样差错率超过2%，不能整批确认，其余条目请逐条核实', en: 'More than 2 % of the sample did not agree: nothing can be confirmed together, verify the other records one by one' },

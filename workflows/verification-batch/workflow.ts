@@ -9,10 +9,9 @@ import { addDays, dayOf, endOf, monthOf } from '../office/working-days.ts';
 import { examples } from './examples.ts';
 import { forms } from './forms.ts';
 import { checkTexts, messages } from './messages.ts';
-import { SAMPLE, sampleSize, standsOut } from './monitoring.ts';
+import { MONITORED, SAMPLE, sampleSize, standsOut, type Monitored } from './monitoring.ts';
 
 type Sample = { seed: number; sampled: number; errors: number };
-type Indicator = 'corrected' | 'unable';
 export type Batch = {
   month: string; kind: string; overdue?: boolean;
   /** The month’s own, or another after a reopening. */
@@ -21,14 +20,14 @@ export type Batch = {
   /** What the village may confirm together rests on it. */
   sampleCheck?: SampleCheck | null;
   /** The town’s own. */
-  sample?: Sample | null; explanations?: Partial<Record<Indicator, string>>;
+  sample?: Sample | null; explanations?: Partial<Record<Monitored, string>>;
 };
 /** The month’s list comes with the opening, which nobody types in. */
 type Fields = FieldsOf<typeof forms> & Partial<Pick<Batch, 'month' | 'kind'>>;
 export type Facts = {
   cycle: OtherCase | null; items: Tally; pending: Tally; unsettled: Tally; corrected: Tally; unable: Tally;
   lot: Lot | null; drawnOpen: Tally | null; drawnWrong: Tally | null;
-  townVerified: Tally; townCorrected: Tally; townUnable: Tally;
+  visited: Tally; errors: number; townVerified: Tally; townCorrected: Tally; townUnable: Tally; townVisited: Tally;
 };
 
 const { arrow, reading, define } = wordsFor<Batch, Fields, Facts>();
@@ -36,6 +35,7 @@ const { arrow, reading, define } = wordsFor<Batch, Fields, Facts>();
 const ITEMS = 'record-verification';
 const CORRECTED: State[] = ['changeProposed', 'keyFieldReview', 'corrected', 'applied'];
 const UNABLE: State[] = ['unable', 'caseCheck', 'headRuling', 'unresolved'];
+const VERIFIED: State[] = ['consistent', ...CORRECTED, ...UNABLE];
 const UNSETTLED: State[] = ['pending', 'changeProposed', 'keyFieldReview', 'caseCheck', 'headRuling'];
 const CARRIED: State[] = ['pending', 'changeProposed', 'keyFieldReview', 'corrected', 'caseCheck', 'headRuling', 'unresolved'];
 /** In a rolling month every record is met again within six months. */
@@ -46,6 +46,8 @@ const FIX_DAYS = 10;
 const mine = (states?: State[]) => ({ case: { id } }: { case: Case<Batch> }) => ({ ask: 'tally' as const, workflow: ITEMS, parent: id, ...(states && { states }) });
 const drawn = (states: State[]) => ({ case: { id, data } }: { case: Case<Batch> }) => (data.sampleCheck ? { ask: 'tally' as const, workflow: ITEMS, parent: id, ids: data.sampleCheck.drawn, states } : null);
 const all = (states: State[]) => ({ case: { parent } }: { case: Case<Batch> }) => (parent === null ? null : { ask: 'tally' as const, workflow: ITEMS, where: { cycle: parent }, states });
+
+const VISITED = { method: 'visit' };
 
 /** Records last verified before this day are due in a rolling month. */
 const dueBefore = (month: string): Day => {
@@ -81,12 +83,19 @@ export const verificationBatch = define({
   unit: 'village',
   parent: 'verification-cycle',
   key: ({ month }, unit) => `${unit}:${month}`,
+  shares: {
+    corrected: (one) => ({ hits: mine(CORRECTED)({ case: one }), of: mine(VERIFIED)({ case: one }) }),
+    unable: (one) => ({ hits: mine(UNABLE)({ case: one }), of: mine(VERIFIED)({ case: one }) }),
+    visited: (one) => ({ hits: { ...mine(VERIFIED)({ case: one }), where: VISITED }, of: mine(VERIFIED)({ case: one }) }),
+  },
   facts: {
     cycle: ({ case: { parent } }) => (parent === null ? null : { ask: 'case', workflow: 'verification-cycle', id: parent }),
     items: mine(), pending: mine(['pending']), unsettled: mine(UNSETTLED), corrected: mine(CORRECTED), unable: mine(UNABLE),
     lot: ({ case: { id }, form: { set } }) => (set === undefined ? null : { ask: 'lot', workflow: ITEMS, parent: id, states: ['pending'], ...(set === 'steady' && { where: { last: STEADY } }) }),
     drawnOpen: drawn(['pending']), drawnWrong: drawn([...CORRECTED, ...UNABLE, 'carriedOver']),
-    townVerified: all(['consistent', ...CORRECTED, ...UNABLE]), townCorrected: all(CORRECTED), townUnable: all(UNABLE),
+    visited: (q) => ({ ...mine(VERIFIED)(q), where: VISITED }), townVerified: all(VERIFIED), townCorrected: all(CORRECTED), townUnable: all(UNABLE), townVisited: (q) => { const asked = all(VERIFIED)(q); return asked && { ...asked, where: { ...asked.where, ...VISITED } }; },
+    // What an approved change mends enters the register only with the passing.
+    errors: ({ case: { id } }) => ({ ask: 'findings', level: 'error', parent: id, mending: { states: ['corrected'], by: 'changes' } }),
   },
   open: arrow({ who: ['clock'] }, { to: 'assigned', keep: ({ form }) => ({ month: form.month ?? '', kind: form.kind ?? 'full', cutoff: cutoffOf(form.month ?? ''), overdue: false, explanations: {} }), do: ['listRecords'] }),
   states: {
@@ -105,7 +114,7 @@ export const verificationBatch = define({
     townReview: {
       on: {
         pass: arrow({
-          who: ['reviewer'], rules: ['items-pending', 'changes-open', 'outlier-unexplained'], checks: ['sampleSize', 'errorRate'],
+          who: ['reviewer'], rules: ['items-pending', 'changes-open', 'errors-open', 'outlier-unexplained'], checks: ['sampleSize', 'errorRate'],
           notWho: [{ step: 'inProgress.submit', since: 'round' }, { step: 'submitted.takeUp', since: 'round' }, { step: 'returned.resubmit', since: 'round' }, { step: 'townReview.explain', since: 'round' }],
         }, { to: 'passed', keep: reading(['items'], ({ form, facts }) => ({ sample: sized(form.sample, facts.items.count) })), do: ['applyChanges', 'tellPassed'] }),
         sendBack: arrow({ who: ['town_clerk'], checks: ['itemsOfBatch'] }, { to: 'returned', keep: () => ({ explanations: {}, sampleCheck: null }), do: ['returnRecords', 'tellReturned'] }),
@@ -130,11 +139,11 @@ export const verificationBatch = define({
     'items-pending': reading(['pending'], ({ facts }) => facts.pending.count === 0),
     'nothing-pending': reading(['pending'], ({ facts }) => facts.pending.count > 0),
     'changes-open': reading(['unsettled'], ({ facts }) => facts.unsettled.count === 0),
-    'outlier-unexplained': reading(['items', 'corrected', 'unable', 'townVerified', 'townCorrected', 'townUnable'], ({ case: { data }, facts }) => {
-      const of = facts.items.count;
-      const town = facts.townVerified.count;
-      const strange = { corrected: standsOut({ hits: facts.corrected.count, of }, { hits: facts.townCorrected.count, of: town }), unable: standsOut({ hits: facts.unable.count, of }, { hits: facts.townUnable.count, of: town }) };
-      return (['corrected', 'unable'] as const).every((indicator) => !strange[indicator] || Boolean(data.explanations?.[indicator]));
+    'errors-open': reading(['errors'], ({ facts }) => facts.errors === 0),
+    'outlier-unexplained': reading(['items', 'pending', 'corrected', 'unable', 'visited', 'townVerified', 'townCorrected', 'townUnable', 'townVisited'], ({ case: { data }, facts }) => {
+      const [of, town] = [facts.items.count - facts.pending.count, facts.townVerified.count];
+      const hits = { corrected: [facts.corrected, facts.townCorrected], unable: [facts.unable, facts.townUnable], visited: [facts.visited, facts.townVisited] } satisfies Record<Monitored, [Tally, Tally]>;
+      return MONITORED.every((indicator) => Boolean(data.explanations?.[indicator]) || !standsOut({ hits: hits[indicator][0].count, of }, { hits: hits[indicator][1].count, of: town }));
     }),
     'sample-open': ({ case: { data } }) => !data.sampleCheck || data.sampleCheck.passed !== null,
     'sample-failed': ({ case: { data } }) => data.sampleCheck?.passed !== false,

@@ -1,0 +1,42 @@
+/** The demo town on a database of its own, replayed and checked. */
+import { join } from 'node:path';
+import { loadKeys } from '../../../server/keys/keys.ts';
+import { makeLog } from '../../../server/log.ts';
+import type { Office } from '../../../server/office.ts';
+import { hashPassword } from '../../../server/password.ts';
+import { connect } from '../../../server/store/connection.ts';
+import { makeIndexes } from '../../../server/store/indexes.ts';
+import { migrate } from '../../../server/store/migrate.ts';
+import { runChecks, startCheckRun } from '../../../server/use-cases/check-register.ts';
+import { seedDemo } from '../../../server/use-cases/seed-demo.ts';
+import { workflows } from '../../../workflows/index.ts';
+import { freshDatabase } from '../../tools/database.ts';
+import { temporaryFolder } from '../../tools/folders.ts';
+import { NOW } from '../support.ts';
+
+export type DemoTown = { readonly office: Office; close(): Promise<void> };
+
+export const openDemoTown = async (): Promise<DemoTown> => {
+  const database = await freshDatabase();
+  const folder = temporaryFolder();
+  const connection = connect(database.url);
+  await migrate(connection.db);
+  await makeIndexes(connection.db, workflows);
+  const office: Office = { district: '999901', workflows, db: connection.db, pool: connection.pool, keys: loadKeys(join(folder.path, 'keys')), clock: 'manual', log: makeLog({ write: () => undefined }), jobs: null };
+  await seedDemo(office, NOW, await hashPassword('demo-2026'));
+  return {
+    office,
+    close: async () => {
+      await connection.close();
+      await database.drop();
+      folder.remove();
+    },
+  };
+};
+
+/** A whole run, cut short as often as `cut` says; gives its id. */
+export const checkAll = async (office: Office, cut: () => boolean = () => false): Promise<string> => {
+  const { id } = await startCheckRun(office, 'town1');
+  while (!(await runChecks(office, id, cut))) { /* taken up where it was left */ }
+  return id;
+};
