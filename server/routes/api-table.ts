@@ -6,6 +6,7 @@ import { RecordsBody } from '../use-cases/read-records.ts';
 import { CheckBody } from '../use-cases/move-import.ts';
 import { RevealBody } from '../use-cases/reveal-entry.ts';
 import { RotationBody } from '../use-cases/rotate-keys.ts';
+import { SuppressBody } from '../use-cases/suppress-finding.ts';
 import { SetUpBody } from '../use-cases/set-up.ts';
 import { ClockBody } from './clock.ts';
 import { SearchBody } from './registers.ts';
@@ -70,6 +71,14 @@ export const apiTable: readonly ApiRoute[] = [
   { method: 'POST', url: '/api/imports/:id/load', summary: 'Load the rows that are in order' },
   { method: 'POST', url: '/api/imports/:id/undo', summary: 'Take everything back that was loaded, unless something rests on it' },
   { method: 'POST', url: '/api/imports/:id/discard', summary: 'Give it up before anything was loaded' },
+  { method: 'GET', url: '/api/findings', summary: 'What the checks found in my units; by rule, level, state, unit, resident, parent', list: true },
+  { method: 'GET', url: '/api/findings/summary', summary: 'How many findings of each rule there are, in all and in each village' },
+  { method: 'GET', url: '/api/findings/:id', summary: 'One finding, with what was said about it' },
+  { method: 'POST', url: '/api/findings/:id/suppress', summary: 'Put a finding aside, with a reason', body: SuppressBody },
+  { method: 'POST', url: '/api/findings/:id/reopen', summary: 'Take up again what was put aside, with a reason', body: SuppressBody },
+  { method: 'POST', url: '/api/checks/run', summary: 'Check the whole register; answers with the run, the one under way where there is one' },
+  { method: 'GET', url: '/api/checks/runs', summary: 'The newest runs' },
+  { method: 'GET', url: '/api/checks/runs/:id', summary: 'How far a run is' },
   { method: 'GET', url: '/api/:workflow', summary: 'Cases in my units', list: true },
   { method: 'POST', url: '/api/:workflow', summary: 'Open a case' },
   { method: 'POST', url: '/api/:workflow/search', summary: 'Cases in my units, with the question in the body', body: SearchBody },
@@ -77,5 +86,6 @@ export const apiTable: readonly ApiRoute[] = [
   { method: 'POST', url: '/api/:workflow/events', summary: 'Send one event to many cases, named or found by a filter; answers with a job' },
   { method: 'GET', url: '/api/:workflow/:id', summary: 'One case with what I may send to it' },
   { method: 'POST', url: '/api/:workflow/:id/events', summary: 'Send an event to a case' },
+  { method: 'GET', url: '/api/:workflow/:id/shares', summary: 'Shares of the case beside those of the others of its parent, where its workflow is monitored' },
   { method: 'GET', url: '/api/:workflow/:id/log', summary: 'Who did what and when' },
 ];

@@ -6,6 +6,7 @@ import { bulkRoutes } from './bulk.ts';
 import { caseRoutes } from './cases.ts';
 import { clockRoutes } from './clock.ts';
 import { draftRoutes } from './drafts.ts';
+import { findingRoutes } from './findings.ts';
 import { healthRoutes } from './health.ts';
 import type { OfficeKind } from './health.ts';
 import { importRoutes } from './imports.ts';
@@ -33,6 +34,7 @@ export const officeRoutes = (app: FastifyInstance, office: Office, kind: OfficeK
   keyRoutes(app, office);
   draftRoutes(app, office);
   importRoutes(app, office);
+  findingRoutes(app, office);
   caseRoutes(app, office);
 };
 

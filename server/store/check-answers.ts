@@ -30,3 +30,7 @@ export const readLive = (tx: Tx, district: string, workflow: string, after: stri
 const since: Statement = { name: 'check-cases-since', text: `select ${CASE_COLUMNS} from cases where district = $1 and workflow = $2 and parent is not null and opened_at >= $3::timestamptz order by id` };
 /** Cases of the workflow born with a parent since then. */
 export const readSince = (tx: Tx, district: string, workflow: string, from: string): Promise<CaseRow[]> => tx.run<CaseRow & object>(since, [district, workflow, from]);
+
+const siblings: Statement = { name: 'check-siblings', text: `select ${CASE_COLUMNS} from cases where district = $1 and workflow = $2 and parent = $3 order by id` };
+/** Every case of the workflow that the parent bore. */
+export const readSiblings = (tx: Tx, district: string, workflow: string, parent: string): Promise<CaseRow[]> => tx.run<CaseRow & object>(siblings, [district, workflow, parent]);

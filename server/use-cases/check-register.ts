@@ -5,11 +5,12 @@ import type { Instant } from '../../workflows/kit/words.ts';
 import { addDays, dayOf, monthOf } from '../../workflows/office/working-days.ts';
 import { enqueueChecks } from '../jobs/checks.ts';
 import type { Office } from '../office.ts';
-import { findRun, holdRun, moveRun, startRun } from '../store/check-runs.ts';
+import { findRun, findRuns, holdRun, moveRun, startRun } from '../store/check-runs.ts';
 import type { CheckRun } from '../store/check-runs.ts';
 import { dropUnseenSince, lockChecks, writeFindings } from '../store/findings-write.ts';
 import { inTransaction, neverGiveUp } from '../store/transaction.ts';
 import { stepsOf } from './check-steps.ts';
+import type { Page } from './find-cases.ts';
 import { inWork } from './in-work.ts';
 import { tellTime } from './tell-time.ts';
 
@@ -62,3 +63,17 @@ export const runChecks = async (office: Office, id: string, enough: () => boolea
 };
 
 export const readRun = ({ db, district }: Office, id: string): Promise<CheckRun | null> => findRun(db, district, id);
+
+/** `done` of `total` entries are looked at; what follows takes a moment. */
+export type RunView = { readonly id: string; readonly by: string; readonly at: Instant; readonly state: 'waiting' | 'running' | 'finished'; readonly done: number; readonly total: number; readonly madeAt: Instant; readonly endedAt: Instant | null };
+
+export const runView = ({ id, person, at, madeAt, endedAt, done, total, step, after }: CheckRun): RunView => ({
+  id, by: person, at: at.toISOString(), state: endedAt ? 'finished' : step > 0 || after !== null ? 'running' : 'waiting', done, total, madeAt: madeAt.toISOString(), endedAt: endedAt?.toISOString() ?? null,
+});
+
+const NEWEST = 10;
+/** The newest runs; a night's is one of them. */
+export const listRuns = async ({ db, district }: Office): Promise<Page<RunView>> => {
+  const rows = (await findRuns(db, district, NEWEST)).map(runView);
+  return { rows, offset: 0, total: rows.length, estimated: false, next: null };
+};
