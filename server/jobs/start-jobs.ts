@@ -15,9 +15,10 @@ import { forgetImports } from '../use-cases/run-import.ts';
 import { BULK } from './bulk.ts';
 import { ROTATION, workOnRotations } from './rotation.ts';
 import { IMPORT } from './imports.ts';
-import { CHECKS, workOnChecks } from './checks.ts';
+import { CHECKS } from './checks.ts';
 import { TELL, workOnTells } from './tell.ts';
 import { workOnBulks } from './work-on-bulks.ts';
+import { workOnChecks } from './work-on-checks.ts';
 import { workOnImports } from './work-on-imports.ts';
 
 const SEAL = 'seal-office';

@@ -22,7 +22,7 @@ export const openDemoTown = async (): Promise<DemoTown> => {
   const connection = connect(database.url);
   await migrate(connection.db);
   await makeIndexes(connection.db, workflows);
-  const office: Office = { district: '999901', workflows, db: connection.db, pool: connection.pool, keys: loadKeys(join(folder.path, 'keys')), clock: 'manual', log: makeLog({ write: () => undefined }), jobs: null };
+  const office: Office = { district: '999901', workflows, db: connection.db, pool: connection.pool, keys: loadKeys(join(folder.path, 'keys')), files: join(folder.path, 'files'), clock: 'manual', log: makeLog({ write: () => undefined }), jobs: null };
   await seedDemo(office, NOW, await hashPassword('demo-2026'));
   return {
     office,
