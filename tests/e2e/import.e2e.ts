@@ -69,6 +69,7 @@ test('on a phone, and in English, the same fits the screen', async () => {
   await page.getByRole('button', { name: 'Check every row' }).tap();
   await page.getByText('Every cell is in order.').waitFor();
   await fits(page);
+  await toEnd(page);
   expect(await room.barriers(page)).toEqual([]);
   await page.getByRole('button', { name: 'Give up and delete the file' }).tap();
   await page.getByText('Given up', { exact: true }).waitFor();

@@ -18,7 +18,8 @@ export const personRow = (n: number): string[] => {
   const serial = Math.floor(home / villages.length) * 3 + (n % 3);
   const male = n % 3 === 0;
   const [year, month, day] = [1950 + (n % 50), 1 + (Math.floor(n / 50) % 12), 1 + (Math.floor(n / 600) % 28)];
-  const sequence = (Math.floor(n / 16_800) * 20 + (male ? 301 : 302) + 2 * (n % 9)) % 999;
+  // Beyond what the demo town gives its people, so that nobody is in both.
+  const sequence = (male ? 901 : 902) + 2 * Math.floor(n / 16_800);
   const first = `999901${year}${two(month)}${two(day)}${String(sequence).padStart(3, '0')}`;
   return [
     `${unit.id}${two(51 + Math.floor(serial / 10_000))}${String(serial % 10_000).padStart(4, '0')}`,
