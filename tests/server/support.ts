@@ -44,7 +44,7 @@ const answerOf = ({ statusCode, body, headers }: LightMyRequestResponse): Answer
   return { status: statusCode, body: plain(read), rows: Array.isArray(read) ? (read as Record<string, unknown>[]) : [], headers };
 };
 
-const signedIn = async (app: FastifyInstance, username: string): Promise<Person> => {
+export const signedIn = async (app: FastifyInstance, username: string): Promise<Person> => {
   const session = await app.inject({ method: 'POST', url: '/api/session', payload: { username, password: PASSWORD } });
   const [cookie] = session.cookies;
   if (!cookie) throw new Error(`${username} was not let in: ${session.body}`);
