@@ -22,6 +22,7 @@ const CasePage = lazy(() => import('./case/CasePage.tsx').then(({ CasePage: page
 const OpenPage = lazy(() => import('./case/OpenPage.tsx').then(({ OpenPage: page }) => ({ default: page })));
 const DeskHome = lazy(() => import('./desk/DeskHome.tsx').then(({ DeskHome: page }) => ({ default: page })));
 const DeskPage = lazy(() => import('./desk/DeskPage.tsx').then(({ DeskPage: page }) => ({ default: page })));
+const FindingsPage = lazy(() => import('./findings/FindingsPage.tsx').then(({ FindingsPage: page }) => ({ default: page })));
 const JobsPage = lazy(() => import('./bulk/JobsPage.tsx').then(({ JobsPage: page }) => ({ default: page })));
 const JobPage = lazy(() => import('./bulk/JobPage.tsx').then(({ JobPage: page }) => ({ default: page })));
 const ImportsPage = lazy(() => import('./imports/ImportsPage.tsx').then(({ ImportsPage: page }) => ({ default: page })));
@@ -51,6 +52,7 @@ export const App = () => {
           <CustomRoutes>
             <Route path="/desk" element={<DeskHome />} />
             <Route path="/desk/:batch" element={<DeskPage />} />
+            <Route path="/findings" element={<FindingsPage />} />
             <Route path="/bulk" element={<JobsPage />} />
             <Route path="/bulk/:id" element={<JobPage />} />
             <Route path="/imports" element={<ImportsPage />} />

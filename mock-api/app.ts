@@ -9,6 +9,7 @@ import { covers, type Unit } from '../workflows/office/units.ts';
 import { makeCaseRoutes } from './cases.ts';
 import { makeDraftRoute } from './drafts.ts';
 import { worldFor } from './examples.ts';
+import { makeFindingRoutes } from './finding-routes.ts';
 import type { Mock } from './office.ts';
 import { makeOversightRoutes } from './oversight.ts';
 import { makeRegisterRoutes } from './registers.ts';
@@ -47,6 +48,7 @@ export const makeApp = (mock: Mock, panel: string | null = null): App => {
   const cases = makeCaseRoutes(mock);
   const registers = makeRegisterRoutes(mock);
   const oversight = makeOversightRoutes(mock);
+  const findings = makeFindingRoutes(mock);
   const signedIn = (handle: (person: string) => Handler): Handler => (request, response, next) => {
     const person = sessions.find(request);
     if (!person) return response.status(401).json({ reason: 'not-signed-in' });
@@ -93,6 +95,9 @@ export const makeApp = (mock: Mock, panel: string | null = null): App => {
   app.use('/api/jobs', signedIn(cases.jobs));
   app.get('/api/reads', signedIn(oversight.reads));
   app.get('/api/key-rotations', signedIn(oversight.rotations));
+  app.use('/api/findings', signedIn(findings.findings));
+  app.use('/api/checks', signedIn(findings.checks));
+  app.get('/api/:workflow/:id/shares', signedIn(findings.shares));
   app.use('/api/inbox', signedIn((person) => (request, response) => registers.inbox(person, request, response)));
   app.use('/api/residents', signedIn((person) => (request, response) => registers.residents(person, request, response)));
   app.use('/api/households', signedIn((person) => (request, response) => registers.households(person, request, response)));

@@ -7,6 +7,8 @@ import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { EventName } from '../../workflows/kit/words.ts';
 import { DeskLink } from '../desk/DeskLink.tsx';
 import { ErrorState } from '../common/ErrorState.tsx';
+import { ErrorsOfBatch } from '../findings/FindingsAbout.tsx';
+import { Monitoring } from '../findings/Monitoring.tsx';
 import { useText } from '../i18n/text.ts';
 import type { CaseRecord, LogRow } from '../provider/records.ts';
 import { ActionBar, BlockedActions } from './Actions.tsx';
@@ -32,6 +34,8 @@ const Record = ({ workflow, one }: { workflow: Workflow; one: CaseRecord }) => {
       <div>
         <BlockedActions workflow={workflow} one={one} />
         <Facts workflow={workflow} one={one} />
+        {workflow.shares && <Monitoring one={one} />}
+        {workflow.shares && <ErrorsOfBatch parent={one.id} unit={one.unit} />}
         {error ? <ErrorState error={error} retry={() => void refetch()} /> : <Steps workflow={workflow} log={log} />}
       </div>
       <div>

@@ -9,6 +9,7 @@ import { caseMessages } from '../case/messages.ts';
 import { deskMessages } from '../desk/messages.ts';
 import { exportMessages } from '../export/messages.ts';
 import { findMessages } from '../find/messages.ts';
+import { findingMessages } from '../findings/messages.ts';
 import { importMessages } from '../imports/messages.ts';
 import { privacyMessages } from '../privacy/messages.ts';
 import { messages } from './messages.ts';
@@ -24,7 +25,7 @@ const processesIn = (lang: Lang): Catalogue => Object.fromEntries(workflows.map(
 }]));
 
 export const catalogueOf = (lang: Lang): TranslationMessages => {
-  const own = inLang({ ...messages, ...caseMessages, ...bulkMessages, ...deskMessages, ...findMessages, ...importMessages, ...exportMessages, ...privacyMessages }, lang);
+  const own = inLang({ ...messages, ...caseMessages, ...bulkMessages, ...deskMessages, ...findMessages, ...findingMessages, ...importMessages, ...exportMessages, ...privacyMessages }, lang);
   return { ...own, ...ra[lang], resources: { ...(own.resources as Catalogue), ...processesIn(lang) } };
 };
 

@@ -2,6 +2,7 @@
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Text } from '../../workflows/kit/words.ts';
 import { holdsAny, mayRead, mayReadRegister, type Me } from '../auth/me.ts';
+import { findingMessages } from '../findings/messages.ts';
 import { messages } from '../i18n/messages.ts';
 import { importMessages } from '../imports/messages.ts';
 import { privacyMessages } from '../privacy/messages.ts';
@@ -13,7 +14,7 @@ export const processesFor = (me: Me, all: readonly Workflow[]): Place[] =>
   all.filter((workflow) => mayRead(me, workflow)).map(({ name, title }) => ({ to: `/${name}`, label: title }));
 
 export const registersFor = (me: Me): Place[] =>
-  mayReadRegister(me) ? (['residents', 'households'] as const).map((name) => ({ to: `/${name}`, label: messages.resources[name].name })) : [];
+  mayReadRegister(me) ? [...(['residents', 'households'] as const).map((name) => ({ to: `/${name}`, label: messages.resources[name].name })), { to: '/findings', label: findingMessages.findings.menu }] : [];
 
 /** Whose work the first load of a register is. */
 export const importsFor = (me: Me): Place[] => (holdsAny(me, ['town_clerk']) ? [{ to: '/imports', label: importMessages.imports.menu }] : []);

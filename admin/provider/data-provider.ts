@@ -4,7 +4,7 @@ import { useDataProvider, type DataProvider, type GetListParams, type GetListRes
 import type { Description } from '../../workflows/kit/describe.ts';
 import type { Data, EventName, Instant, Register } from '../../workflows/kit/words.ts';
 import type { Client, Options } from './client.ts';
-import type { BulkJob, BulkResult, CaseRecord, Change, DraftRecord, FileFault, FileRow, ImportRecord, InboxCount, LogRow, OfficeRecord, RegisterEntry, RotationRecord, UnitRecord } from './records.ts';
+import type { BulkJob, BulkResult, CaseRecord, Change, CheckRunRecord, DraftRecord, FileFault, FileRow, FindingCounts, FindingRecord, ImportRecord, InboxCount, LogRow, OfficeRecord, RegisterEntry, RotationRecord, SharesRecord, UnitRecord } from './records.ts';
 
 /** `id` is the sender's: the same event sent twice is answered once. */
 export type EventToSend = { readonly id: string; readonly type: EventName; readonly data: Data; readonly version: number };
@@ -50,6 +50,11 @@ export type Casework = DataProvider & {
   getOffice: (options?: Signalled) => Answered<OfficeRecord>;
   getRotations: (options?: Signalled) => Answered<readonly RotationRecord[]>;
   rotateKeys: (asked: ToRotate) => Answered<RotationRecord>;
+  getFindingCounts: (options?: Signalled) => Answered<FindingCounts>;
+  sayOfFinding: (id: string, act: 'suppress' | 'reopen', reason: string) => Answered<FindingRecord>;
+  getCheckRuns: (options?: Signalled) => Answered<readonly CheckRunRecord[]>;
+  startCheckRun: () => Answered<CheckRunRecord>;
+  getShares: (workflow: string, id: string, options?: Signalled) => Answered<readonly SharesRecord[]>;
 };
 
 /** Words typed into a search may be somebody's name: they travel in a body, never in an address that gets logged. */
@@ -117,6 +122,11 @@ export const makeDataProvider = (client: Client): Casework => {
     getFaults: (id, count, options) => ask<readonly FileFault[]>(at('imports', id, `problems?range=[0,${count - 1}]`), options),
     moveImport: (id, step, body = {}) => ask<ImportRecord>(at('imports', id, step), { method: 'POST', body }),
     rotateKeys: (asked) => ask<RotationRecord>('key-rotations', { method: 'POST', body: asked }),
+    getFindingCounts: (options) => ask<FindingCounts>('findings/summary', options),
+    sayOfFinding: (id, act, reason) => ask<FindingRecord>(at('findings', id, act), { method: 'POST', body: { reason } }),
+    getCheckRuns: (options) => ask<readonly CheckRunRecord[]>('checks/runs', options),
+    startCheckRun: () => ask<CheckRunRecord>('checks/run', { method: 'POST', body: {} }),
+    getShares: (workflow, id, options) => ask<readonly SharesRecord[]>(at(workflow, id, 'shares'), options),
   };
 };
 

@@ -1,4 +1,5 @@
 /** What the server answers with, as the panel reads it. */
+import type { Share, Verdict } from '../../workflows/office/monitoring/mean.ts';
 import type { Data, EventName, Instant, Post, PostAtUnit, State, Text } from '../../workflows/kit/words.ts';
 
 /** A value kept from the screen; `masked` shows what may be seen of it, e.g. `138****5678`. */
@@ -113,3 +114,16 @@ export type ImportRecord = {
 /** `row` as the file counts it, from 1. */
 export type FileRow = { readonly row: number; readonly cells: readonly string[] };
 export type FileFault = { readonly row: number; readonly column: number | null; readonly header: string | null; readonly field: string; readonly title: string; readonly remedy: string };
+/** What a check of the register found: `residents` in the reader's units, `elsewhere` how many more. */
+export type FindingRecord = {
+  readonly id: string; readonly rule: string; readonly level: string; readonly unit: string; readonly units: readonly string[]; readonly field: string | null; readonly occasion: string | null;
+  readonly params: Readonly<Record<string, string | number>>; readonly state: 'open' | 'suppressed' | 'gone'; readonly elsewhere: number;
+  readonly residents: readonly { readonly id: string; readonly name: string; readonly unit: string; readonly item: { readonly id: string; readonly workflow: string; readonly unit: string; readonly state: State } | null }[];
+  readonly foundAt: Instant; readonly goneAt: Instant | null; readonly suppressedName: string | null; readonly suppressedAt: Instant | null; readonly reason: string | null;
+};
+type FoundOften = { readonly rule: string; readonly open: number; readonly suppressed: number };
+export type FindingCounts = { readonly rules: readonly (FoundOften & { readonly level: string })[]; readonly villages: readonly (FoundOften & { readonly unit: string })[] };
+/** A run of the checks over all records. */
+export type CheckRunRecord = { readonly id: string; readonly at: Instant; readonly state: 'waiting' | 'running' | 'finished'; readonly done: number; readonly total: number };
+/** Shares by one indicator: of all cases of a parent together, and of those in the reader's units. */
+export type SharesRecord = { readonly indicator: string; readonly all: Share; readonly of: readonly (Share & { readonly case: string; readonly unit: string; readonly verdict: Verdict })[] };

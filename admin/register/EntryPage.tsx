@@ -11,6 +11,7 @@ import { PageTitle } from '../common/PageTitle.tsx';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import type { RegisterEntry } from '../provider/records.ts';
 import { WATCHERS } from '../privacy/watchers.ts';
+import { FindingsAbout } from '../findings/FindingsAbout.tsx';
 import { CasesAbout } from './CasesAbout.tsx';
 import { Facts } from './Facts.tsx';
 import { History } from './History.tsx';
@@ -34,6 +35,7 @@ const Entry = ({ register, fields, title, more }: EntryPageProps) => {
       <Facts register={register} entry={record} fields={fields} />
       {more?.(record)}
       {me && holdsAny(me, WATCHERS) && <Button component={Link} to={`/privacy?filter=${encodeURIComponent(JSON.stringify({ subject: record.id }))}`} sx={{ displayPrint: 'none' }}>{translate('privacy.ofThis')}</Button>}
+      {register === 'residents' && <FindingsAbout resident={record.id} />}
       <CasesAbout register={register} id={record.id} />
       <History register={register} id={record.id} />
     </>

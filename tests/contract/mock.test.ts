@@ -7,6 +7,7 @@ import { workflows } from '../../workflows/index.ts';
 import { httpDoor, type Door } from '../doors/http.ts';
 import { contractHolds } from './contract.ts';
 import { draftsHold } from './drafts.ts';
+import { findingsHold } from './findings.ts';
 import { recordsHold } from './records.ts';
 
 let server: Server | undefined;
@@ -23,3 +24,4 @@ const getDoor = (): Promise<Door> => (door ??= openMock());
 contractHolds('mock', getDoor);
 draftsHold('mock', getDoor);
 recordsHold('mock', getDoor);
+findingsHold('mock', getDoor);

@@ -2,9 +2,11 @@ import { afterAll } from 'vitest';
 import { workflows } from '../../workflows/index.ts';
 import { contractHolds } from '../contract/contract.ts';
 import { draftsHold } from '../contract/drafts.ts';
+import { findingsHold } from '../contract/findings.ts';
 import { recordsHold } from '../contract/records.ts';
 import type { Door } from '../doors/http.ts';
 import { MONDAY, storyTown } from '../stories/cast.ts';
+import { checkAll } from './checks/demo.ts';
 import { listeningOffice, type Listening } from './listening-office.ts';
 
 let opened: Listening | undefined;
@@ -20,3 +22,4 @@ const getDoor = (): Promise<Door> => (door ??= openServer());
 contractHolds('server', getDoor);
 draftsHold('server', getDoor);
 recordsHold('server', getDoor);
+findingsHold('server', getDoor, async () => { if (opened) await checkAll(opened.office); });
