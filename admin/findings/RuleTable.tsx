@@ -32,7 +32,7 @@ export const RuleTable = ({ counts: { rules, villages }, unit, linkTo }: { count
         <TableBody>
           {rows.map(({ rule, level, open, suppressed }) => (
             <TableRow key={rule}>
-              <TableCell component="th" scope="row"><MuiLink component={Link} to={linkTo(rule)}>{rule} {text(ruleWords(rule)?.title)}</MuiLink></TableCell>
+              <TableCell component="th" scope="row"><MuiLink component={Link} to={linkTo(rule)} sx={{ display: 'inline-block', py: 0.5 }}>{rule} {text(ruleWords(rule)?.title)}</MuiLink></TableCell>
               <TableCell><Chip size="small" variant="outlined" color={levelColour(level)} label={text(levelText(level))} /></TableCell>
               <TableCell align="right">{open}</TableCell>
               <TableCell align="right">{suppressed}</TableCell>

@@ -12,6 +12,7 @@ const register = (reveal: Answers = () => undefined): Answers => (call) => {
   if (call.path === 'residents/r1') return { json: zhang };
   if (call.path === 'residents/r1/history') return { json: [change] };
   if (call.path === 'residents/r1/reveal') return reveal(call);
+  if (call.path === 'findings') return rows('findings', []);
   return call.path === 'well-repair' ? rows('well-repair', []) : undefined;
 };
 const page = <Routes><Route path="/residents/:id/show" element={<ResidentPage />} /></Routes>;
