@@ -7,6 +7,7 @@ import type { By } from '../store/import-load.ts';
 import { endStep } from '../store/imports.ts';
 import type { ImportRow } from '../store/imports.ts';
 import { inTransaction, neverGiveUp } from '../store/transaction.ts';
+import { startCheckRun } from './check-register.ts';
 import { fileId, filePath, removeFiles } from './import-files.ts';
 import { tellTime } from './tell-time.ts';
 
@@ -57,13 +58,18 @@ export const loadImport = async (office: Office, row: ImportRow, enough: () => b
     await endStep(tx.db, district, row.id, 'loading', 'loaded', null);
   });
   await removeFiles(office, row.id);
+  // Whoever was brought in may be the double of somebody.
+  await startCheckRun(office, row.person);
   return true;
 };
 
 /** All of it in one transaction, or nothing where something has come to rest on it since. */
-export const undoImport = (office: Office, { id }: ImportRow): Promise<void> => inTransaction(office.pool, async (tx) => {
-  neverGiveUp(tx);
-  const why = await findResting(tx, office.district, id);
-  if (why === null) await deleteImported(tx, office.district, id);
-  await endStep(tx.db, office.district, id, 'undoing', why === null ? 'undone' : 'loaded', why);
-});
+export const undoImport = async (office: Office, { id, person }: ImportRow): Promise<void> => {
+  await inTransaction(office.pool, async (tx) => {
+    neverGiveUp(tx);
+    const why = await findResting(tx, office.district, id);
+    if (why === null) await deleteImported(tx, office.district, id);
+    await endStep(tx.db, office.district, id, 'undoing', why === null ? 'undone' : 'loaded', why);
+  });
+  await startCheckRun(office, person);
+};

@@ -59,7 +59,7 @@ const postgres = await startPrivatePostgres(folder.path);
 const connection = connect(postgres.url);
 try {
   await migrate(connection.db);
-  const office: Office = { district: '999901', workflows: [], db: connection.db, pool: connection.pool, keys: loadKeys(join(folder.path, 'keys')), clock: 'system', log: makeLog({ write: () => undefined }), jobs: null };
+  const office: Office = { district: '999901', workflows: [], db: connection.db, pool: connection.pool, keys: loadKeys(join(folder.path, 'keys')), files: join(folder.path, 'files'), clock: 'system', log: makeLog({ write: () => undefined }), jobs: null };
   const town = makeTown({ scale: 'small' });
   await insertOffice(office.db, { district: office.district, kind: 'demo' }, new Date(AT));
   await insertUnits(office.db, office.district, town.units, new Date(AT));
