@@ -28,7 +28,8 @@ import { useWords } from './use-words.ts';
 const NONE: readonly LogRow[] = [];
 
 const Record = ({ workflow, one }: { workflow: Workflow; one: CaseRecord }) => {
-  const { data: log = NONE, error, refetch } = useLog(workflow.name, one.id, one.version);
+  const { data, error, refetch } = useLog(workflow.name, one.id, one.version);
+  const log = data ?? NONE;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' }, columnGap: 2, alignItems: 'start', '@media print': { display: 'block' } }}>
       <div>
@@ -40,7 +41,7 @@ const Record = ({ workflow, one }: { workflow: Workflow; one: CaseRecord }) => {
       </div>
       <div>
         <Related workflow={workflow} one={one} />
-        <Timeline workflow={workflow} log={log} />
+        <Timeline workflow={workflow} one={one} log={data} />
       </div>
       <Box sx={{ gridColumn: '1 / -1' }}><PictureSection workflow={workflow} one={one} log={log} /></Box>
     </Box>

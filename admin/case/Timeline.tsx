@@ -1,20 +1,23 @@
-/** What happened to the case, the latest first. */
+/** What happened to the case, the latest first; a case that was born with its parent says so, though the parent's log holds it. */
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
-import type { LogRow } from '../provider/records.ts';
+import type { CaseRecord, LogRow } from '../provider/records.ts';
 import { LogEntry } from './LogEntry.tsx';
 import { Section } from './Section.tsx';
 import { useWords } from './use-words.ts';
 
-export const Timeline = ({ workflow, log }: { workflow: Workflow; log: readonly LogRow[] }) => {
+const bornOf = (workflow: Workflow, { id, openedAt, openedBy, unit }: CaseRecord): LogRow =>
+  ({ id: `${id}@born`, version: 0, type: 'open', from: null, to: String(workflow.open.ways.at(-1)?.to), at: openedAt, by: openedBy, name: '', post: 'clock', unit, behalf: null, form: {} });
+
+/** `log`: not there while it is on its way. */
+export const Timeline = ({ workflow, one, log }: { workflow: Workflow; one: CaseRecord; log: readonly LogRow[] | undefined }) => {
   const say = useWords();
+  const rows = log === undefined || log.some(({ from }) => from === null) ? log : [bornOf(workflow, one), ...log];
   return (
     <Section title={say('timeline')}>
-      {log.length === 0 && <Typography>{say('noLog')}</Typography>}
       <Box component="ol" reversed sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {log.toReversed().map((row) => (
-          <Box component="li" key={row.version} sx={{ borderLeft: 3, borderColor: 'divider', pl: 1.5, pb: 2, '&:last-child': { pb: 0 } }}>
+        {rows?.toReversed().map((row) => (
+          <Box component="li" key={row.id} sx={{ borderLeft: 3, borderColor: 'divider', pl: 1.5, pb: 2, '&:last-child': { pb: 0 } }}>
             <LogEntry workflow={workflow} row={row} />
           </Box>
         ))}

@@ -99,7 +99,6 @@ const sheet = {
   countFailed: { zh: '没有读到数量', en: 'The counts could not be read' },
   subject: { zh: '登记册条目', en: 'Register entry' },
   timeline: { zh: '办理记录', en: 'What happened' },
-  noLog: { zh: '还没有办理记录。', en: 'Nothing has happened yet.' },
   clockDue: { zh: '系统（到期）', en: 'System (due)' },
   clockBorn: { zh: '系统（随上级办件建立）', en: 'System (opened with the parent case)' },
   behalf: { zh: '%{name}（代%{absent}）', en: '%{name} (for %{absent})' },

@@ -63,6 +63,12 @@ test('the timeline names the substitute and the absent, the clock as a system, a
   expect(items[3]).toMatch(/2026年11月20日 09:00登记申请 · 王兰/);
 });
 
+test('a case born with its parent, whose log it stands in, says so where nothing has happened since', async () => {
+  showCase(on(LOG, { json: [] }));
+  const timeline = within(await screen.findByRole('region', { name: '办理记录' }));
+  expect((await timeline.findAllByRole('listitem')).map(({ textContent }) => textContent)).toEqual(['2026年11月20日 10:00登记申请 · 系统（随上级办件建立）起草']);
+});
+
 test('related cases are counted by state, and the register entry is linked', async () => {
   showCase();
   const related = within(await screen.findByRole('region', { name: '相关' }));
