@@ -5,7 +5,7 @@ import type { Workflow } from '../../workflows/kit/workflow.ts';
 import { fieldExpression } from './find-cases.ts';
 import type { Db } from './tables.ts';
 
-const nameOf = (workflow: string, field: string): string => `cases_list_${createHash('sha256').update(`${workflow}.${field}`).digest('hex').slice(0, 16)}`;
+const nameOf = (workflow: string, field: string): string => `cases_order_${createHash('sha256').update(`${workflow}.${field}`).digest('hex').slice(0, 16)}`;
 
 /** A database name is a word and a hash, as workflows may have longer names than PostgreSQL allows. */
 export const makeIndexes = async (db: Db, workflows: readonly Pick<Workflow, 'name' | 'list'>[]): Promise<void> => {
@@ -15,7 +15,8 @@ export const makeIndexes = async (db: Db, workflows: readonly Pick<Workflow, 'na
     for (const field of list.fields) {
       const name = nameOf(workflow, field.name);
       if (there.has(name)) continue;
-      await sql`create index if not exists ${sql.ref(name)} on cases (district, ${sql.raw(fieldExpression(field))}, id) where workflow = ${sql.lit(workflow)}`.execute(db);
+      // A list is read unit by unit and merged.
+      await sql`create index if not exists ${sql.ref(name)} on cases (district, unit, ${sql.raw(fieldExpression(field))}, id) where workflow = ${sql.lit(workflow)}`.execute(db);
     }
   }
 };

@@ -5,6 +5,7 @@ import type { RecordWords, Template } from '../../workflows/kit/template.ts';
 import type { Day, Register } from '../../workflows/kit/words.ts';
 import { arraysOf } from './row-arrays.ts';
 import type { Columns } from './row-arrays.ts';
+import { takeTime } from './transaction.ts';
 import type { Tx } from './transaction.ts';
 import { asCase, asInbox, CASE, INBOX } from './write-cases.ts';
 import type { Where, Written } from './write-cases.ts';
@@ -52,7 +53,8 @@ const rowOf = (where: Where, written: Written, follows: boolean) => {
 };
 
 /** True where all were opened; false where an id was taken, and some may have been: the caller takes them back. `prev` of what is written are the words whose hash begins the chain. */
-export const openRecords = async ({ db }: Tx, where: Where, records: Records, { marks, fresh, followed }: Template<Written>): Promise<boolean> => {
+export const openRecords = async (tx: Tx, where: Where, records: Records, { marks, fresh, followed }: Template<Written>): Promise<boolean> => {
+  takeTime(tx);
   const { district } = where;
   const own = columnsOf(marks);
   const values = sql.join(CASE.map(([name]) => own[name] ?? sql.ref(`t.${name}`)));
@@ -66,6 +68,6 @@ export const openRecords = async ({ db }: Tx, where: Where, records: Records, { 
       insert into inbox (district, case_id, ${named(DUTY)})
       select ${district}, o.id, ${sql.join(DUTY.map(([name]) => (name === 'barred' ? sql`d.barred::text[]` : sql.ref(`d.${name}`))))} from opened o cross join ${arrays(DUTY, asInbox(fresh))} as d(${named(DUTY)})
     )
-    select (select count(*) from due) = (select count(*) from opened) as whole`.execute(db);
+    select (select count(*) from due) = (select count(*) from opened) as whole`.execute(tx.db);
   return rows[0]?.whole === true;
 };
