@@ -4,7 +4,7 @@ import type { RawBuilder } from 'kysely';
 import type { ListField } from '../../workflows/kit/workflow.ts';
 import type { Register } from '../../workflows/kit/words.ts';
 import type { Keys } from '../keys/keys.ts';
-import type { ListQuery } from '../list-dialect.ts';
+import type { Condition, ListQuery } from '../list-dialect.ts';
 import { CASE_COLUMNS, toStored } from './case-rows.ts';
 import type { CaseRow, Stored } from './case-rows.ts';
 import { countCheaply } from './count-rows.ts';
@@ -31,7 +31,7 @@ const own: Readonly<Record<string, readonly [string, Column['type'], filled: boo
 /** Fields of which a value has few cases: those are gathered and put in order. All others are read in order. */
 const NARROW = ['id', 'parent', 'subject'];
 /** Some ten thousand are counted. */
-const COUNTED: Budget = { cost: 12_000, rows: 25_000 };
+const COUNTED: Budget = { cost: 8_000, rows: 60_000 };
 
 /** The same words as the index on the field, so that it is used. */
 export const fieldExpression = ({ name, type }: Pick<ListField, 'name' | 'type'>): string => {
@@ -77,19 +77,16 @@ const statesThere = (district: string, workflow: string): RawBuilder<unknown> =>
   return sql`(with recursive there as (select ${next(sql``)} as state union all select ${next(sql`and state > there.state`)} from there where there.state is not null) select state from there where state is not null)`;
 };
 
-/** The states asked for; null where none is. */
-const statesAsked = ({ conditions }: CaseQuery): readonly unknown[] | null => {
-  const asked = conditions.find(({ field, op }) => field === 'state' && (op === 'is' || op === 'oneOf'));
-  return asked ? [...new Set([asked.value].flat())] : null;
-};
+const asksForStates = ({ field, op }: Condition): boolean => field === 'state' && (op === 'is' || op === 'oneOf');
 
 /** Unit by unit; state by state too, where states are asked for or ordered by. */
 const inLanes = (district: string, query: CaseQuery): RawBuilder<unknown> => {
-  const states = statesAsked(query);
+  const asked = query.conditions.find(asksForStates);
+  const conditions = query.conditions.filter((one) => one !== asked);
   const units = sql`unnest(${[...query.units]}::text[]) as lane(unit)`;
-  const byState = states ? sql`unnest(${states}::text[])` : query.sort.field === 'state' ? statesThere(district, query.workflow) : null;
+  const byState = asked ? sql`unnest(${[...new Set([asked.value].flat())]}::text[])` : query.sort.field === 'state' ? statesThere(district, query.workflow) : null;
   const within = byState ? sql`unit = lane.unit and state = at.state` : sql`unit = lane.unit`;
-  return pageInLanes(columnsOf(query), query, byState ? sql`${units} cross join ${byState} as at(state)` : units, { table: sql`cases`, id: sql.ref('id'), where: met(district, query, within) });
+  return pageInLanes(columnsOf(query), query, byState ? sql`${units} cross join ${byState} as at(state)` : units, { table: sql`cases`, id: sql.ref('id'), where: met(district, { ...query, conditions }, within) });
 };
 
 const isNarrow = ({ q, conditions }: CaseQuery): boolean => q !== null || conditions.some(({ field, op, value }) => NARROW.includes(field) && (op === 'is' || op === 'oneOf') && value !== null);

@@ -37,19 +37,14 @@ export const beyond = (columns: Columns, { sort, after }: Pick<ListQuery, 'sort'
   return [sql`(${at} ${than} ${value}${cast(type)} or (${at} = ${value}${cast(type)} and ${id} ${than} ${last}) or ${at} is null)`];
 };
 
-type Part = { readonly where: readonly RawBuilder<unknown>[]; readonly order: RawBuilder<unknown> };
-
-/** The filled rows of a page and then the empty ones, each in the order of an index: no index has empty values last in both directions. */
-const partsOf = (columns: Columns, { sort, after, conditions }: ListQuery, id: RawBuilder<unknown>): readonly Part[] => {
+/** The conditions of the filled rows of a page and of the empty ones: no index has empty values last in both directions. */
+const partsOf = (columns: Columns, { sort, after, conditions }: ListQuery, id: RawBuilder<unknown>): readonly (readonly RawBuilder<unknown>[])[] => {
   const { at, type, filled } = columns(sort.field);
-  const [way, than] = sort.desc ? [sql`desc`, sql`<`] : [sql`asc`, sql`>`];
-  const empty: Part = { where: [sql`${at} is null`, ...(after ? [sql`${id} ${than} ${after[1]}`] : [])], order: sql`${id} ${way}` };
-  if (after && after[0] === null) return [empty];
-  const full: Part = {
-    where: [...(filled ? [] : [sql`${at} is not null`]), ...(after ? [sql`(${at}, ${id}) ${than} (${after[0]}${cast(type)}, ${after[1]})`] : [])], order: sql`${at} ${way}, ${id} ${way}`,
-  };
+  const than = sort.desc ? sql`<` : sql`>`;
+  if (after && after[0] === null) return [[sql`${at} is null`, sql`${id} ${than} ${after[1]}`]];
+  const full = [...(filled ? [] : [sql`${at} is not null`]), ...(after ? [sql`(${at}, ${id}) ${than} (${after[0]}${cast(type)}, ${after[1]})`] : [])];
   const bounded = conditions.some(({ field, value }) => field === sort.field && value !== null);
-  return filled || bounded ? [full] : [full, { ...empty, where: empty.where.slice(0, 1) }];
+  return filled || bounded ? [full] : [full, [sql`${at} is null`]];
 };
 
 /**
@@ -59,8 +54,8 @@ const partsOf = (columns: Columns, { sort, after, conditions }: ListQuery, id: R
 export const pageInLanes = (columns: Columns, query: ListQuery, lanes: RawBuilder<unknown>, of: { readonly table: RawBuilder<unknown>; readonly id: RawBuilder<unknown>; readonly where: readonly RawBuilder<unknown>[] }): RawBuilder<unknown> => {
   const { at } = columns(query.sort.field);
   const [way, offset] = [query.sort.desc ? sql`desc` : sql`asc`, query.after ? 0 : query.offset];
-  const parts = partsOf(columns, query, of.id).map(({ where, order }) =>
-    sql`(select ${of.id} as id, ${at} as by from ${of.table} where ${allOf([...of.where, ...where])} order by ${order} limit ${offset + query.limit})`);
+  const parts = partsOf(columns, query, of.id).map((part) =>
+    sql`(select ${of.id} as id, ${at} as by from ${of.table} where ${allOf([...of.where, ...part])} order by ${at} ${way}, ${of.id} ${way} limit ${offset + query.limit})`);
   return sql`select one.id, one.by from ${lanes} cross join lateral (${sql.join(parts, sql` union all `)}) one order by one.by ${way} nulls last, one.id ${way} offset ${offset} limit ${query.limit}`;
 };
 
