@@ -64,11 +64,11 @@ const takeWhole = (office: Office, task: BulkTask, numbers: readonly number[]): 
   return takeOneByOne(office, task, numbers);
 });
 
-/** Takes the items some at a time until they are done or it is enough; gives how many were there to take. */
-const takeAll = async (office: Office, task: BulkTask, numbers: readonly number[], enough: () => boolean): Promise<number> => {
-  let [next, taken] = [0, 0];
+/** Takes the items some at a time; gives how many were there to take, null where it was enough before. */
+const takeAll = async (office: Office, task: BulkTask, numbers: readonly number[], enough: () => boolean): Promise<number | null> => {
+  let [next, taken, over] = [0, 0, false];
   const hand = async (): Promise<void> => {
-    while (next < numbers.length && !enough()) {
+    while (next < numbers.length && !(over ||= enough())) {
       next += TOGETHER;
       taken += await takeWhole(office, task, numbers.slice(next - TOGETHER, next));
       await turn();
@@ -77,7 +77,7 @@ const takeAll = async (office: Office, task: BulkTask, numbers: readonly number[
   // All hands have put down what they held before a failure is told.
   const ended = await Promise.allSettled(Array.from({ length: HANDS }, hand));
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
-  return taken;
+  return over ? null : taken;
 };
 
 /**
@@ -90,8 +90,9 @@ export const runBulk = async (office: Office, id: string, enough: () => boolean 
   for (;;) {
     const numbers = await findOpenItems(office.db, office.district, id, AHEAD);
     if (numbers.length === 0) break;
-    if (enough()) return false;
-    if ((await takeAll(office, task, numbers, enough)) === 0) await sleep(LOOK_AGAIN_MS);
+    const taken = await takeAll(office, task, numbers, enough);
+    if (taken === null) return false;
+    if (taken === 0) await sleep(LOOK_AGAIN_MS);
   }
   await endBulk(office.db, office.district, id);
   return true;

@@ -56,11 +56,9 @@ export const prepareTables = async (url: string): Promise<BareTables> => {
   const follow = async (ids: readonly string[]): Promise<number> => (await client.query<{ rows: number }>(FOLLOW, [ids])).rows[0]?.rows ?? 0;
   return {
     catchUp: async () => {
-      await client.query('insert into bare_office.cases select * from cases on conflict do nothing');
-      await client.query('insert into bare_office.log select * from log on conflict do nothing');
-      await client.query('insert into bare_office.inbox select * from inbox on conflict do nothing');
       const { rows } = await client.query<{ id: string }>('select c.id from cases c join bare_office.cases b on b.district = c.district and b.id = c.id where b.version < c.version');
       await follow(rows.map(({ id }) => id));
+      for (const table of ['cases', 'log', 'inbox']) await client.query(`insert into bare_office.${table} select * from ${table} on conflict do nothing`);
     },
     insertUnder: async (id) => {
       let rows = 0;
