@@ -70,7 +70,8 @@ const takeAll = async (office: Office, task: BulkTask, numbers: readonly number[
   const hand = async (): Promise<void> => {
     while (next < numbers.length && !(over ||= enough())) {
       next += TOGETHER;
-      taken += await takeWhole(office, task, numbers.slice(next - TOGETHER, next));
+      const some = await takeWhole(office, task, numbers.slice(next - TOGETHER, next));
+      taken += some;
       await turn();
     }
   };
