@@ -9,6 +9,7 @@ const statements = [
   end $$`,
   'drop index cases_by_state',
   'create index cases_by_state on cases (district, workflow, state, unit, due_at, id)',
+  'create index cases_by_standing on cases (district, workflow, unit, state, id)',
   'create index cases_by_due on cases (district, workflow, unit, due_at, id)',
   'create index cases_by_opening on cases (district, workflow, unit, opened_at, id)',
   'drop index inbox_by_post',
