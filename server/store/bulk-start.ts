@@ -2,10 +2,10 @@
 import { sql } from 'kysely';
 import type { Data } from '../../workflows/kit/words.ts';
 import type { Keys } from '../keys/keys.ts';
+import { wantedCases } from './case-query.ts';
+import type { CaseQuery } from './case-query.ts';
 import { rowId } from './case-rows.ts';
 import type { SealedNames } from './case-rows.ts';
-import { wantedCases } from './find-cases.ts';
-import type { CaseQuery } from './find-cases.ts';
 import { allOf } from './list-sql.ts';
 import { sealLeaves } from './sealing.ts';
 import type { Statement, Tx } from './transaction.ts';

@@ -27,8 +27,9 @@ export const hashOf = (value: unknown): string => sha256(canonical(value));
 /** Where the chain of a case begins that was opened by itself. */
 export const genesis = (district: string, caseId: string): string => sha256(canonical([district, caseId]));
 
-/** Where the chain of a case begins that was born with its parent: the parent's row, and what the case was born with. */
-export const bornGenesis = (parentHash: string, birth: unknown): string => sha256(parentHash, canonical(birth));
+/** What begins the chain of a case that was born with its parent: the parent's row, and what the case was born with. */
+export const bornWords = (parentHash: string, birth: unknown): string => parentHash + canonical(birth);
+export const bornGenesis = (parentHash: string, birth: unknown): string => sha256(bornWords(parentHash, birth));
 
 export const newSalt = (): string => freshBytes(16).toString('base64url');
 

@@ -5,8 +5,9 @@ import type { Db } from './tables.ts';
 
 export type Count = { readonly total: number; readonly estimated: boolean };
 
-/** What the planner may charge for a count that is made: some milliseconds. */
-const CHEAP = 1_200;
+/** What the planner may charge for a count that is made, and how many it may believe there are: some milliseconds. */
+export type Budget = { readonly cost: number; readonly rows: number };
+const CHEAP: Budget = { cost: 1_200, rows: Infinity };
 
 /** As many as the planner believes, and what it would charge for them; of several parts, together. */
 export const planOf = async (db: Db, parts: readonly RawBuilder<unknown>[]): Promise<{ rows: number; cost: number }> => {
@@ -23,9 +24,9 @@ export const inHalves = (units: readonly string[]): readonly (readonly string[])
 };
 
 /** Counts where the planner thinks it cheap; else gives as many as the planner believes. */
-export const countCheaply = async (db: Db, fromWithin: (units: readonly string[]) => RawBuilder<unknown>, units: readonly string[]): Promise<Count> => {
+export const countCheaply = async (db: Db, fromWithin: (units: readonly string[]) => RawBuilder<unknown>, units: readonly string[], cheap = CHEAP): Promise<Count> => {
   const plan = await planOf(db, inHalves(units).map(fromWithin));
-  if (plan.cost > CHEAP) return { total: plan.rows, estimated: true };
+  if (plan.cost > cheap.cost || plan.rows > cheap.rows) return { total: plan.rows, estimated: true };
   const { rows } = await sql<{ total: number }>`select count(*)::int as total ${fromWithin(units)}`.execute(db);
   return { total: rows[0]?.total ?? 0, estimated: false };
 };

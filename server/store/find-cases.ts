@@ -1,78 +1,74 @@
 /** Finds cases of a workflow within a scope; the scope stands in the question itself, counts included. */
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import type { ListField } from '../../workflows/kit/workflow.ts';
-import type { Register } from '../../workflows/kit/words.ts';
 import type { Keys } from '../keys/keys.ts';
-import type { ListQuery } from '../list-dialect.ts';
+import type { Condition } from '../list-dialect.ts';
+import { columnsOf, met, wantedCases } from './case-query.ts';
+import type { CaseQuery } from './case-query.ts';
 import { CASE_COLUMNS, toStored } from './case-rows.ts';
 import type { CaseRow, Stored } from './case-rows.ts';
-import { countRows } from './count-rows.ts';
-import type { Count } from './count-rows.ts';
-import { allOf, beyond, conditionsIn, literally, orderOf } from './list-sql.ts';
-import type { Column, Columns } from './list-sql.ts';
-import { whoFit } from './seek.ts';
-import type { Sought } from './seek.ts';
+import { countCheaply } from './count-rows.ts';
+import type { Budget, Count } from './count-rows.ts';
+import { allOf, beyond, pageInLanes } from './list-sql.ts';
 import type { Db } from './tables.ts';
 
-export type CaseQuery = ListQuery & {
-  readonly workflow: string; readonly units: readonly string[];
-  /** The data field that names the case, and those that its workflow lists. */
-  readonly title: string; readonly fields: readonly ListField[];
-  /** The register whose entries the cases are about, and what `q` may mean there. */
-  readonly about: Register | null; readonly sought: readonly Sought[];
-};
 export type Found<Row> = Count & { readonly rows: readonly Row[] };
 
-const own: Readonly<Record<string, readonly [string, Column['type']]>> = {
-  id: ['id', 'text'], state: ['state', 'text'], unit: ['unit', 'text'], version: ['version', 'integer'], openedBy: ['opened_by', 'text'], openedAt: ['opened_at', 'timestamptz'],
-  enteredAt: ['entered_at', 'timestamptz'], dueAt: ['due_at', 'timestamptz'], parent: ['parent', 'text'], subject: ['subject', 'text'],
-};
-
-/** The same words as the index on the field, so that it is used. */
-export const fieldExpression = ({ name, type }: Pick<ListField, 'name' | 'type'>): string => {
-  const text = `data ->> '${name.replaceAll("'", "''")}'`;
-  return type === 'number' || type === 'money' ? `((${text})::numeric)` : `(${text})`;
-};
-
-const columnsOf = ({ fields, title }: CaseQuery): Columns => (field) => {
-  const column = own[field];
-  if (column) return { at: sql.ref(column[0]), type: column[1] };
-  const listed = fields.find(({ name }) => name === field) ?? (field === 'title' ? { name: title, type: 'text' as const } : undefined);
-  if (!listed) throw new Error(`No list of this workflow has a field ${field}.`);
-  return { at: sql.raw(fieldExpression(listed)), type: listed.type === 'number' || listed.type === 'money' ? 'numeric' : 'text' };
-};
+/** Fields of which a value has few cases: those are gathered and put in order. All others are read in order. */
+const NARROW = ['id', 'parent', 'subject'];
+/** Orders within one state that the index on states has. */
+const BY_STATE = ['dueAt', 'state'];
+/** Some ten thousand are counted. */
+const COUNTED: Budget = { cost: 8_000, rows: 60_000 };
 
 type Where = { readonly keys: Keys; readonly district: string };
 
-/** By the number it begins with, by its title, or by the people it is about; their names need not be read through one by one. */
-const speaksOf = (district: string, { q, title, about, sought, units }: CaseQuery): RawBuilder<unknown>[] => {
-  if (q === null) return [];
-  const called = sql.raw(fieldExpression({ name: title, type: 'text' }));
-  if (about === null) return [sql`(${called} like ${`%${literally(q)}%`} or id like ${`${literally(q)}%`})`];
-  return [sql`(${called} = ${q} or id like ${`${literally(q)}%`} or subject = any(array(select r.${sql.ref(about === 'residents' ? 'id' : 'household')} ${whoFit(district, units, sought)})))`];
+const asksForStates = ({ field, op }: Condition): boolean => field === 'state' && (op === 'is' || op === 'oneOf');
+
+/** Unit by unit; where states are asked for in an order that the index on states has, state by state too. */
+const inLanes = (district: string, query: CaseQuery): RawBuilder<unknown> => {
+  const asked = BY_STATE.includes(query.sort.field) ? query.conditions.find(asksForStates) : undefined;
+  const conditions = query.conditions.filter((one) => one !== asked);
+  const units = sql`unnest(${[...query.units]}::text[]) as lane(unit)`;
+  const lanes = asked ? sql`${units} cross join unnest(${[...new Set([asked.value].flat())]}::text[]) as at(state)` : units;
+  const within = asked ? sql`unit = lane.unit and state = at.state` : sql`unit = lane.unit`;
+  return pageInLanes(columnsOf(query), query, lanes, { table: sql`cases`, id: sql.ref('id'), where: met(district, { ...query, conditions }, within) });
 };
 
-/** The conditions that a case must meet to be found, page or no page. */
-export const wantedCases = (district: string, query: CaseQuery): RawBuilder<unknown>[] => {
+const isNarrow = ({ q, conditions }: CaseQuery): boolean => q !== null || conditions.some(({ field, op, value }) => NARROW.includes(field) && (op === 'is' || op === 'oneOf') && value !== null);
+
+const wayOf = ({ sort }: CaseQuery): RawBuilder<unknown> => (sort.desc ? sql`desc` : sql`asc`);
+
+/** Where few are meant they are gathered and put in order; their number is known then. */
+const findGathered = async (db: Db, { keys, district }: Where, query: CaseQuery): Promise<Found<Stored>> => {
   const columns = columnsOf(query);
-  // The name as a literal: partial indexes are made for it.
-  const scope = [sql`district = ${district}`, sql`workflow = ${sql.lit(query.workflow)}`, sql`unit = any(${[...query.units]}::text[])`];
-  return [...scope, ...conditionsIn(columns, query.conditions), ...speaksOf(district, query)];
+  const order = sql`by ${wayOf(query)} nulls last, id ${wayOf(query)}`;
+  const behind = beyond(() => ({ ...columns(query.sort.field), at: sql`by` }), query, sql.ref('id'));
+  const { rows } = await sql<CaseRow & { total: number }>`
+    with found as materialized (select id, ${columns(query.sort.field).at} as by from cases where ${allOf(wantedCases(district, query))}),
+    page as (select id, row_number() over (order by ${order}) as place from found where ${allOf([sql`true`, ...behind])} order by ${order} offset ${query.after ? 0 : query.offset} limit ${query.limit})
+    select t.total, one.* from (select count(*)::int as total from found) t left join page on true
+    left join lateral (select ${sql.raw(CASE_COLUMNS)} from cases where district = ${district} and id = page.id) one on true order by page.place`.execute(db);
+  return { rows: rows.filter(({ id }) => id !== null).map((row) => toStored(keys, district, row)), total: rows[0]?.total ?? 0, estimated: false };
 };
 
-/** One page, its rows alone. */
-export const findCasePage = async (db: Db, { keys, district }: Where, query: CaseQuery): Promise<Stored[]> => {
-  const columns = columnsOf(query);
-  const page = allOf([...wantedCases(district, query), ...beyond(columns, query, sql.ref('id'))]);
-  const { rows } = await sql<CaseRow>`select ${sql.raw(CASE_COLUMNS)} from cases where ${page} order by ${orderOf(columns, query.sort, sql.ref('id'))}
-    offset ${query.after ? 0 : query.offset} limit ${query.limit}`.execute(db);
+const findInLanes = async (db: Db, { keys, district }: Where, query: CaseQuery): Promise<Stored[]> => {
+  const { rows } = await sql<CaseRow>`select one.* from (${inLanes(district, query)}) page
+    cross join lateral (select ${sql.raw(CASE_COLUMNS)} from cases where district = ${district} and id = page.id) one order by page.by ${wayOf(query)} nulls last, page.id ${wayOf(query)}`.execute(db);
   return rows.map((row) => toStored(keys, district, row));
 };
 
-/** One page and the total. */
-export const findCaseRows = async (db: Db, where: Where, query: CaseQuery): Promise<Found<Stored>> =>
-  ({ rows: await findCasePage(db, where, query), ...(await countRows(db, sql`from cases where ${allOf(wantedCases(where.district, query))}`)) });
+/** One page, its rows alone. */
+export const findCasePage = async (db: Db, where: Where, query: CaseQuery): Promise<readonly Stored[]> =>
+  isNarrow(query) ? (await findGathered(db, where, query)).rows : findInLanes(db, where, query);
+
+/** One page and the total: exact where counting is cheap, else as many as the planner believes. */
+export const findCaseRows = async (db: Db, where: Where, query: CaseQuery): Promise<Found<Stored>> => {
+  if (isNarrow(query)) return findGathered(db, where, query);
+  const rows = await findInLanes(db, where, query);
+  const count = await countCheaply(db, (units) => sql`from cases where ${allOf(wantedCases(where.district, query, units))}`, query.units, COUNTED);
+  return { rows, ...count, total: Math.max(count.total, query.after ? 0 : query.offset + rows.length) };
+};
 
 /** Whether there is one in these units. */
 export const findStandingOf = async (db: Db, district: string, workflow: string, units: readonly string[], id: string): Promise<boolean> => {

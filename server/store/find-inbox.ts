@@ -4,45 +4,71 @@ import type { RawBuilder } from 'kysely';
 import type { Data, Instant } from '../../workflows/kit/words.ts';
 import type { Seat } from '../asker.ts';
 import type { ListQuery } from '../list-dialect.ts';
-import { countRows } from './count-rows.ts';
+import { countCheaply } from './count-rows.ts';
+import type { Budget, Count } from './count-rows.ts';
 import type { Found } from './find-cases.ts';
-import { allOf, beyond, conditionsIn, orderOf } from './list-sql.ts';
+import { allOf, conditionsIn, pageInLanes } from './list-sql.ts';
 import type { Column, Columns } from './list-sql.ts';
 import type { Db } from './tables.ts';
 
 export type InboxQuery = ListQuery & { readonly person: string; readonly seats: readonly Seat[]; readonly at: Instant };
 export type Waiting = { id: string; workflow: string; unit: string; state: string; version: number; data: Data; step: string; dueAt: Date | null; since: Date; returned: boolean; overdue: boolean };
 
-const own: Readonly<Record<string, readonly [string, Column['type']]>> = {
-  id: ['case_id', 'text'], workflow: ['workflow', 'text'], unit: ['unit', 'text'], returned: ['returned', 'boolean'], dueAt: ['due_at', 'timestamptz'], since: ['since', 'timestamptz'], state: ['state', 'text'],
+const own: Readonly<Record<string, Column>> = {
+  id: { at: sql`case_id`, type: 'text', filled: true }, workflow: { at: sql`workflow`, type: 'text', filled: true }, unit: { at: sql`unit`, type: 'text', filled: true },
+  // A step's name begins with its state.
+  state: { at: sql`split_part(step, '.', 1)`, type: 'text', filled: true },
+  returned: { at: sql`returned`, type: 'boolean', filled: true }, dueAt: { at: sql`due_at`, type: 'timestamptz' }, since: { at: sql`since`, type: 'timestamptz', filled: true },
 };
+/** Some ten thousand are counted. */
+const COUNTED: Budget = { cost: 8_000, rows: 60_000 };
 
 const columnsAt = (at: Instant): Columns => (field) => {
-  if (field === 'overdue') return { at: sql`(coalesce(due_at < ${at}::timestamptz, false))`, type: 'boolean' };
+  if (field === 'overdue') return { at: sql`(coalesce(due_at < ${at}::timestamptz, false))`, type: 'boolean', filled: true };
   const column = own[field];
   if (!column) throw new Error(`The inbox has no field ${field}.`);
-  return { at: sql.ref(column[0]), type: column[1] };
+  return column;
+};
+
+type Desk = Pick<InboxQuery, 'person' | 'seats'>;
+/** Every post the asker holds, with each unit it covers. */
+const chairs = ({ seats }: Desk): RawBuilder<unknown> => {
+  const all = [...new Map(seats.flatMap(({ post, covers }) => covers.map((unit) => [`${post}@${unit}`, { post, unit }]))).values()];
+  return sql`unnest(${all.map(({ post }) => post)}::text[], ${all.map(({ unit }) => unit)}::text[])`;
+};
+
+/** What the asker may do in the row `i`; a case stands here once, however many of their posts it waits for. */
+const mine = (district: string, desk: Desk): RawBuilder<unknown>[] => {
+  const free = (row: string) => sql`${sql.ref(`${row}.district`)} = ${district} and not ${desk.person} = any(${sql.ref(`${row}.barred`)})`;
+  if (new Set(desk.seats.map(({ post }) => post)).size < 2) return [free('i')];
+  return [free('i'), sql`not exists (select from inbox j where ${free('j')} and j.case_id = i.case_id and j.post < i.post and (j.post, j.unit) in (select * from ${chairs(desk)}))`];
 };
 
 const seatOf = ({ post, covers }: Seat): RawBuilder<unknown> => sql`(i.post = ${post} and i.unit = any(${[...covers]}::text[]))`;
 
-/** A case stands here once, however many of the asker's posts it waits for; a step's name begins with its state. */
-const duties = (district: string, { person, seats }: Pick<InboxQuery, 'person' | 'seats'>): RawBuilder<unknown> => sql`
-  from (select distinct on (i.case_id collate "C") i.*, split_part(i.step, '.', 1) as state from inbox i
-    where i.district = ${district} and not ${person} = any(i.barred) and (${seats.length === 0 ? sql`false` : sql.join(seats.map(seatOf), sql` or `)})
-    order by i.case_id collate "C", i.post) waiting`;
+const duties = (district: string, desk: Desk): RawBuilder<unknown> =>
+  sql`from inbox i where ${allOf(mine(district, desk))} and (${desk.seats.length === 0 ? sql`false` : sql.join(desk.seats.map(seatOf), sql` or `)})`;
+
+/** Those of the units only. */
+const within = (seats: readonly Seat[], units: readonly string[]): Seat[] => seats.map((seat) => ({ ...seat, covers: seat.covers.filter((unit) => units.includes(unit)) }));
+
+const countOf = (db: Db, district: string, query: InboxQuery, wanted: readonly RawBuilder<unknown>[]): Promise<Count> =>
+  countCheaply(db, (units) => sql`${duties(district, { ...query, seats: within(query.seats, units) })} and ${allOf(wanted)}`, [...new Set(query.seats.flatMap(({ covers }) => covers))], COUNTED);
 
 export const findDuties = async (db: Db, district: string, query: InboxQuery): Promise<Found<Waiting>> => {
   const columns = columnsAt(query.at);
   const wanted = [sql`true`, ...conditionsIn(columns, query.conditions)];
-  const id = sql.ref('case_id');
-  const order = orderOf(columns, query.sort, id);
-  // The cases themselves are looked at for one page only.
+  const lane = [sql`i.post = lane.post`, sql`i.unit = lane.unit`];
+  const page = pageInLanes(columns, query, sql`${chairs(query)} as lane(post, unit)`, { table: sql`inbox i`, id: sql.ref('case_id'), where: [...lane, ...mine(district, query), ...wanted] });
+  const way = query.sort.desc ? sql`desc` : sql`asc`;
+  // The rows themselves are looked at for one page only.
   const { rows } = await sql<Waiting>`
-    select case_id as id, workflow, unit, state, version, data, step, due_at as "dueAt", since, returned, coalesce(due_at < ${query.at}::timestamptz, false) as overdue
-    from (select * ${duties(district, query)} where ${allOf([...wanted, ...beyond(columns, query, id)])} order by ${order} offset ${query.after ? 0 : query.offset} limit ${query.limit}) page
-    cross join lateral (select c.version, c.data from cases c where c.district = ${district} and c.id = page.case_id) one order by ${order}`.execute(db);
-  return { rows, ...(await countRows(db, sql`${duties(district, query)} where ${allOf(wanted)}`)) };
+    select page.id, one.workflow, one.unit, split_part(one.step, '.', 1) as state, c.version, c.data, one.step, one.due_at as "dueAt", one.since, one.returned, coalesce(one.due_at < ${query.at}::timestamptz, false) as overdue
+    from (${page}) page
+    cross join lateral (select * from inbox i where ${allOf(mine(district, query))} and i.case_id = page.id and (i.post, i.unit) in (select * from ${chairs(query)}) limit 1) one
+    cross join lateral (select version, data from cases where district = ${district} and id = page.id) c order by page.by ${way} nulls last, page.id ${way}`.execute(db);
+  const count = await countOf(db, district, query, wanted);
+  return { rows, ...count, total: Math.max(count.total, query.after ? 0 : query.offset + rows.length) };
 };
 
 /** How many wait in one process, and how many of them are overdue or were sent back. */

@@ -1,5 +1,5 @@
 /** Cases taken for an event: locked in the order of their ids, their parents before them and shared. */
-import type { Day, Register, SendTo } from '../../workflows/kit/words.ts';
+import type { SendTo } from '../../workflows/kit/words.ts';
 import type { Keys } from '../keys/keys.ts';
 import { CASE_COLUMNS, toStored } from './case-rows.ts';
 import type { CaseRow, Stored } from './case-rows.ts';
@@ -58,25 +58,3 @@ const kinds: Statement = { name: 'unit-kinds', text: 'select id, kind from units
 
 export const findKinds = async (tx: Tx, district: string, ids: readonly string[]): Promise<Map<string, string>> =>
   ids.length === 0 ? new Map() : new Map((await tx.run<{ id: string; kind: string }>(kinds, [district, ids])).map(({ id, kind }) => [id, kind]));
-
-const records: Statement = {
-  name: 'active-residents',
-  text: `select id, name from residents where district = $1 and unit = $2 and status <> 'deceased' and ($3::text is null or last_verified is null or last_verified < $3) order by id for share`,
-};
-const homes: Statement = {
-  name: 'unit-households', text: 'select h.id, r.name from households h join residents r on r.district = h.district and r.id = h.head where h.district = $1 and h.unit = $2 order by h.id for share of h',
-};
-
-/** The entries of a unit that are looked after now, with the name each is called by (a household by its head's); residents perhaps only those last verified before a day. */
-export const findRecords = (tx: Tx, district: string, register: Register, unit: string, verifiedBefore?: Day): Promise<{ id: string; name: string }[]> =>
-  register === 'residents' ? tx.run(records, [district, unit, verifiedBefore ?? null]) : tx.run(homes, [district, unit]);
-
-const lastStates: Statement = {
-  name: 'last-states',
-  text: `select q.id, l.state from unnest($3::text[]) as q(id) cross join lateral (
-    select state from cases c where c.district = $1 and c.subject = q.id and c.workflow = $2 order by c.opened_at desc limit 1) l`,
-};
-
-/** Where the last case of the workflow about each entry stands, by entry; nothing for an entry that never had one. */
-export const findLastStates = async (tx: Tx, district: string, workflow: string, entries: readonly string[]): Promise<Map<string, string>> =>
-  new Map((await tx.run<{ id: string; state: string }>(lastStates, [district, workflow, entries])).map(({ id, state }) => [id, state]));

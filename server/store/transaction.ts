@@ -89,6 +89,9 @@ export const inTransaction = async <T>(pool: Pool, work: (tx: Tx) => Promise<T>)
 /** Lifts the limits on waiting and working, for this transaction. */
 export const neverGiveUp = ({ say }: Tx): void => say('set local statement_timeout = 0; set local lock_timeout = 0');
 
+/** What is done by the thousand in one statement may take its time; locks are still not waited for long. */
+export const takeTime = ({ say }: Tx): void => say(`set local statement_timeout = '5min'`);
+
 /** For a transaction that fills empty tables: no plan is kept from when they were empty. */
 export const planAnew = ({ say }: Tx): void => say('set local plan_cache_mode = force_custom_plan');
 

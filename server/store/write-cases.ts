@@ -30,9 +30,9 @@ export type Written = {
   /** None for a case that is born with its parent. */
   readonly entry: Entry | null;
 };
-type Where = { readonly keys: Keys; readonly district: string; readonly sealed: SealedNames };
+export type Where = { readonly keys: Keys; readonly district: string; readonly sealed: SealedNames };
 
-const CASE: Columns = [
+export const CASE: Columns = [
   ['id', 'text'], ['workflow', 'text'], ['workflow_version', 'int'], ['parent', 'text'], ['subject', 'text'], ['key', 'text'], ['unit', 'text'], ['state', 'text'], ['live', 'boolean'],
   ['data', 'jsonb'], ['memory', 'jsonb'], ['version', 'int'], ['opened_by', 'text'], ['opened_at', 'timestamptz'], ['entered_at', 'timestamptz'], ['changed_at', 'timestamptz'],
   ['due_at', 'timestamptz'], ['asks_at', 'timestamptz'], ['head_hash', 'text'], ['birth', 'jsonb'],
@@ -45,7 +45,7 @@ const LOG: Columns = [
   ['actor', 'text'], ['actor_name', 'text'], ['post', 'text'], ['unit', 'text'], ['behalf', 'text'], ['form', 'jsonb'], ['patch', 'jsonb'], ['term', 'jsonb'],
   ['salt', 'text'], ['commitment', 'text'], ['prev_hash', 'text'], ['hash', 'text'],
 ];
-const INBOX: Columns = [
+export const INBOX: Columns = [
   ['case_id', 'text'], ['post', 'text'], ['step', 'text'], ['workflow', 'text'], ['unit', 'text'], ['due_at', 'timestamptz'], ['since', 'timestamptz'], ['returned', 'boolean'], ['barred', 'text'],
 ];
 
@@ -86,7 +86,7 @@ const asLog = ({ keys, district, sealed: names }: Where, { case: one, entry, pre
   };
 };
 
-const asCase = ({ keys, district, sealed: names }: Where, written: Written, head: string) => {
+export const asCase = ({ keys, district, sealed: names }: Where, written: Written, head: string) => {
   const { case: one, birth } = written;
   const sealed = <T extends Data>(column: string, data: T): T => sealLeaves(keys, names(one.workflow), { table: 'cases', row: rowId(district, one.id), column }, data);
   return {
@@ -97,7 +97,7 @@ const asCase = ({ keys, district, sealed: names }: Where, written: Written, head
   };
 };
 
-const asInbox = ({ case: one, duties, dueAt, returned }: Written) =>
+export const asInbox = ({ case: one, duties, dueAt, returned }: Written) =>
   duties.map(({ post, step, barred }) => ({ case_id: one.id, post, step, workflow: one.workflow, unit: one.unit, barred: textArray(barred), due_at: dueAt, since: one.enteredAt, returned }));
 
 /** Each case at most once. Gives them back as they stand in the store now. */

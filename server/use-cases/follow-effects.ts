@@ -1,11 +1,13 @@
 /** What an event sets off in other cases: all of it is accepted, or the event is refused. */
 import { advance, bornRow } from '../../workflows/kit/advance.ts';
 import { childId } from '../../workflows/kit/ids.ts';
+import { makeTemplate } from '../../workflows/kit/template.ts';
 import type { Effect, Refusal } from '../../workflows/kit/words.ts';
+import { freshBytes } from '../keys/random.ts';
 import { getWorkflow } from '../office.ts';
-import { bornGenesis } from '../store/chain.ts';
-import { findLastStates, findStanding, findRecords, findTaken, findVillages, lockCases } from '../store/lock-cases.ts';
-import { writeCases } from '../store/write-cases.ts';
+import { bornWords } from '../store/chain.ts';
+import { findStanding, findTaken, findVillages, lockCases } from '../store/lock-cases.ts';
+import { openRecords } from '../store/open-records.ts';
 import { blocked } from './work.ts';
 import type { Outcome, Planned, Work } from './work.ts';
 import { asBorn } from './write-wave.ts';
@@ -42,23 +44,22 @@ const openPerUnit = async (work: Work, { planned, decision }: AcceptedEvent, { w
   return firstRefusal(await apply(work, births.map((birth) => ({ caseId: birth.id, workflow, birth, sender: 'clock', eventId: planned.eventId, type: 'open', data, at: planned.at }))));
 };
 
+/** Nobody else writes it, so that it stands for a record's words alone. */
+const freshTag = (): string => freshBytes(18).toString('hex');
+
 /** Thousands at once: the parent's row stands for their opening in the log, and its hash begins their chains. */
 const openPerRecord = async (work: Work, { planned, decision }: AcceptedEvent, { workflow: name, register, data, verifiedBefore, lastAs }: Of<'openPerRecord'>): Promise<Refusal | null> => {
   const { tx, office, sealed, held } = work;
   const { id: parent, unit, version: parentVersion } = decision.case;
   const workflow = getWorkflow(office, name);
   const head = held.get(parent)?.head ?? '';
-  const records = await findRecords(tx, office.district, register, unit, verifiedBefore);
-  const last = lastAs ? await findLastStates(tx, office.district, name, records.map(({ id }) => id)) : null;
-  const born = records.map((record) => {
-    const before = last?.get(record.id);
-    const birth = { parentVersion, at: planned.at, data: { ...data, ...(lastAs && before && { [lastAs]: before }), record: record.id, name: record.name } };
-    const one = advance(workflow, null, { id: childId(parent, record.id), unit, parent }, bornRow(workflow, birth.at, birth.data));
-    return asBorn(workflow, one, birth, bornGenesis(head, birth));
-  });
-  if ((await findTaken(tx, office.district, born.map((one) => one.case.id))).length > 0) return blocked('id-taken');
-  writeCases(tx, { keys: office.keys, district: office.district, sealed }, born);
-  return null;
+  const template = makeTemplate(({ id, name: called, last }) => {
+    const birth = { parentVersion, at: planned.at, data: { ...data, ...(lastAs && last && { [lastAs]: last }), record: id, name: called } };
+    const one = advance(workflow, null, { id: childId(parent, id), unit, parent }, bornRow(workflow, birth.at, birth.data));
+    return asBorn(workflow, one, birth, bornWords(head, birth));
+  }, [freshTag(), freshTag()]);
+  const records = { register, unit, verifiedBefore: verifiedBefore ?? null, follows: lastAs !== undefined };
+  return (await openRecords(tx, { keys: office.keys, district: office.district, sealed }, records, template)) ? null : blocked('id-taken');
 };
 
 const follow = (work: Work, event: AcceptedEvent, effect: Effect, apply: Apply): Promise<Refusal | null> => {

@@ -6,29 +6,32 @@ import { endBulk, findOpenItems, findTask, takeItems, writeResults } from '../st
 import type { BulkItem, BulkTask, ItemResult } from '../store/bulk-run.ts';
 import { inSavepoint, isAway } from '../store/transaction.ts';
 import { inWork } from './in-work.ts';
-import { sendIn } from './send-events.ts';
+import { sendUnseen } from './send-events.ts';
 import type { Sending, Sent } from './sending.ts';
 import type { Work } from './work.ts';
 import { whoAsked } from './who-asks.ts';
 
 /** The cases of one transaction are held together: more would make others wait, fewer cost more each. */
 const TOGETHER = 100;
+/** While the database writes what one hand did, the other judges. */
+const HANDS = 2;
+/** Open items are looked up so many at once. */
+const AHEAD = 2_000;
 /** Where another works on the same cases already. */
 const LOOK_AGAIN_MS = 100;
 
-const resultOf = ({ n }: BulkItem, sent: Sent | 'again' | undefined): ItemResult => {
-  if (!sent || sent === 'again') return { n, result: 'refused', why: ['absent'], errors: null };
-  if (sent.done) return { n, result: 'done', why: [], errors: null };
-  if (sent.reason === 'blocked') return { n, result: 'refused', why: sent.why, errors: null };
-  return { n, result: 'refused', why: [sent.reason], errors: sent.reason === 'invalid' ? sent.errors : null };
+const resultOf = ({ n }: BulkItem, refused: Sent | null | undefined): ItemResult => {
+  if (!refused || refused.done) return { n, result: 'done', why: [], errors: null };
+  if (refused.reason === 'blocked') return { n, result: 'refused', why: refused.why, errors: null };
+  return { n, result: 'refused', why: [refused.reason], errors: refused.reason === 'invalid' ? refused.errors : null };
 };
 
 const send = async (work: Work, task: BulkTask, items: readonly BulkItem[]): Promise<ItemResult[]> => {
   const asker = await whoAsked(work.office, work.tx, task.person, Date.now());
   const workflow = getWorkflow(work.office, task.workflow);
   const sendings = items.map(({ caseId }): Sending => ({ asker, workflow, caseId, opening: false, bulk: true, body: { id: `bulk.${task.id}`, type: task.type, data: task.data } }));
-  const sent = await sendIn(work, sendings, false);
-  return items.map((item, i) => resultOf(item, sent[i]));
+  const refused = await sendUnseen(work, sendings);
+  return items.map((item, i) => resultOf(item, refused[i]));
 };
 
 /** Tried out to the end and taken back: the verdicts are those of the real thing, rules that count included. */
@@ -56,6 +59,28 @@ const takeOneByOne = async (office: Office, task: BulkTask, numbers: readonly nu
   return numbers.length;
 };
 
+const takeWhole = (office: Office, task: BulkTask, numbers: readonly number[]): Promise<number> => take(office, task, numbers).catch((error: unknown) => {
+  office.log.warn({ err: error, job: task.id }, 'cases of a bulk job failed together');
+  return takeOneByOne(office, task, numbers);
+});
+
+/** Takes the items some at a time; gives how many were there to take, null where it was enough before. */
+const takeAll = async (office: Office, task: BulkTask, numbers: readonly number[], enough: () => boolean): Promise<number | null> => {
+  let [next, taken, over] = [0, 0, false];
+  const hand = async (): Promise<void> => {
+    while (next < numbers.length && !(over ||= enough())) {
+      next += TOGETHER;
+      const some = await takeWhole(office, task, numbers.slice(next - TOGETHER, next));
+      taken += some;
+      await turn();
+    }
+  };
+  // All hands have put down what they held before a failure is told.
+  const ended = await Promise.allSettled(Array.from({ length: HANDS }, hand));
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  return over ? null : taken;
+};
+
 /**
  * Goes on with the job until it has ended or `enough` says so; true where it has ended. Throws where the database is away:
  * what is left stays to be done.
@@ -64,14 +89,11 @@ export const runBulk = async (office: Office, id: string, enough: () => boolean 
   const task = await findTask(office.db, office, id);
   if (!task) return true;
   for (;;) {
-    const numbers = await findOpenItems(office.db, office.district, id, TOGETHER);
+    const numbers = await findOpenItems(office.db, office.district, id, AHEAD);
     if (numbers.length === 0) break;
-    if (enough()) return false;
-    const taken = await take(office, task, numbers).catch((error: unknown) => {
-      office.log.warn({ err: error, job: id }, 'cases of a bulk job failed together');
-      return takeOneByOne(office, task, numbers);
-    });
-    await (taken === 0 ? sleep(LOOK_AGAIN_MS) : turn());
+    const taken = await takeAll(office, task, numbers, enough);
+    if (taken === null) return false;
+    if (taken === 0) await sleep(LOOK_AGAIN_MS);
   }
   await endBulk(office.db, office.district, id);
   return true;

@@ -54,25 +54,14 @@ const refusalOf = (outcome: Outcome | undefined): Sent | null => {
   return outcome.reason === 'invalid' ? { done: false, reason: 'invalid', errors: outcome.errors } : { done: false, reason: 'not-offered' };
 };
 
-/** Answers with the cases as they stand at the end, each as its sender may see it. */
-const answer = async (work: Work, sendings: readonly Sending[], checked: readonly Checked[], outcomes: ReadonlyMap<number, Outcome>): Promise<Sent[]> => {
-  const first = checked.map((one, i) => ('sent' in one ? one.sent : refusalOf(outcomes.get(i))));
-  const open = sendings.flatMap((sending, i) => {
-    const stored = first[i] === null ? work.held.get(sending.caseId) : undefined;
-    return stored ? [{ i, workflow: sending.workflow, asker: sending.asker, one: stored.case }] : [];
-  });
-  const offered = await offersTo(work.office, work.tx, open);
-  const views = new Map(open.map(({ i, workflow, asker, one }, n) => [i, caseView(workflow, asker, one, offered[n] ?? { offers: [], blocked: [] })]));
-  return sendings.map((sending, i): Sent => {
-    const view = views.get(i);
-    if (!view) return first[i] ?? { done: false, reason: 'absent' };
-    return 'stale' in (checked[i] ?? {}) ? { done: false, reason: 'stale', current: view } : { done: true, status: sending.opening ? 201 : 200, view, replayed: false };
-  });
+type Applied = {
+  /** Those whose case could be taken. */
+  readonly given: readonly Sending[]; readonly taken: readonly Sending[]; readonly checked: readonly Checked[];
+  /** Null where the event was accepted, or its case stands otherwise than its sender saw it. */
+  readonly refused: readonly (Sent | null)[];
 };
 
-/** Several cases in one transaction, each once. With `skip`, a case that another transaction holds is left for later. */
-export const sendIn = async (work: Work, sendings: readonly Sending[], skip: boolean): Promise<(Sent | 'again')[]> => {
-  const { tx, office: { district } } = work;
+const apply = async (work: Work, sendings: readonly Sending[], skip: boolean): Promise<Applied> => {
   const known = await take(work, sendings, skip);
   const given = sendings.filter(({ opening, caseId }) => !skip || opening || work.held.has(caseId));
   const taken = given.map((sending) => asNow(sending, known));
@@ -80,15 +69,40 @@ export const sendIn = async (work: Work, sendings: readonly Sending[], skip: boo
   const planned = checked.flatMap((one, i) => ('planned' in one ? [{ i, planned: one.planned }] : []));
   const results = await applyEvents(work, planned.map((one) => one.planned));
   const outcomes = new Map(planned.flatMap(({ i }, n) => { const one = results[n]; return one ? [[i, one] as const] : []; }));
-  const sent = await answer(work, taken, checked, outcomes);
-  keepAnswers(tx, district, taken.flatMap((sending, i) => {
+  const refused = checked.map((one, i) => ('sent' in one ? one.sent : refusalOf(outcomes.get(i))));
+  dropSent(work.tx, work.office.district, planned.flatMap(({ i, planned: { caseId, workflow, type, sender } }) => (refused[i] === null && sender !== 'clock' ? [draftSent(sender, workflow, caseId, type)] : [])));
+  return { given, taken, checked, refused };
+};
+
+/** Answers with the cases as they stand at the end, each as its sender may see it. */
+const answer = async (work: Work, { taken, checked, refused }: Applied): Promise<Sent[]> => {
+  const open = taken.flatMap((sending, i) => {
+    const stored = refused[i] === null ? work.held.get(sending.caseId) : undefined;
+    return stored ? [{ i, workflow: sending.workflow, asker: sending.asker, one: stored.case }] : [];
+  });
+  const offered = await offersTo(work.office, work.tx, open);
+  const views = new Map(open.map(({ i, workflow, asker, one }, n) => [i, caseView(workflow, asker, one, offered[n] ?? { offers: [], blocked: [] })]));
+  return taken.map((sending, i): Sent => {
+    const view = views.get(i);
+    if (!view) return refused[i] ?? { done: false, reason: 'absent' };
+    return 'stale' in (checked[i] ?? {}) ? { done: false, reason: 'stale', current: view } : { done: true, status: sending.opening ? 201 : 200, view, replayed: false };
+  });
+};
+
+/** Several cases in one transaction, each once. With `skip`, a case that another transaction holds is left for later. */
+const sendIn = async (work: Work, sendings: readonly Sending[], skip: boolean): Promise<(Sent | 'again')[]> => {
+  const applied = await apply(work, sendings, skip);
+  const sent = await answer(work, applied);
+  keepAnswers(work.tx, work.office.district, applied.taken.flatMap((sending, i) => {
     const one = sent[i];
     return one?.done && !one.replayed ? [{ ...askedId(sending), bodyHash: bodyHashOf(sending), status: one.status, answer: one.view as unknown as Data }] : [];
   }));
-  dropSent(tx, district, planned.flatMap(({ i, planned: { caseId, workflow, type, sender } }) => (sent[i]?.done && sender !== 'clock' ? [draftSent(sender, workflow, caseId, type)] : [])));
-  const bySending = new Map(given.map((sending, i) => [sending, sent[i]]));
+  const bySending = new Map(applied.given.map((sending, i) => [sending, sent[i]]));
   return sendings.map((sending) => bySending.get(sending) ?? 'again');
 };
+
+/** Many cases in one transaction, of which nobody waits to see one: null where the event was accepted, else its refusal. Whoever sends keeps the verdicts. */
+export const sendUnseen = async (work: Work, sendings: readonly Sending[]): Promise<(Sent | null)[]> => [...(await apply(work, sendings, false)).refused];
 
 const sendAlone = (office: Office, sending: Sending): Promise<Sent> => inWork(office, async (work) => {
   const [sent] = await sendIn(work, [sending], false);

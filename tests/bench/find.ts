@@ -1,5 +1,4 @@
 /** `npm run bench-find [-- --residents N --rounds N]`: how long it takes to find somebody among very many, over HTTP, by everything people are looked for by; and the pages of the register against their SQL alone. */
-import { Agent, request } from 'node:http';
 import { arch, cpus, platform } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,10 +8,12 @@ import { demoUnits } from '../../workflows/office/units.ts';
 import { officeProcess } from '../faults/office-process.ts';
 import { temporaryFolder } from '../tools/folders.ts';
 import { signIn } from './desks.ts';
-import { line, say, show, spreadOf } from './goals.ts';
+import { line, say } from './goals.ts';
 import type { Goal } from './goals.ts';
 import { addResidents, DISTRICT } from './many-residents.ts';
 import type { Known } from './many-residents.ts';
+import { ask, at, hangUp, listPath, measurePages } from './pages.ts';
+import type { Page } from './pages.ts';
 import { startRecorder, startReplayer } from './statements.ts';
 import type { Asked } from './statements.ts';
 
@@ -20,7 +21,7 @@ const { values } = parseArgs({ options: { residents: { type: 'string', default: 
 const [residents, rounds] = [values.residents, values.rounds].map(Number) as [number, number];
 const TIMES = 15;
 const WARM = 4;
-const [MOST_MS, PAGE_MS, MOST_RATIO] = [50, 20, 3];
+const [MOST_MS, PAGE_MS] = [50, 20];
 /** All see the whole town; one alone would be slowed. */
 const PEOPLE = ['town1', 'town2', 'town3', 'town4', 'reviewer1', 'reviewer2', 'reviewer3', 'finance1', 'finance2', 'head1', 'head2'];
 
@@ -50,18 +51,6 @@ const kinds = (known: readonly Known[]): readonly Kind[] => [
   { name: 'a list in the order of numbers, of very many', filters: ['王', 'li', 'wx', 'z'].map((q) => ({ q })), sort: ['id', 'ASC'], most: 200 },
 ];
 
-const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-type Answer = { readonly status: number; readonly text: string; readonly total: string };
-const ask = (base: string, path: string, cookie: string, body?: object): Promise<Answer> => new Promise((resolve, reject) => {
-  const sent = body && JSON.stringify(body);
-  const asking = request(`${base}${path}`, { agent, method: sent ? 'POST' : 'GET', headers: { cookie, ...(sent && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(sent) }) } }, (answer) => {
-    const parts: Buffer[] = [];
-    answer.on('data', (part: Buffer) => parts.push(part)).on('error', reject)
-      .on('end', () => resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(parts).toString(), total: `${(answer.headers['content-range'] ?? '').split('/')[1] ?? ''}${answer.headers['x-total-estimated'] ? ' (estimated)' : ''}` }));
-  }).on('error', reject);
-  asking.end(sent);
-});
-
 /** Milliseconds of each asking, in turns over the filters and the people. */
 const timesOf = async (base: string, cookies: readonly string[], path: string, kind: Kind): Promise<{ all: number[]; totals: Set<string> }> => {
   const all: number[] = [];
@@ -76,7 +65,6 @@ const timesOf = async (base: string, cookies: readonly string[], path: string, k
   return { all, totals };
 };
 
-const at = (all: readonly number[], share: number): number => all.toSorted((a, b) => a - b)[Math.floor((all.length - 1) * share)] ?? NaN;
 const isPlanned = ({ text }: Asked): boolean => /^\s*(?:select|with)\b/.test(text) && /"(?:residents|households)" r|residents r/.test(text);
 
 const keysDir = (folder: string): string => join(folder, 'keys');
@@ -108,45 +96,24 @@ try {
   }
 
   const middle = `m${String(Math.floor(residents / 2)).padStart(7, '0')}`;
-  const list = (asked: Record<string, unknown>): string => `/api/residents?${new URLSearchParams(Object.entries(asked).map(([key, value]) => [key, typeof value === 'string' ? value : JSON.stringify(value)]))}`;
+  const list = (asked: Record<string, unknown>): string => listPath('residents', asked);
   const village = demoUnits.at(-3)?.id ?? '';
-  const pages: readonly (readonly [name: string, path: string, deepOf?: string, most?: number])[] = [
-    ['first page', list({ sort: ['id', 'ASC'] })],
-    ['deep page', list({ sort: ['id', 'ASC'], after: cursorOf(middle, middle) }), 'first page'],
-    ['by name', list({ sort: ['name', 'ASC'] })],
-    ['by name, deep', list({ sort: ['name', 'ASC'], after: cursorOf('宋思涵', middle) }), 'by name'],
-    ['filtered, by code', list({ filter: { status: 'active', marital: '10' }, sort: ['code', 'DESC'] })],
-    ['a filter that few meet', list({ filter: { status: 'moved' }, sort: ['name', 'ASC'] }), undefined, 100],
-    ['a village, by the last check', list({ filter: { unit: village }, sort: ['lastVerified', 'ASC'] })],
-    ['a village, deep', list({ filter: { unit: village }, sort: ['id', 'DESC'], after: cursorOf(middle, middle) })],
-  ];
-  const medians = new Map<string, number>();
+  const page = (name: string, asked: Record<string, unknown>, deepOf?: string, most = PAGE_MS): Page => ({ name: `list, ${name}`, path: list(asked), most, ...(deepOf !== undefined && { deepOf: `list, ${deepOf}` }) });
   say('');
-  for (const [name, path, deepOf, most = PAGE_MS] of pages) {
-    const statements = await recorder.record(path, cookie);
-    const page = async (): Promise<string> => { const { status, text, total } = await ask(office.base, path, cookie); if (status !== 200) throw new Error(`${path}: ${status} ${text}`); return total; };
-    const total = await page();
-    await replayer.replay(statements);
-    const [http, sql]: [number[], number[]] = [[], []];
-    for (let n = 0; n < rounds * TIMES; n += 1) {
-      const start = performance.now();
-      await replayer.replay(statements);
-      const between = performance.now();
-      await page();
-      sql.push(between - start);
-      http.push(performance.now() - between);
-    }
-    const [median, alone] = [at(http, 0.5), at(sql, 0.5)];
-    medians.set(name, median);
-    say(`  list, ${name}: page ${show(spreadOf(http), 1)} ms, SQL ${alone.toFixed(1)} ms, total ${total}; by ${await planOf(path)}`);
-    goals.push({ name: `list, ${name}: below ${most} ms and at most ${MOST_RATIO} times its SQL`, met: median < most && median / alone <= MOST_RATIO, figure: `median ${median.toFixed(1)} ms, p95 ${at(http, 0.95).toFixed(1)} ms, ${(median / alone).toFixed(2)} times` });
-    const shallow = medians.get(deepOf ?? '');
-    if (shallow !== undefined) goals.push({ name: `list, ${name}: at most ${MOST_RATIO} times the first`, met: median / shallow <= MOST_RATIO, figure: `${(median / shallow).toFixed(2)} times` });
-  }
+  goals.push(...(await measurePages({ base: office.base, cookie, times: rounds * TIMES, recorder, replayer, isPlanned }, [
+    page('first page', { sort: ['id', 'ASC'] }),
+    page('deep page', { sort: ['id', 'ASC'], after: cursorOf(middle, middle) }, 'first page'),
+    page('by name', { sort: ['name', 'ASC'] }),
+    page('by name, deep', { sort: ['name', 'ASC'], after: cursorOf('宋思涵', middle) }, 'by name'),
+    page('filtered, by code', { filter: { status: 'active', marital: '10' }, sort: ['code', 'DESC'] }),
+    page('a filter that few meet', { filter: { status: 'moved' }, sort: ['name', 'ASC'] }, undefined, 100),
+    page('a village, by the last check', { filter: { unit: village }, sort: ['lastVerified', 'ASC'] }),
+    page('a village, deep', { filter: { unit: village }, sort: ['id', 'DESC'], after: cursorOf(middle, middle) }),
+  ])));
   await replayer.end();
   await recorder.end();
 } finally {
-  agent.destroy();
+  hangUp();
   await office.stop();
   folder.remove();
 }

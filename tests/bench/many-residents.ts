@@ -57,20 +57,27 @@ const giveNumbers = async (client: Client, keys: Keys, many: number): Promise<Kn
   return known;
 };
 
-/** Indexes are made once at the end, as a first load does. */
+/** The tables' indexes are made once at the end, as a first load does. */
+export const withoutIndexes = async (client: Client, tables: readonly string[], work: () => Promise<void>): Promise<void> => {
+  const { rows } = await client.query<{ name: string; def: string }>(`select indexname as name, indexdef as def from pg_indexes where schemaname = current_schema() and tablename = any($1) and indexname not like '%pkey'`, [tables]);
+  for (const { name } of rows) await client.query(`drop index ${name}`);
+  await work();
+  for (const { def } of rows) await client.query(def);
+  for (const table of tables) await client.query(`vacuum analyze ${table}`);
+};
+
 export const addResidents = async (databaseUrl: string, keys: Keys, many: number): Promise<Known[]> => {
   const client = new Client({ connectionString: databaseUrl, options: '-c statement_timeout=0 -c maintenance_work_mem=256MB -c work_mem=128MB -c jit=off' });
   await client.connect();
   try {
     await client.query(ENVELOPE);
     const count = await addNames(client, keys);
-    const { rows } = await client.query<{ name: string; def: string }>(`select indexname as name, indexdef as def from pg_indexes where tablename in ('residents', 'households') and indexname not like '%pkey'`);
-    for (const { name } of rows) await client.query(`drop index ${name}`);
-    await client.query(RESIDENTS.replaceAll('envelope(', 'pg_temp.envelope('), [DISTRICT, 1, many, VILLAGES, count]);
-    await client.query(HOUSEHOLDS, [DISTRICT]);
-    for (const { def } of rows) await client.query(def);
+    await withoutIndexes(client, ['residents', 'households'], async () => {
+      await client.query(RESIDENTS.replaceAll('envelope(', 'pg_temp.envelope('), [DISTRICT, 1, many, VILLAGES, count]);
+      await client.query(HOUSEHOLDS, [DISTRICT]);
+    });
     const known = await giveNumbers(client, keys, many);
-    for (const table of ['residents', 'households']) await client.query(`vacuum analyze ${table}`);
+    await client.query('vacuum analyze residents');
     return known;
   } finally {
     await client.end();

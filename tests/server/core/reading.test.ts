@@ -11,6 +11,7 @@ let town: Person;
 let reviewer: Person;
 let admin: Person;
 let auditor: Person;
+let double: Person;
 const units: string[] = [];
 
 const list = (by: Person, query: Record<string, unknown>, resource = 'test-parcel') =>
@@ -18,13 +19,15 @@ const list = (by: Person, query: Record<string, unknown>, resource = 'test-parce
 const ids = (answer: Awaited<ReturnType<Person['get']>> | undefined): unknown[] => answer?.rows.map(({ id }) => id) ?? [];
 
 beforeAll(async () => {
-  test = await openOffice(made);
+  const both = { id: 'both', name: '双岗', posts: ['town_clerk', 'reviewer'].map((post) => ({ post, unit: '999901101' })) };
+  test = await openOffice(made, (given) => ({ ...given, staff: [...given.staff, both] }));
   clerk = await test.as('village01');
   other = await test.as('village02');
   town = await test.as('town1');
   reviewer = await test.as('reviewer1');
   admin = await test.as('admin');
   auditor = await test.as('auditor');
+  double = await test.as('both');
   const related = new Set(test.town.relations.map(({ resident }) => resident));
   for (const [v, by] of [clerk, other].entries()) {
     const unit = test.town.staff.find(({ id }) => id === `village0${v + 1}`)?.posts[0]?.unit ?? '';
@@ -125,5 +128,48 @@ describe('one case', () => {
       { id: 'p0-1@1', version: 1, type: 'open', from: null, to: 'draft', actor: 'village01', post: 'village_clerk', unit: units[0], data: { phone: { masked: '100****5678' } } },
       { version: 2, type: 'submit', from: 'draft', to: 'check' },
     ]);
+  });
+});
+
+describe('the order of a list', () => {
+  const SORTS = ['dueAt', 'state', 'enteredAt', 'fen', 'unit', 'id'].flatMap((field) => [[field, 'ASC'], [field, 'DESC']] as const);
+  const valueOf = (row: Record<string, unknown>, field: string): unknown => row[field] ?? (row['data'] as Record<string, unknown> | undefined)?.[field] ?? null;
+  /** As the contract has it: empty last in both directions, the id between equals. */
+  const inOrder = (rows: readonly Record<string, unknown>[], field: string, way: 'ASC' | 'DESC'): unknown[] => {
+    const compare = (a: unknown, b: unknown): number => (a === b ? 0 : a === null ? 1 : b === null ? -1 : (a as string) < (b as string) === (way === 'ASC') ? -1 : 1);
+    return rows.toSorted((a, b) => compare(valueOf(a, field), valueOf(b, field)) || compare(a['id'], b['id'])).map(({ id }) => id);
+  };
+  const pages = async (by: Person, query: Record<string, unknown>, resource: string): Promise<unknown[]> => {
+    const seen: unknown[] = [];
+    for (let after: unknown; ; ) {
+      const page = await list(by, { ...query, range: [0, 3], ...(after !== undefined && { after }) }, resource);
+      seen.push(...ids(page));
+      after = page.headers['x-next-cursor'];
+      if (after === undefined) return seen;
+    }
+  };
+
+  beforeAll(async () => {
+    // Some have a term now, some wait for two posts at once.
+    for (const id of ['p0-1', 'p0-2', 'p1-0', 'p1-3']) await reviewer.post(`/api/test-parcel/${id}/events`, { id: 'pass', type: 'pass', version: 2, data: {} });
+  });
+
+  it.each(SORTS)('by %s, %s is that of its values, page by page and in one', async (field, way) => {
+    for (const filter of [{}, { state: ['notice', 'draft'] }, { fen_gte: 995 }]) {
+      const all = (await list(town, { filter, range: [0, 99] })).rows;
+      expect(all.length).toBeGreaterThan(4);
+      const expected = inOrder(all, field, way);
+      expect(ids(await list(town, { filter, sort: [field, way], range: [0, 99] }))).toEqual(expected);
+      expect(ids(await list(town, { filter, sort: [field, way], range: [3, 6] }))).toEqual(expected.slice(3, 7));
+      expect(await pages(town, { filter, sort: [field, way] }, 'test-parcel')).toEqual(expected);
+    }
+  });
+
+  it.each([['dueAt', 'ASC'], ['dueAt', 'DESC'], ['since', 'DESC'], ['state', 'ASC']] as const)('of an inbox by %s, %s too, and somebody of two posts has each case once', async (field, way) => {
+    await test.office.pool.query(`update inbox set due_at = '2026-11-20' where case_id in ('p0-3', 'p1-1')`);
+    const all = (await list(double, { range: [0, 99] }, 'inbox')).rows;
+    expect(all).toHaveLength(8);
+    expect(await pages(double, { sort: [field, way] }, 'inbox')).toEqual(inOrder(all, field, way));
+    expect((await double.get('/api/inbox/summary')).rows).toMatchObject([{ waiting: 8, overdue: 2 }]);
   });
 });

@@ -223,6 +223,21 @@ describe('what an event sets off', () => {
     expect(items.rows[0]).toMatchObject({ version: 1, state: 'pending', data: { crate: 'yes', name: expect.any(String) as string } });
   });
 
+  it('writes their people’s names as they are, and each item follows from its box', async () => {
+    const odd = ['"安\\', '𠮷\n宁', '{"$sealed":1}', "o'b%_\u0001"];
+    for (const [i, name] of odd.entries()) await test.office.pool.query('update residents set name = $1 where id = $2', [name, people[i]]);
+    expect((await crate('k0')).status).toBe(201);
+    const items = await Promise.all(odd.map((_, i) => clerk.get(`/api/test-item/k0.${here}.${people[i] ?? ''}`)));
+    expect(items.map(({ body }) => body)).toMatchObject(odd.map((name, i) => ({ subject: people[i], data: { record: people[i], name, crate: 'yes' } })));
+    expect((await verifyChains(test.office)).faults).toEqual([]);
+  });
+
+  it('is refused as a whole where the id of an item is taken', async () => {
+    await test.office.pool.query(`insert into cases select (c).* from (select jsonb_populate_record(c, jsonb_build_object('id', $1::text)) as c from cases c where id = $2) one`, [`k3.${here}.${people[0] ?? ''}`, `k0.${here}.${people[0] ?? ''}`]);
+    expect(await crate('k3')).toMatchObject({ status: 403, body: { reason: 'blocked', why: ['id-taken'] } });
+    expect((await test.office.pool.query(`delete from cases where id like 'k3%'`)).rowCount, 'only what was there before').toBe(1);
+  });
+
   it('an item moves while its box stands open, and the box knows', async () => {
     const items = (await clerk.get(`/api/test-item?filter={"parent":"k1.${here}"}&range=[0,999]`)).rows ?? [];
     const done = await Promise.all(items.map(({ id }) => sendTo(clerk, `test-item/${String(id)}`, 'done', 1)));
