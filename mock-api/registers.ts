@@ -79,7 +79,7 @@ export const makeRegisterRoutes = (mock: Mock) => {
     const found = residents(person).filter(({ id }) => ids.includes(id)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
     return response.json(found.map((one) => {
       const changes = store.changes.filter(({ id }) => id === one.id);
-      const entry = residentOut(one, 1 + changes.length);
+      const entry = residentOut(one, 1 + changes.length, store.erased.get(one.id));
       return since === undefined ? entry : { ...entry, was: masked(Object.assign({}, ...changes.filter(({ at }) => at >= String(since)).reverse().map(({ before }) => before)), new Set(SECRET)) };
     }));
   };
@@ -100,7 +100,7 @@ export const makeRegisterRoutes = (mock: Mock) => {
       if (tail === 'reveal' && request.method === 'POST') return reveal(person, one, request, response);
       if (request.method !== 'GET') return response.status(405).json({ reason: 'only-events' });
       if (tail === 'history') return response.json(store.changes.filter((change) => change.id === one.id).map((change, i) => ({ ...change, id: `${change.id}#${i}`, values: masked(change.values, new Set(SECRET)) })));
-      return response.json(residentOut(one, 1 + store.changes.filter(({ id: changed }) => changed === one.id).length));
+      return response.json(residentOut(one, 1 + store.changes.filter(({ id: changed }) => changed === one.id).length, store.erased.get(one.id)));
     },
     households: (person: string, request: Request, response: Response) => {
       const mine = store.households.filter(({ unit }) => sees(person, unit));

@@ -9,6 +9,7 @@ import * as finding from './migrations/006-finding.ts';
 import * as imports from './migrations/007-imports.ts';
 import * as keyRotations from './migrations/008-key-rotations.ts';
 import * as findings from './migrations/009-findings.ts';
+import * as erasure from './migrations/014-erasure.ts';
 import type { Db } from './tables.ts';
 
 type Step = { readonly name: string; up(db: Kysely<unknown>): Promise<void> };
@@ -22,6 +23,7 @@ const steps: readonly Step[] = [
   { name: '007-imports', ...imports },
   { name: '008-key-rotations', ...keyRotations },
   { name: '009-findings', ...findings },
+  { name: '014-erasure', ...erasure },
 ];
 
 const LOCK = 6092;
