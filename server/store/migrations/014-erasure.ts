@@ -1,4 +1,4 @@
-/** Which fields of an entry were erased; log rows whose words may be erased; rows that say what was. */
+/** Which fields of an entry were erased; log rows whose words may be erased, and rows that say what was; the log of readings asked by reader and by reason. */
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 
@@ -12,6 +12,8 @@ const statements = [
     raise exception 'the log is append-only' using errcode = '42501';
   end $$`,
   `create index log_erasures on log (district, case_id, version) where patch ? '$erased'`,
+  'create index reads_by_person on reads (district, person, at desc, id desc)',
+  'create index reads_with_reason on reads (district, at desc, id desc) where reason is not null',
 ];
 
 export const up = async (db: Kysely<unknown>): Promise<void> => {
