@@ -133,11 +133,14 @@ test('the keys are rotated under load, killed in the middle and gone on with', {
     const verified = await verifyChains({ district: '999901', workflows, db, pool, keys } as unknown as Office);
     expect(verified.faults).toEqual([]);
     expect(verified.rows).toBeGreaterThan(6_000);
-    await close();
 
     const plain = await plainInTables(office.databaseUrl(), known);
     expect(plain.found).toEqual([]);
     expect(plain.rows).toBeGreaterThan(20_000);
+    // It finds what is there, wherever a table stands.
+    await pool.query(`create table pgboss.planted as select '{"n":["90000000000"]}'::jsonb as n`);
+    expect((await plainInTables(office.databaseUrl(), new Set(['90000000000']))).found).toEqual(['pgboss.planted: 90000000000']);
+    await close();
     await office.stop();
     expect((await plainInFiles(folder.path, known)).found).toEqual([]);
     // The search itself: it finds what is there.
