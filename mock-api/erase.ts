@@ -30,9 +30,9 @@ const casesHolding = (store: Store, workflows: Workflows, id: string): Case[] =>
 
 export const holdsOf = (store: Store, workflows: Workflows, id: string): Holds => {
   const held = casesHolding(store, workflows, id);
-  const isOver = ({ workflow, state }: Case): boolean => workflows.get(workflow)?.states[state]?.tags?.includes('end') ?? true;
+  const isUnderWay = ({ workflow, state }: Case): boolean => !(workflows.get(workflow)?.states[state]?.tags ?? []).includes('end');
   const days = held.map((one) => { const workflow = workflows.get(one.workflow); return workflow ? keptUntil(workflow, one) : null; });
-  return { underWay: held.filter((one) => !isOver(one)).length, keptUntil: lastOf(days), imports: 0 };
+  return { underWay: held.filter(isUnderWay).length, keptUntil: lastOf(days), imports: 0 };
 };
 
 const eraseCase = (draft: Store, names: ReadonlySet<string>, { id }: Case, erased: Erased): string[] => {
