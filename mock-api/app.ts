@@ -94,6 +94,7 @@ export const makeApp = (mock: Mock, panel: string | null = null): App => {
   app.all('/api/drafts/:workflow/:case/:event', signedIn(makeDraftRoute(mock, cases.sees)));
   app.use('/api/jobs', signedIn(cases.jobs));
   app.get('/api/reads', signedIn(oversight.reads));
+  app.post('/api/reads/export', signedIn(oversight.exported));
   app.get('/api/key-rotations', signedIn(oversight.rotations));
   app.use('/api/findings', signedIn(findings.findings));
   app.use('/api/checks', signedIn(findings.checks));

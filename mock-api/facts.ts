@@ -1,14 +1,15 @@
 /** Each kind of question a decision may ask, answered from the mock's arrays. */
 import { randomInt } from 'node:crypto';
+import type { Workflow } from '../workflows/kit/workflow.ts';
 import type { Answer, Case, Data, Entry, Query, Register } from '../workflows/kit/words.ts';
+import { holdsOf, SEALED } from './erase.ts';
 import { countFindings } from './findings.ts';
 import type { Store } from './store.ts';
 
 const asText = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '');
 
-/** Fields that are sealed in the real store: no decision reads them. */
-const SEALED = ['idNumber', 'phone', 'account'];
-const open = (values: Data): Data => Object.fromEntries(Object.entries(values).filter(([name]) => !SEALED.includes(name)));
+/** No decision reads what is sealed in the real store. */
+const open = (values: Data): Data => Object.fromEntries(Object.entries(values).filter(([name]) => !SEALED.some((sealed) => sealed === name)));
 
 export const findEntry = (store: Store, register: Register, id: string): Entry | null => {
   const found = (register === 'residents' ? store.residents : store.households).find((one) => one.id === id);
@@ -22,7 +23,7 @@ const matches = (one: Case, query: Extract<Query, { ask: 'tally' }>): boolean =>
   (query.states === undefined || query.states.includes(one.state)) && (query.ids === undefined || query.ids.includes(one.id)) &&
   Object.entries(query.where ?? {}).every(([field, value]) => asText(one.data[field]) === value);
 
-export const answer = (store: Store, query: Query): Answer => {
+export const answer = (store: Store, workflows: ReadonlyMap<string, Workflow>, query: Query): Answer => {
   switch (query.ask) {
     case 'tally': {
       const found = store.cases.filter((one) => matches(one, query));
@@ -42,6 +43,8 @@ export const answer = (store: Store, query: Query): Answer => {
       const members = query.register === 'residents' ? [query.id] : store.residents.filter(({ household }) => household === query.id).map(({ id }) => id);
       return store.relations.some(({ person, resident }) => person === query.person && members.includes(resident));
     }
+    case 'holds':
+      return holdsOf(store, workflows, query.id);
     case 'findings':
       return countFindings(store, query);
     case 'lot':

@@ -103,7 +103,7 @@ export const makeFindingRoutes = (mock: Mock) => {
     if (!workflow?.shares || !one) return response.status(404).json({ reason: 'not-found' });
     const siblings = one.parent === null ? [] : store.cases.filter(({ workflow: of, parent }) => of === workflow.name && parent === one.parent);
     return response.json(Object.entries(workflow.shares).map(([indicator, ask]) => {
-      const counted = siblings.map((sibling) => ({ case: sibling.id, unit: sibling.unit, hits: (answer(store, ask(sibling).hits) as { count: number }).count, of: (answer(store, ask(sibling).of) as { count: number }).count }));
+      const counted = siblings.map((sibling) => ({ case: sibling.id, unit: sibling.unit, hits: (answer(store, mock.workflows, ask(sibling).hits) as { count: number }).count, of: (answer(store, mock.workflows, ask(sibling).of) as { count: number }).count }));
       const all = { hits: counted.reduce((sum, { hits }) => sum + hits, 0), of: counted.reduce((sum, { of }) => sum + of, 0) };
       return { indicator, all, of: counted.filter(({ unit }) => reads(unit)).map((share) => ({ ...share, verdict: judge(share, all) })) };
     }));

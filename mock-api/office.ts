@@ -7,6 +7,7 @@ import { dutiesOf, offers } from '../workflows/kit/offers.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
 import { CLOCK, type Actor, type Case, type Data, type Effect, type EventName, type Instant, type Offers, type Refusal } from '../workflows/kit/words.ts';
 import { covers, villagesOf } from '../workflows/office/units.ts';
+import { carryOutErasure } from './erase.ts';
 import { answer } from './facts.ts';
 import { draftOf, put, type Store } from './store.ts';
 
@@ -14,7 +15,7 @@ export type Sent = { readonly id: string; readonly type: EventName; readonly dat
 export type Outcome = { readonly accepted: true; readonly case: Case; readonly draft: Store } | Refusal;
 
 const refused = (why: readonly string[]): Refusal => ({ accepted: false, reason: 'blocked', why });
-const asking = (store: Store): AskFacts => async (queries) => queries.map((query) => answer(store, query));
+const asking = (store: Store, workflows: ReadonlyMap<string, Workflow>): AskFacts => async (queries) => queries.map((query) => answer(store, workflows, query));
 
 /** Whether a case is among those that an effect sends to: children of a parent, or by a field of their data. */
 const isMeant = (one: Case, to: { parent: string } | { where: Readonly<Record<string, string>> }): boolean =>
@@ -68,7 +69,8 @@ export const makeMock = (workflows: readonly Workflow[], store: Store) => {
   /** Cases and entries that come with an event; a refusal of any of them refuses the whole. */
   const follow = async (draft: Store, one: Case, effect: Effect, actor: Actor, at: Instant, id: string): Promise<Refusal | null> => {
     switch (effect.type) {
-      case 'tell':
+      // Done before the event was written, whose row says what was erased.
+      case 'tell': case 'erase':
         return null;
       case 'post':
         draft.ledger.push(...effect.entries.map((entry) => ({ ...entry, case: one.id, step: effect.step })));
@@ -124,7 +126,7 @@ export const makeMock = (workflows: readonly Workflow[], store: Store) => {
 
   const begin = async (draft: Store, workflow: Workflow, birth: Birth, sent: Sent, actor: Actor, at: Instant): Promise<Refusal | null> => {
     const event = { id: sent.id, type: 'open', actor, at, data: sent.data };
-    const facts = await gather(workflow, readsOfEvent(workflow, null, 'open'), situationOf(unborn(workflow, birth, actor.id, at), event), asking(draft));
+    const facts = await gather(workflow, readsOfEvent(workflow, null, 'open'), situationOf(unborn(workflow, birth, actor.id, at), event), asking(draft, byName));
     const decision = decideOpening(workflow, birth, event, facts);
     if (!decision.accepted) return decision;
     write(draft, decision, event);
@@ -136,10 +138,11 @@ export const makeMock = (workflows: readonly Workflow[], store: Store) => {
     const event = { id: sent.id, type: sent.type, actor, at, data: sent.data, ...(sent.bulk && { bulk: sent.bulk }) };
     const arrow = arrowOf(workflow, one.state, sent.type);
     const names = arrow && postFor(arrow, actor) ? readsOfEvent(workflow, one.state, sent.type) : [];
-    const decision = decide(workflow, one, event, await gather(workflow, names, situationOf(one, event), asking(draft)));
+    const decision = decide(workflow, one, event, await gather(workflow, names, situationOf(one, event), asking(draft, byName)));
     if (!decision.accepted) return decision;
-    write(draft, decision, event);
-    return (await followAll(draft, decision, actor, at, sent.id)) ?? (actor.id === CLOCK.id ? null : await askDue(draft, one.id, at));
+    const carried = carryOutErasure(draft, byName, one, decision);
+    write(draft, carried, event);
+    return (await followAll(draft, carried, actor, at, sent.id)) ?? (actor.id === CLOCK.id ? null : await askDue(draft, one.id, at));
   };
 
   /** A due event that was refused stays due: every accepted event asks it again. */
@@ -176,7 +179,7 @@ export const makeMock = (workflows: readonly Workflow[], store: Store) => {
     const workflow = get(one.workflow);
     if (!withFacts) return offers(workflow, one, actor, store.now, null);
     const situation = { case: one, actor, at: store.now, form: {} };
-    return offers(workflow, one, actor, store.now, await gather(workflow, readsOfOffers(workflow, one, actor), situation, asking(store)));
+    return offers(workflow, one, actor, store.now, await gather(workflow, readsOfOffers(workflow, one, actor), situation, asking(store, byName)));
   };
 
   /** Steps the clock forward, due time by due time, each event happening at its own moment. */

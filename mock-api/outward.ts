@@ -1,6 +1,8 @@
 /** What leaves the mock: sealed fields masked, personal ones left out of lists, words in the reader's language. */
 import { createHash } from 'node:crypto';
 import { sealedNamesOf } from '../workflows/kit/describe.ts';
+import { isErased } from '../workflows/kit/erased.ts';
+import type { Erased } from '../workflows/kit/erased.ts';
 import { allFields, fieldsOf } from '../workflows/kit/form.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
 import { CLOCK, type Case, type Data, type FieldErrors, type Lang, type Offers } from '../workflows/kit/words.ts';
@@ -10,7 +12,7 @@ import type { LogEntry } from './store.ts';
 
 export type Masked = { readonly masked: string };
 
-const hide = (value: unknown): unknown => (value === null || value === undefined || value === '' ? value : { masked: typeof value === 'string' ? maskId(value) : '****' });
+const hide = (value: unknown): unknown => (value === null || value === undefined || value === '' || isErased(value) ? value : { masked: typeof value === 'string' ? maskId(value) : '****' });
 
 /** The value with every leaf under a sealed name masked. */
 export const masked = (value: unknown, names: ReadonlySet<string>): unknown => {
@@ -56,8 +58,8 @@ export const residentRow = ({ id, unit, household, code, name, sex, marital, rel
   ({ id, unit, household, code, name, sex, marital, relation, hukouUnit, status, lastVerified, idMissingReason });
 
 /** A register entry whole, its sealed fields masked. */
-export const residentOut = (one: Resident, version: number) => ({
-  ...one, idNumber: one.idNumber && { masked: maskId(one.idNumber) }, phone: one.phone && { masked: maskPhone(one.phone) }, account: one.account && { masked: maskAccount(one.account) }, version,
+export const residentOut = (one: Resident, version: number, erased: Readonly<Record<string, Erased>> = {}) => ({
+  ...one, idNumber: one.idNumber && { masked: maskId(one.idNumber) }, phone: one.phone && { masked: maskPhone(one.phone) }, account: one.account && { masked: maskAccount(one.account) }, ...erased, version,
 });
 
 export const errorsIn = (lang: Lang, errors: FieldErrors): Record<string, string> => Object.fromEntries(Object.entries(errors).map(([field, text]) => [field, text[lang]]));

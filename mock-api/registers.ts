@@ -79,10 +79,16 @@ export const makeRegisterRoutes = (mock: Mock) => {
     const found = residents(person).filter(({ id }) => ids.includes(id)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
     return response.json(found.map((one) => {
       const changes = store.changes.filter(({ id }) => id === one.id);
-      const entry = residentOut(one, 1 + changes.length);
+      const entry = residentOut(one, 1 + changes.length, store.erased.get(one.id));
       return since === undefined ? entry : { ...entry, was: masked(Object.assign({}, ...changes.filter(({ at }) => at >= String(since)).reverse().map(({ before }) => before)), new Set(SECRET)) };
     }));
   };
+
+  /** Newest first; the register's first entering is its first version. */
+  const historyOf = (id: string) => store.changes.filter((change) => change.id === id).map(({ at, by, case: caseId, values, before }, i) => ({
+    id: `${id}.${i + 2}`, version: i + 2, at, by, name: store.people.find((staff) => staff.id === by)?.name ?? by, workflow: store.cases.find((found) => found.id === caseId)?.workflow ?? '', case: caseId,
+    fields: Object.keys(values), before: masked(before, new Set(SECRET)), after: masked(values, new Set(SECRET)),
+  })).toReversed();
 
   return {
     residents: (person: string, request: Request, response: Response) => {
@@ -99,8 +105,8 @@ export const makeRegisterRoutes = (mock: Mock) => {
       if (!one) return notFound(response);
       if (tail === 'reveal' && request.method === 'POST') return reveal(person, one, request, response);
       if (request.method !== 'GET') return response.status(405).json({ reason: 'only-events' });
-      if (tail === 'history') return response.json(store.changes.filter((change) => change.id === one.id).map((change, i) => ({ ...change, id: `${change.id}#${i}`, values: masked(change.values, new Set(SECRET)) })));
-      return response.json(residentOut(one, 1 + store.changes.filter(({ id: changed }) => changed === one.id).length));
+      if (tail === 'history') return response.json(historyOf(one.id));
+      return response.json(residentOut(one, 1 + store.changes.filter(({ id: changed }) => changed === one.id).length, store.erased.get(one.id)));
     },
     households: (person: string, request: Request, response: Response) => {
       const mine = store.households.filter(({ unit }) => sees(person, unit));

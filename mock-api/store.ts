@@ -1,5 +1,6 @@
 /** What the mock remembers: plain arrays, copied on write, so that a refused event leaves no trace. */
 import type { Row } from '../workflows/kit/advance.ts';
+import type { Erased } from '../workflows/kit/erased.ts';
 import type { Case, Data, FieldErrors, Instant, Posting, Register, Step } from '../workflows/kit/words.ts';
 import type { BudgetLine, Household, Relation, Resident, Staff } from '../workflows/office/demo-town/town.ts';
 import type { Unit } from '../workflows/office/units.ts';
@@ -34,6 +35,8 @@ export type Store = {
   residents: Resident[]; households: Household[];
   readonly jobs: Job[]; readonly drafts: Map<string, Draft>;
   cases: Case[]; log: LogEntry[]; waiting: Waiting[]; ledger: LedgerEntry[]; changes: Change[]; seen: Seen[]; reads: Read[]; asides: Aside[];
+  /** What stands in place of fields of residents that were erased. */
+  erased: Map<string, Readonly<Record<string, Erased>>>;
   now: Instant;
 };
 
@@ -41,6 +44,7 @@ export type Store = {
 export const draftOf = (store: Store): Store => ({
   ...store, residents: [...store.residents], households: [...store.households], cases: [...store.cases], log: [...store.log],
   waiting: [...store.waiting], ledger: [...store.ledger], changes: [...store.changes], seen: [...store.seen], reads: [...store.reads], asides: [...store.asides],
+  erased: new Map(store.erased),
 });
 
 export const put = <T>(list: T[], same: (one: T) => boolean, value: T): void => {

@@ -3,6 +3,7 @@ import { listOptions } from '../../workflows/kit/describe.ts';
 import type { FieldInfo, Input } from '../../workflows/kit/form.ts';
 import type { ListField, Workflow } from '../../workflows/kit/workflow.ts';
 import type { CaseRecord } from '../provider/records.ts';
+import { ErasedNote } from './ErasedNote.tsx';
 import { Section } from './Section.tsx';
 import { useWords } from './use-words.ts';
 import { isEmpty } from './values.ts';
@@ -16,5 +17,5 @@ export const Facts = ({ workflow, one }: { workflow: Workflow; one: CaseRecord }
   const say = useWords();
   const fields = workflow.list.fields.filter(({ name }) => !isEmpty(one.data[name])).map((field) => infoOf(workflow, field));
   if (fields.length === 0) return null;
-  return <Section title={say('facts')}><Sheet fields={fields} data={one.data} /></Section>;
+  return <Section title={say('facts')}><Sheet fields={fields} data={one.data} /><ErasedNote one={one} /></Section>;
 };

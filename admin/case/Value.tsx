@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useGetManyAggregate } from 'react-admin';
 import { Link as To } from 'react-router-dom';
+import { isErased } from '../../workflows/kit/erased.ts';
 import type { FieldInfo } from '../../workflows/kit/form.ts';
 import type { Data } from '../../workflows/kit/words.ts';
 import { Masked } from '../common/Masked.tsx';
@@ -74,6 +75,6 @@ export const Value = ({ info, value }: { info: FieldInfo; value: unknown }) => {
   const lang = useLang();
   if (isMasked(value)) return <Masked value={value} label={text(info.label)} />;
   if (typeof info.input === 'object' && typeof value === 'string') return 'entry' in info.input ? <EntryLink register={info.input.entry} id={value} /> : <CaseLink of={info.input.case} id={value} />;
-  if (info.fields.length === 0 || isEmpty(value)) return <>{valueText(info, value, lang)}</>;
+  if (info.fields.length === 0 || isEmpty(value) || isErased(value)) return <>{valueText(info, value, lang)}</>;
   return Array.isArray(value) ? <Rows info={info} rows={value as Data[]} /> : <Sheet fields={info.fields} data={value as Data} />;
 };

@@ -11,6 +11,8 @@ const page = {
   printed: { zh: '打印时间：%{at}', en: 'Printed: %{at}' },
   opened: { zh: '%{at} 开办', en: 'Opened %{at}' },
   facts: { zh: '基本情况', en: 'At a glance' },
+  erased: { zh: '%{on} 已删除：%{fields}；另有 %{rows} 条办理记录中的敏感内容，记录链仍可核验。', en: 'Erased on %{on}: %{fields}; and what was sensitive in %{rows} entries of logs, which can still be verified.' },
+  nothing: { zh: '登记册中没有留存', en: 'nothing was left in the register' },
   done: { zh: '已办理“%{event}”。', en: 'Done: “%{event}”.' },
 } satisfies MessageTree;
 

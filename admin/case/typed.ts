@@ -1,4 +1,5 @@
 /** What stands in the widgets, and the form data it means: yuan become fen, digits numbers, emptiness nothing. */
+import { isErased } from '../../workflows/kit/erased.ts';
 import type { FieldInfo } from '../../workflows/kit/form.ts';
 import type { Data } from '../../workflows/kit/words.ts';
 import { parseYuan, plainYuan } from '../../workflows/office/money.ts';
@@ -11,7 +12,7 @@ const asData = (value: unknown): Data => (typeof value === 'object' && value !==
 /** A list without fields of its own is one of plain texts; react-hook-form keeps rows only as objects. */
 export const PLAIN_ROW = 'value';
 
-const holdsMask = (value: unknown): boolean => isMasked(value) || (typeof value === 'object' && value !== null && Object.values(value).some(holdsMask));
+const holdsMask = (value: unknown): boolean => isMasked(value) || isErased(value) || (typeof value === 'object' && value !== null && Object.values(value).some(holdsMask));
 
 const typedField = (info: FieldInfo, known: unknown): unknown => {
   const value = holdsMask(known) ? undefined : known;
@@ -23,7 +24,7 @@ const typedField = (info: FieldInfo, known: unknown): unknown => {
   return info.input === 'money' && typeof value === 'number' ? plainYuan(value) : String(value);
 };
 
-/** The widgets' contents for data; what is masked, even in part, begins empty, because it would not be taken back. */
+/** The widgets' contents for data; what is masked or erased, even in part, begins empty, because it would not be taken back. */
 export const typedOf = (fields: readonly FieldInfo[], data: Data): Typed => Object.fromEntries(fields.map((info) => [info.name, typedField(info, data[info.name])]));
 
 const numberOf = (typed: string): unknown => (/^-?\d+(\.\d+)?$/.test(typed) ? Number(typed) : typed);

@@ -1,7 +1,9 @@
 /** Values of a form in words: money in yuan, days as people write them, codes by their labels, masked values as masked. */
+import { isErased } from '../../workflows/kit/erased.ts';
 import type { FieldInfo } from '../../workflows/kit/form.ts';
 import type { Data, Lang } from '../../workflows/kit/words.ts';
 import { formatYuan } from '../../workflows/office/money.ts';
+import { erasedText } from '../common/erased.ts';
 import { isMasked } from '../provider/records.ts';
 import { dayText } from './standing.ts';
 
@@ -21,6 +23,7 @@ const groupText = (fields: readonly FieldInfo[], value: Data, lang: Lang): strin
 export const valueText = (info: FieldInfo, value: unknown, lang: Lang): string => {
   if (isEmpty(value)) return '—';
   if (isMasked(value)) return value.masked;
+  if (isErased(value)) return erasedText(value, lang);
   if (info.input === 'money') return typeof value === 'number' ? formatYuan(value, lang) : String(value);
   if (info.input === 'date' || info.input === 'month') return dayText(String(value))[lang];
   if (info.input === 'tick') return tickText[lang][value === true ? 0 : 1];

@@ -15,6 +15,7 @@ import { EmptyState } from '../common/EmptyState.tsx';
 import { listLook } from '../common/list-look.ts';
 import { ListFailed } from '../common/ListFailed.tsx';
 import { ListPages } from '../common/ListPages.tsx';
+import { ExportButton } from '../export/ExportButton.tsx';
 import { useText } from '../i18n/text.ts';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import type { ReadingRecord } from '../provider/records.ts';
@@ -86,13 +87,14 @@ export const Readings = () => {
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'), { noSsr: true });
   const filters = [
     <TextInput key="subject" source="subject" label={translate('privacy.subject')} alwaysOn resettable />,
+    <TextInput key="reason" source="reason" label={translate('privacy.why')} resettable />,
     <TextInput key="person" source="person" label={translate('privacy.personId')} alwaysOn resettable />,
     <DateInput key="from" source="at_gte" label={translate('privacy.from')} />,
     <DateInput key="to" source="at_lte" label={translate('privacy.to')} />,
   ];
   return (
     <List resource="reads" title={false} sx={listLook} empty={false} exporter={false} perPage={25} sort={{ field: 'at', order: 'DESC' }} filters={filters} pagination={<ListPages />}
-      error={<ListFailed />} actions={<TopToolbar><FilterButton /></TopToolbar>} queryOptions={{ retry: false }}>
+      error={<ListFailed />} actions={<TopToolbar><FilterButton /><ExportButton list={translate('privacy.readings')} /></TopToolbar>} queryOptions={{ retry: false }}>
       {phone ? <Cards /> : <Table />}
     </List>
   );

@@ -1,4 +1,5 @@
 /** What the panel says to those who watch over personal data. */
+import { readWords } from '../../workflows/office/read-words.ts';
 import type { MessageTree } from '../i18n/tree.ts';
 
 export const privacyMessages = {
@@ -8,14 +9,10 @@ export const privacyMessages = {
     readings: { zh: '谁查看了谁的信息', en: 'Who read whose data' },
     readingsHint: { zh: '每次查看个人信息都会在这里留痕，不能更改或删除。', en: 'Every reading of personal data is written down here; nobody can change or remove it.' },
     none: { zh: '没有符合条件的查看记录。', en: 'No readings match.' },
-    at: { zh: '时间', en: 'When' },
-    person: { zh: '查看人', en: 'Reader' },
+    ...readWords,
     personId: { zh: '查看人用户名', en: 'Reader’s user name' },
-    resource: { zh: '查看了什么', en: 'What was read' },
-    whom: { zh: '涉及', en: 'About' },
     subject: { zh: '登记对象或办件编号', en: 'Number of the person or case' },
-    fields: { zh: '信息项', en: 'Fields' },
-    reason: { zh: '理由', en: 'Reason' },
+    why: { zh: '理由中有', en: 'Words of the reason' },
     from: { zh: '自', en: 'From' },
     to: { zh: '至', en: 'To' },
     andMore: { zh: '等 %{smart_count} 项', en: 'and others, %{smart_count} in all' },

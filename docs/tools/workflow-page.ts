@@ -64,6 +64,10 @@ const fieldRows = (fields: readonly FieldInfo[], depth = 0): string[][] =>
     ...fieldRows(one.fields, depth + 1),
   ]);
 
+/** Until then nothing of the case is erased. */
+const kept = ({ kept: all = [], messages }: Workflow): string =>
+  table(['状态 States', '自次年起年数 Years from the end of the year'], all.map(({ states, years }) => [states.map((state) => both(messages.states[state])).join('；'), String(years)]));
+
 const forms = (workflow: Workflow): string =>
   Object.entries(workflow.forms)
     .map(([event, form]) => {
@@ -83,6 +87,7 @@ export const pageOf = (workflow: Workflow): string =>
     ...section('谁可以办什么 Who may do what', whoMayWhat(workflow)),
     ...section('流转 Arrows', arrows(workflow)),
     ...section('期限 Terms', terms(workflow)),
+    ...section('依法保存 Kept by law', kept(workflow)),
     ...section('表单 Forms', forms(workflow)),
   ].join('\n\n') + '\n';
 

@@ -49,6 +49,7 @@ export const apiTable: readonly ApiRoute[] = [
   { method: 'GET', url: '/api/units', summary: 'Units in my scope' },
   { method: 'GET', url: '/api/people', summary: 'Colleagues, by id', list: true },
   { method: 'GET', url: '/api/reads', summary: 'Who read whose data', list: true },
+  { method: 'POST', url: '/api/reads/export', summary: 'The log of readings as a file (xlsx or csv), for a reason; that it was taken is logged', body: ExportBody },
   { method: 'GET', url: '/api/key-rotations', summary: 'The newest rotations of the keys, and how far they are' },
   { method: 'POST', url: '/api/key-rotations', summary: 'New keys, and everything sealed anew under them in the background', body: RotationBody },
   { method: 'GET', url: '/api/workflows', summary: 'Every workflow: states, arrows, forms, examples' },

@@ -6,7 +6,8 @@ import type { Register } from '../../workflows/kit/words.ts';
 import type { Office } from '../office.ts';
 import { limiter } from '../rate-limit.ts';
 import { ExportBody, exportList } from '../use-cases/export-list.ts';
-import { invalid, langOf, tooMany, unreadable } from './answers.ts';
+import { exportReads } from '../use-cases/export-reads.ts';
+import { invalid, langOf, notYours, tooMany, unreadable } from './answers.ts';
 
 /** Files of personal data are not taken by the dozen. */
 const EXPORTS = { burst: 12, perMinute: 6 } as const;
@@ -14,13 +15,14 @@ const EXPORTS = { burst: 12, perMinute: 6 } as const;
 /** Answers with the file; a reader who goes away ends it. */
 export const exporter = (office: Office) => {
   const exports = limiter(EXPORTS);
-  return async (request: FastifyRequest, reply: FastifyReply, of: Register | Workflow): Promise<FastifyReply> => {
+  return async (request: FastifyRequest, reply: FastifyReply, of: Register | Workflow | 'reads'): Promise<FastifyReply> => {
     const { asker, body } = request;
     const asked = ExportBody.safeParse(body ?? {});
     if (!asked.success) return unreadable(reply);
     const wait = exports(asker.id, Date.now());
     if (wait > 0) return tooMany(reply, wait);
-    const exported = await exportList(office, asker, langOf(request), of, asked.data);
+    const exported = of === 'reads' ? await exportReads(office, asker, langOf(request), asked.data) : await exportList(office, asker, langOf(request), of, asked.data);
+    if (exported === 'not-yours') return notYours(reply);
     if (!exported.ok) return exported.reason === 'invalid' ? invalid(request, reply, exported.errors) : unreadable(reply);
     return reply.header('Content-Type', exported.type).header('Content-Disposition', `attachment; filename="${exported.file}"`).send(Readable.from(exported.bytes, { objectMode: false }));
   };

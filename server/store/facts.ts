@@ -2,6 +2,8 @@
 import type { Answer, Data, Entry, OtherCase, Query, Register } from '../../workflows/kit/words.ts';
 import type { Keys } from '../keys/keys.ts';
 import { rowId } from './case-rows.ts';
+import { readHolds } from './holds.ts';
+import type { KeptUntil } from './holds.ts';
 import { lockNames } from './lock-cases.ts';
 import { readLot } from './lots.ts';
 import { readEntries } from './register.ts';
@@ -12,7 +14,7 @@ import type { Statement, Tx } from './transaction.ts';
 
 type Asking<Kind extends Query['ask']> = Extract<Query, { ask: Kind }>;
 /** `decide`: what is read is locked. `offer`: it is only shown. */
-export type Reading = { readonly keys: Keys; readonly district: string; readonly for: 'decide' | 'offer' };
+export type Reading = { readonly keys: Keys; readonly district: string; readonly for: 'decide' | 'offer'; readonly keptUntil: KeptUntil };
 
 const otherCases = (locking: string): Statement => ({
   name: `other-cases${locking && '-share'}`, text: `select id, workflow, state, unit, opened_by, data from cases where district = $1 and id = any($2::text[]) order by id ${locking}`,
@@ -111,11 +113,11 @@ export const answerQueries = async (tx: Tx, reading: Reading, queries: readonly 
   const of = <Kind extends Query['ask']>(kind: Kind): Asking<Kind>[] => [...unique.values()].filter((query): query is Asking<Kind> => query.ask === kind);
   const answers = new Map<string, Answer>();
   const keep = (asked: readonly Query[], given: readonly Answer[]): void => asked.forEach((query, i) => answers.set(JSON.stringify(query), given[i] ?? null));
-  const kinds = { cases: of('case'), tallies: of('tally'), balances: of('balance'), entries: of('entry'), ties: of('related'), findings: of('findings'), lots: of('lot') };
-  const [cases, tallies, left, entries, ties, findings, lots] = await Promise.all([
+  const kinds = { cases: of('case'), tallies: of('tally'), balances: of('balance'), entries: of('entry'), ties: of('related'), findings: of('findings'), lots: of('lot'), holds: of('holds') };
+  const [cases, tallies, left, entries, ties, findings, lots, holds] = await Promise.all([
     readCases(tx, reading, kinds.cases), readTallies(tx, reading, kinds.tallies, own), readBalances(tx, reading, kinds.balances),
     readRegister(tx, reading, kinds.entries), readRelations(tx, reading, kinds.ties), readFindings(tx, reading, kinds.findings),
-    Promise.all(kinds.lots.map((query) => readLot(tx, reading.district, query))),
+    Promise.all(kinds.lots.map((query) => readLot(tx, reading.district, query))), readHolds(tx, reading, kinds.holds),
   ]);
   keep(kinds.cases, cases);
   keep(kinds.tallies, tallies);
@@ -124,5 +126,6 @@ export const answerQueries = async (tx: Tx, reading: Reading, queries: readonly 
   keep(kinds.ties, ties);
   keep(kinds.lots, lots);
   keep(kinds.findings, findings);
+  keep(kinds.holds, holds);
   return queries.map((query) => answers.get(JSON.stringify(query)) ?? null);
 };

@@ -1,5 +1,6 @@
 /** Tables of the register: residents, households, declared relations, and every change with the case that made it. */
 import type { ColumnType, JSONColumnType } from 'kysely';
+import type { Erased } from '../../workflows/kit/erased.ts';
 import type { Data, Register } from '../../workflows/kit/words.ts';
 
 type Moment = ColumnType<Date, Date | string, Date | string>;
@@ -14,6 +15,8 @@ export type RegisterTables = {
     ethnic: string; marital: string; marriage_date: DayColumn; spouse: string | null; relation: string;
     hukou_unit: string; hukou_address: string; residence_address: string;
     phone: string | null; phone_index: string | null; account: string | null; account_index: string | null; words: string; status: string; last_verified: DayColumn; version: number;
+    /** Fields whose values were erased, with what stands in their place. */
+    erased: JSONColumnType<Readonly<Record<string, Erased>>> | null;
   };
   households: { district: string; id: string; unit: string; address: string; head: string; version: number };
   /** A staff member's declared relation to a resident: the ground of recusal. */

@@ -1,4 +1,5 @@
 /** The store's boundary: the leaves under sealed names leave a value's place empty and go into one envelope, bound to its row and column. */
+import type { Erased } from '../../workflows/kit/erased.ts';
 import type { Data } from '../../workflows/kit/words.ts';
 import type { Keys } from '../keys/keys.ts';
 import { open, place, seal } from '../keys/seal.ts';
@@ -17,6 +18,8 @@ const takeOut = (names: ReadonlySet<string>, value: unknown, path: Path, leaves:
   let copy: Record<string | number, unknown> | null = null;
   for (const [name, one] of Object.entries(value)) {
     if (one === null || one === undefined || (typeof one !== 'object' && !names.has(name))) continue;
+    // What stands in place of an erased value is no secret.
+    if (names.has(name) && typeof one === 'object' && 'erased' in one) continue;
     const way = [...path, Array.isArray(value) ? Number(name) : name];
     if (names.has(name)) leaves.push([way, one]);
     const left = names.has(name) ? null : takeOut(names, one, way, leaves);
@@ -47,4 +50,18 @@ export const withoutSealed = (data: Data): Data => Object.fromEntries(Object.ent
 export const openLeaves = <T extends Data>(keys: Keys, column: Column, data: T): T => {
   const { $sealed: envelope, ...left } = data as Data;
   return typeof envelope === 'string' ? ((open(keys, aadOf(column), envelope) as Leaf[]).reduce<unknown>(putBack, left) as T) : data;
+};
+
+const leavesOf = (keys: Keys, column: Column, { $sealed: envelope }: Data): Leaf[] => (typeof envelope === 'string' ? (open(keys, aadOf(column), envelope) as Leaf[]) : []);
+
+/** The values in the envelope. */
+export const sealedValues = (keys: Keys, column: Column, data: Data): unknown[] => leavesOf(keys, column, data).map(([, value]) => value);
+
+/** The data with those sealed leaves erased that are meant; others stay sealed. The very same object where none is meant. */
+export const eraseLeaves = <T extends Data>(keys: Keys, column: Column, data: T, isMeant: (value: unknown) => boolean, erased: Erased): T => {
+  const leaves = leavesOf(keys, column, data);
+  const [gone, kept] = [leaves.filter(([, value]) => isMeant(value)), leaves.filter(([, value]) => !isMeant(value))];
+  if (gone.length === 0) return data;
+  const left = gone.reduce<unknown>((value, [path]) => putBack(value, [path, erased]), withoutSealed(data)) as T;
+  return kept.length === 0 ? left : { ...left, $sealed: seal(keys, aadOf(column), kept) };
 };

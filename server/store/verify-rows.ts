@@ -33,6 +33,12 @@ export const readWhole = async (db: Db, where: Where, after: string, limit: numb
   return rows.map((row) => ({ id: row.id, stored: openOr(where, row), log: byCase.get(row.id) ?? [], parentHash: hashes.get(row.id) ?? null }));
 };
 
+/** Log rows that say which rows were erased. */
+export const findErasures = async (db: Db, district: string): Promise<LogRow[]> => {
+  const { rows } = await sql<LogRow>`select * from log where district = ${district} and patch ? '$erased' order by at, case_id, version`.execute(db);
+  return rows;
+};
+
 /** Ids in the log that are no case any more. */
 export const findOrphans = async (db: Db, district: string): Promise<string[]> => {
   const { rows } = await sql<{ id: string }>`

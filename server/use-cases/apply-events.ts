@@ -1,6 +1,7 @@
 /** The only way a case ever changes: events judged and written in waves, inside the caller's transaction. */
 import { dueAtOf } from '../../workflows/kit/advance.ts';
 import { inSavepoint } from '../store/transaction.ts';
+import { carryOutErasure } from './erase-entry.ts';
 import { followEffects } from './follow-effects.ts';
 import { judgeWave } from './judge-wave.ts';
 import type { Judged } from './judge-wave.ts';
@@ -20,10 +21,11 @@ const writeWithEffects = (work: Work, event: AcceptedEvent): Promise<Outcome> =>
   const before = new Map(work.held);
   work.depth += 1;
   return inSavepoint(work.tx, work.depth, async () => {
-    await writeWave(work, [event]);
-    const refusal = await followEffects(work, event, applyEvents);
+    const carried = await carryOutErasure(work, event);
+    await writeWave(work, [carried]);
+    const refusal = await followEffects(work, carried, applyEvents);
     if (refusal) work.held = before;
-    const value: Outcome = refusal ?? { accepted: true, case: event.decision.case };
+    const value: Outcome = refusal ?? { accepted: true, case: carried.decision.case };
     return { keep: !refusal, value };
   }).finally(() => (work.depth -= 1));
 };

@@ -1,5 +1,6 @@
 /** A case as a reader may see it: sensitive values masked, personal ones too for those who only follow the trail. */
 import { dueAtOf } from '../../workflows/kit/advance.ts';
+import { isErased } from '../../workflows/kit/erased.ts';
 import { allFields, fieldsOf } from '../../workflows/kit/form.ts';
 import type { FieldClass } from '../../workflows/kit/form.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
@@ -33,7 +34,7 @@ const partOf = (name: string, value: unknown): string => {
   const kind = kindOf(name);
   return typeof value === 'string' && (kind === 'address' || /\d/.test(value)) ? mask(kind, value) : '****';
 };
-const masked = (name: string, value: unknown): unknown => (value === null || value === undefined ? value : { masked: partOf(name, value) });
+const masked = (name: string, value: unknown): unknown => (value === null || value === undefined || isErased(value) ? value : { masked: partOf(name, value) });
 
 /** The value with every leaf under one of the names masked. */
 export const maskNamed = (names: ReadonlySet<string>, value: Data): Data => {

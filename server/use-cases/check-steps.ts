@@ -1,4 +1,5 @@
 /** The steps of a run over the whole register, each a page at a time. */
+import { isErased } from '../../workflows/kit/erased.ts';
 import type { Instant } from '../../workflows/kit/words.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import { readAct, readChange } from '../../workflows/office/checks/acts.ts';
@@ -60,7 +61,7 @@ const claims = (workflow: Workflow): Step => async ({ tx, office }, _time, after
     const entry = residents.get(resident);
     if (!entry) return [];
     const held = (field: string): unknown => (field === 'spouse' ? spouses.get(entry.spouse ?? '')?.idNumber : entry[field as keyof typeof entry]) ?? null;
-    const claim = { case: id, resident, unit: entry.unit, values: values.map(({ field, claimed }) => ({ field, claimed, registered: held(field) as string | null })) };
+    const claim = { case: id, resident, unit: entry.unit, values: values.map(({ field, claimed }) => ({ field, claimed: isErased(claimed) ? null : claimed, registered: held(field) as string | null })) };
     return findOne(claimRules, claim).map((finding) => foundRow(finding, () => entry.unit));
   });
   return { found, next: rows.length < CLAIMS ? null : (rows.at(-1)?.id ?? null), seen: 0 };

@@ -17,7 +17,7 @@ import { openUnits } from './sight.ts';
 
 const FREE = 5;
 /** Villages looked into before a made-up entry stands in. */
-const TRIES = 3;
+const TRIES = 20;
 /** Examples may ask for more once they have seen some. */
 const ROUNDS = 6;
 

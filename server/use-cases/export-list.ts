@@ -35,6 +35,14 @@ const errorsOf = ({ format, reason }: ExportBody): FieldErrors => ({
   ...((typeof reason !== 'string' || reason.length > 500 || !isReason(reason)) && { reason: reasonError }),
 });
 
+type Why = { readonly format: Format; readonly reason: string };
+/** In which format and why, or what is wrong with either. */
+export const askedFor = (body: ExportBody): Why | { readonly errors: FieldErrors } => {
+  const errors = errorsOf(body);
+  const { format, reason } = body;
+  return Object.keys(errors).length > 0 || !isFormat(format) || typeof reason !== 'string' ? { errors } : { format, reason: reason.trim() };
+};
+
 const namesFor = async ({ db, district }: Office, asker: Asker): Promise<Names> => {
   const [units, people] = [await findUnits(db, district, unitsOf(asker)), await findColleagues(db, district, unitsOf(asker), null)];
   const [unitNames, personNames] = [new Map(units.map(({ id, name }) => [id, name])), new Map(people.map(({ id, name }) => [id, name]))];
@@ -56,7 +64,7 @@ const begun = async <Row>(pages: AsyncGenerator<Row>): Promise<AsyncGenerator<Ro
 
 type Take<Row> = { readonly resource: string; readonly table: TableOf<Row>; readonly pages: AsyncGenerator<readonly Row[]> | null };
 
-const written = async <Row>(office: Office, asker: Asker, lang: Lang, { format, reason }: { format: Format; reason: string }, { resource, table, pages }: Take<Row>): Promise<Exported> => {
+export const written = async <Row>(office: Office, asker: Asker, lang: Lang, { format, reason }: Why, { resource, table, pages }: Take<Row>): Promise<Exported> => {
   if (!pages) return { ok: false, reason: 'unreadable' };
   const taking = { person: asker.id, name: asker.name, at: asker.at, reason };
   const sheet: Sheet = {
@@ -68,11 +76,9 @@ const written = async <Row>(office: Office, asker: Asker, lang: Lang, { format, 
 
 /** Columns are those of the list, in the asker's language; a scope is the list's. */
 export const exportList = async (office: Office, asker: Asker, lang: Lang, of: Register | Workflow, body: ExportBody): Promise<Exported> => {
-  const errors = errorsOf(body);
-  const { format, reason } = body;
-  if (Object.keys(errors).length > 0 || !isFormat(format) || typeof reason !== 'string') return { ok: false, reason: 'invalid', errors };
+  const why = askedFor(body);
+  if ('errors' in why) return { ok: false, reason: 'invalid', errors: why.errors };
   const asked = { ...(body.filter && { filter: body.filter }), ...(body.sort !== undefined && { sort: body.sort }) };
-  const why = { format, reason: reason.trim() };
   if (typeof of === 'string') {
     const table = tableOfRegister(of);
     const wish = { asker, reason: why.reason, asked, fields: ['id', ...table.columns.map(({ name }) => name)] };

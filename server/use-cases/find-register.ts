@@ -1,4 +1,5 @@
 /** The registers as their readers see them: internal fields in lists, personal ones one by one, sensitive ones masked. */
+import { isErased } from '../../workflows/kit/erased.ts';
 import type { Data, Register } from '../../workflows/kit/words.ts';
 import { mask, maskName } from '../../workflows/office/masking.ts';
 import type { Asker } from '../asker.ts';
@@ -35,7 +36,7 @@ const hidden = ({ mask: kind }: RegisterField, value: unknown): unknown =>
   value === null || value === undefined ? null : { masked: kind && typeof value === 'string' ? mask(kind, value) : '****' };
 
 const shown = (field: RegisterField, value: unknown, personal: boolean): unknown =>
-  field.class === 'P4' || (field.class === 'P3' && !personal) ? hidden(field, value) : value;
+  isErased(value) ? value : field.class === 'P4' || (field.class === 'P3' && !personal) ? hidden(field, value) : value;
 
 /** An ID number asked for in a search body is taken out of the filter: it is found by its blind index. */
 const takeIdNumber = (raw: RawList): { raw: RawList; idNumber: unknown } => {
@@ -97,7 +98,8 @@ export const findRegister = async (office: Office, asker: Asker, register: Regis
 /** One row as it is shown; `personal`: P3 is. */
 export const entrySeen = ({ keys, district }: Pick<Office, 'keys' | 'district'>, register: Register, row: Row, personal: boolean): Data => {
   const opened = fromRow(keys, register, district, row);
-  return { ...Object.fromEntries(fieldsOfRegister(register).map((field) => [field.name, shown(field, opened[field.name], personal)])), version: row['version'] };
+  const erased = (row['erased'] ?? {}) as Data;
+  return { ...Object.fromEntries(fieldsOfRegister(register).map((field) => [field.name, shown(field, opened[field.name] ?? erased[field.name], personal)])), version: row['version'] };
 };
 
 /** Names of the fields that are shown in full. */

@@ -67,7 +67,7 @@ const follow = (work: Work, event: AcceptedEvent, effect: Effect, apply: Apply):
     case 'send': return send(work, event, effect, apply);
     case 'openPerUnit': return openPerUnit(work, event, effect, apply);
     case 'openPerRecord': return openPerRecord(work, event, effect);
-    case 'tell': case 'post': case 'changeRegister': return Promise.resolve(null);
+    case 'tell': case 'post': case 'changeRegister': case 'erase': return Promise.resolve(null);
   }
 };
 

@@ -7,6 +7,7 @@ import type { Facts } from '../../workflows/kit/facts.ts';
 import type { Actor, Case, Data, Query, Refusal } from '../../workflows/kit/words.ts';
 import type { Stored } from '../store/case-rows.ts';
 import { answerQueries } from '../store/facts.ts';
+import { readingFor } from './reading.ts';
 import { blocked, senderAt } from './work.ts';
 import type { Planned, Work } from './work.ts';
 import { conflicts, noTouches, reachesFurther, touch } from './touches.ts';
@@ -56,7 +57,7 @@ const judge = ({ planned, before, actor }: Ready, facts: Facts): Accepted | Refu
  */
 export const judgeWave = async (work: Work, planned: readonly Planned[]): Promise<Judged[]> => {
   const ready = planned.map((one) => makeReady(work, one));
-  const reading = { keys: work.office.keys, district: work.office.district, for: work.remembered ? 'offer' : 'decide' } as const;
+  const reading = readingFor(work.office, work.remembered ? 'offer' : 'decide');
   const asked = ready.flatMap((one) => one?.queries.filter((query) => query !== null) ?? []);
   const answers = asked.length === 0 ? [] : await answerQueries(work.tx, reading, asked, new Set(work.held.keys()));
   const touches = noTouches();

@@ -8,6 +8,7 @@ import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
 import { answerQueries } from '../store/facts.ts';
 import type { Tx } from '../store/transaction.ts';
+import { readingFor } from './reading.ts';
 
 export type Shown = { readonly workflow: Workflow; readonly asker: Asker; readonly one: Case };
 
@@ -18,8 +19,7 @@ export const offersTo = async (office: Office, tx: Tx, shown: readonly Shown[]):
     return { actor, names, queries: queriesFor(workflow, names, { case: one, actor, at: asker.at, form: {} }) };
   });
   const queries = asked.flatMap((each) => each.queries.filter((query) => query !== null));
-  const reading = { keys: office.keys, district: office.district, for: 'offer' } as const;
-  const answers = queries.length === 0 ? [] : await answerQueries(tx, reading, queries, new Set());
+  const answers = queries.length === 0 ? [] : await answerQueries(tx, readingFor(office, 'offer'), queries, new Set());
   let next = 0;
   return shown.map(({ workflow, asker, one }, i) => {
     const each = asked[i];

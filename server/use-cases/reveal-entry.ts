@@ -1,6 +1,7 @@
 /** Shows masked fields of one entry to somebody with a reason; the reading is written down before the values leave. */
 import { z } from 'zod';
 import type { Data, FieldErrors, Register } from '../../workflows/kit/words.ts';
+import { holdsNumber, numberError } from '../../workflows/office/read-words.ts';
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
 import { logReads } from '../store/reads.ts';
@@ -19,6 +20,7 @@ const SHORTEST_REASON = 4;
 
 const errorsOf = (register: Register, { fields, reason }: z.output<typeof RevealBody>): FieldErrors => ({
   ...([...reason.trim()].length < SHORTEST_REASON && { reason: { zh: `请写明查看原因，至少 ${SHORTEST_REASON} 个字`, en: `Say why you need to see it, in at least ${SHORTEST_REASON} characters` } }),
+  ...(holdsNumber(reason) && { reason: numberError }),
   ...(fields.some((name) => !fieldsOfRegister(register).some((field) => field.name === name && field.mask)) && { fields: { zh: '所选项目不是可查看的脱敏项', en: 'These are not masked fields of this register' } }),
 });
 

@@ -10,7 +10,7 @@ export const touch = (touches: Touches, before: Case | null, after: Case, effect
   touches.cases.push(after, ...(before ? [before] : []));
   for (const effect of effects) {
     if (effect.type === 'post') for (const { account } of effect.entries) touches.accounts.add(account);
-    if (effect.type === 'changeRegister') touches.entries.add(`${effect.register}:${effect.id}`);
+    if (effect.type === 'changeRegister' || effect.type === 'erase') touches.entries.add(`${effect.register}:${effect.id}`);
   }
 };
 
@@ -25,6 +25,7 @@ const restsOn = (touches: Touches, query: Query): boolean => {
     case 'entry': return touches.entries.has(`${query.register}:${query.id}`);
     case 'findings': return touches.entries.size > 0 || touches.cases.some(({ parent }) => parent === query.parent);
     case 'related': return false;
+    case 'holds': return touches.ids.size > 0;
     case 'lot': return touches.cases.some(({ workflow, parent }) => workflow === query.workflow && parent === query.parent);
   }
 };
@@ -34,4 +35,4 @@ export const conflicts = (touches: Touches, caseId: string, queries: readonly Qu
   touches.ids.has(caseId) || queries.some((query) => restsOn(touches, query));
 
 /** Effects that reach other cases: they follow when the event itself is written. */
-export const reachesFurther = ({ type }: Effect): boolean => type === 'send' || type === 'openPerUnit' || type === 'openPerRecord';
+export const reachesFurther = ({ type }: Effect): boolean => type === 'erase' || type === 'send' || type === 'openPerUnit' || type === 'openPerRecord';

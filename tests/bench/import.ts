@@ -9,6 +9,7 @@ import { httpDoor } from '../doors/http.ts';
 import type { Client } from '../doors/http.ts';
 import { officeProcess } from '../faults/office-process.ts';
 import { writeCsv, writeXlsx } from '../imports/files.ts';
+import { hostileFiles } from '../imports/hostile.ts';
 import { HEADERS, personRow } from '../imports/people.ts';
 import { temporaryFolder } from '../tools/folders.ts';
 import { line, say, show, spreadOf } from './goals.ts';
@@ -18,6 +19,7 @@ const LEAST_RATIO = 0.05;
 const MOST_MEGABYTES = 250;
 const LONGEST_WAIT_MS = 500;
 const LOOK_MS = 50;
+const LONGEST_REFUSAL_MS = 2_000;
 
 const { values } = parseArgs({ options: { rows: { type: 'string', default: '100000' }, rounds: { type: 'string', default: '3' } } });
 const ROWS = Number(values.rows);
@@ -102,6 +104,25 @@ const round = async (town: Client, other: Client, database: Database, pid: numbe
   return { ratio, megabytes: felt.megabytes - idle, slowest: felt.slowest, same: before === after };
 };
 
+/** Files made to hurt, one after the other: how soon each is refused, and what others wait meanwhile. */
+const hurt = async (town: Client, other: Client, pid: number): Promise<Goal[]> => {
+  const ended = watch(pid, other);
+  const files = hostileFiles();
+  const took: number[] = [];
+  for (const [name, why, file] of files) {
+    const began = performance.now();
+    const { status, body } = await town.send<{ why?: readonly string[] }>('POST', '/api/imports', file, { 'x-file-name': 'x' });
+    took.push(performance.now() - began);
+    if (status !== 422 || body.why?.[0] !== why) throw new Error(`${name}: ${status} ${JSON.stringify(body)}`);
+  }
+  const { slowest } = await ended();
+  const spread = spreadOf(took);
+  return [
+    { name: `${files.length} hostile files refused, each within ${LONGEST_REFUSAL_MS} ms`, met: spread.most < LONGEST_REFUSAL_MS, figure: `${show(spread)} ms` },
+    { name: `meanwhile nobody waits ${LONGEST_WAIT_MS} ms for their inbox`, met: slowest < LONGEST_WAIT_MS, figure: `slowest ${slowest.toFixed(0)} ms` },
+  ];
+};
+
 const folder = temporaryFolder('casework-bench-');
 chmodSync(folder.path, 0o755);
 const office = await officeProcess(folder.path);
@@ -120,6 +141,7 @@ try {
   const [town, other] = [await door.as('town1'), await door.as('town2')];
   await other.list('inbox', {}, [0, 24]);
   await sleep(5_000);
+  goals.push(...(await hurt(town, other, office.pid())));
   for (const path of [csv, xlsx]) {
     const rounds = [];
     const idle = megabytesOf(office.pid());

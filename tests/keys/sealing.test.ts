@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { loadKeys } from '../../server/keys/keys.ts';
-import { openLeaves, sealLeaves, withoutSealed } from '../../server/store/sealing.ts';
+import { eraseLeaves, openLeaves, sealLeaves, withoutSealed } from '../../server/store/sealing.ts';
+import { eraseNamed } from '../../workflows/kit/erased.ts';
 import type { Data } from '../../workflows/kit/words.ts';
 import { temporaryFolder } from '../tools/folders.ts';
 
@@ -24,6 +25,27 @@ test('a value without such leaves stays the very same object', () => {
   const plain = { name: '张三', papers: [{ kind: 'a' }], phone: null };
   expect(sealLeaves(keys, names, HERE, plain)).toBe(plain);
   expect(openLeaves(keys, HERE, plain)).toBe(plain);
+});
+
+const MARK = { erased: { on: '2026-11-23', ground: 'purpose_met', by: 'c9' } };
+
+test('erased leaves read as erased, the others stay sealed', () => {
+  const kept = sealLeaves(keys, names, HERE, claim);
+  const some = eraseLeaves(keys, HERE, kept, (value) => value === '13900000001', MARK);
+  expect(JSON.stringify(withoutSealed(some))).not.toContain('139');
+  expect(openLeaves(keys, HERE, some)).toEqual({ ...claim, papers: [{ kind: 'a', phone: MARK }, { kind: 'b' }] });
+  const all = eraseLeaves(keys, HERE, kept, () => true, MARK);
+  expect(all).not.toHaveProperty('$sealed');
+  expect(all).toEqual(eraseNamed(names, claim, MARK));
+  expect(eraseLeaves(keys, HERE, kept, () => false, MARK)).toBe(kept);
+});
+
+test('what was erased is not sealed again, and what comes after it is', () => {
+  const erased = eraseNamed(names, claim, MARK) as Data;
+  expect(sealLeaves(keys, names, HERE, erased)).toBe(erased);
+  const anew = sealLeaves(keys, names, HERE, { ...erased, phone: '13900000009' });
+  expect(openLeaves(keys, HERE, anew)).toEqual({ ...erased, phone: '13900000009' });
+  expect(withoutSealed(anew)).toMatchObject({ phone: null, papers: [{ phone: MARK }, {}] });
 });
 
 test('it does not open in another row or column', () => {

@@ -17,6 +17,7 @@ test('the privacy officer reads who saw whom, which fields and why, and may not 
   expect(screen.getByText('核对身份证号码')).toBeDefined();
   expect(screen.getByRole('link', { name: 'p000123' }).getAttribute('href')).toBe('/residents/p000123/show');
   expect(await screen.findByText(/重新加密 12 行/)).toBeDefined();
+  expect(screen.getByRole('button', { name: '导出' })).toBeDefined();
   expect(screen.queryByRole('button', { name: '更换密钥' })).toBeNull();
   expect(JSON.parse(calls.find(({ path }) => path === 'reads')?.query.get('sort') ?? '')).toEqual(['at', 'DESC']);
 });
@@ -38,6 +39,15 @@ test('the administrator gives a reason; what is under way is shown, and no secon
   await waitFor(() => expect(screen.queryByRole('button', { name: '更换密钥' })).toBeNull());
   expect(calls.filter(({ method }) => method === 'POST').map(({ body }) => body)).toEqual([{ id: expect.any(String), kinds: ['data', 'index'], reason: '怀疑密钥外泄' }]);
   expect(calls.some(({ path }) => path === 'reads')).toBe(false);
+});
+
+test('readings are asked by a word of their reason', async () => {
+  const { calls } = show(<PrivacyPage />, signedIn('auditor', ({ path }) => (path === 'reads' ? rows('reads', []) : path === 'key-rotations' ? { json: [] } : undefined)));
+  expect(await screen.findByText('没有符合条件的查看记录。')).toBeDefined();
+  fireEvent.click(screen.getByRole('button', { name: '添加筛选' }));
+  fireEvent.click(await screen.findByRole('menuitemcheckbox', { name: '理由中有' }));
+  fireEvent.change(await screen.findByRole('textbox', { name: '理由中有' }), { target: { value: '核对' } });
+  await waitFor(() => expect(JSON.parse(calls.findLast(({ path }) => path === 'reads')?.query.get('filter') ?? '{}')).toEqual({ reason: '核对' }));
 });
 
 test('nobody else finds the page', async () => {

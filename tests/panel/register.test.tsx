@@ -39,6 +39,15 @@ describe('an entry', () => {
     expect(screen.getByRole('link', { name: '依据办件 w9' }).getAttribute('href')).toBe('/well-repair/w9/show');
   });
 
+  test('says of an erased value when and why it went, and offers nothing to reveal', async () => {
+    const erased = { erased: { on: '2026-11-23', ground: 'consent_withdrawn', by: 'e1' } };
+    const told = { ...change, id: 'r1.4', fields: ['idNumber'], before: {}, after: { idNumber: erased } };
+    show(page, (call) => (call.path === 'residents/r1' ? { json: { ...zhang, idNumber: erased } } : call.path === 'residents/r1/history' ? { json: [told] } : register()(call)), { at: '/residents/r1/show' });
+    expect(await screen.findByText('已删除（2026年11月23日，本人撤回同意）')).toBeDefined();
+    expect(await screen.findByText('公民身份号码：— → 已删除（2026年11月23日，本人撤回同意）')).toBeDefined();
+    expect(screen.queryByRole('button', { name: '查看公民身份号码' })).toBeNull();
+  });
+
   test('reveals a value for a reason, which is sent along', async () => {
     const { calls } = open(() => ({ json: { values: { idNumber: '110101198002010022' } } }));
     await ask('电话核对待遇账户');

@@ -10,6 +10,8 @@ export type Shelves = {
   readonly entries: Record<Register, Map<string, Entry>>;
   /** Open findings of error level by the parent of the cases about the entries. */
   readonly findings: Map<string, number>;
+  /** Until when a law keeps what cases hold of an entry. */
+  readonly keptUntil: Map<string, string>;
   readonly ledger: (Posting & { readonly case: string; readonly step: string })[];
 };
 
@@ -50,6 +52,7 @@ export const answer = (shelves: Shelves, query: Query): Answer => {
       const members = query.register === 'residents' ? [query.id] : household(shelves, query.id);
       return shelves.town.relations.some(({ person, resident }) => person === query.person && members.includes(resident));
     }
+    case 'holds': return { underWay: 0, keptUntil: shelves.keptUntil.get(query.id) ?? null, imports: 0 };
     case 'lot': return { seed: 6092, ids: [...(shelves.cases.get(query.workflow)?.values() ?? [])].filter((one) => matches(one, { ...query, ask: 'tally' })).map(({ id }) => id).sort() };
   }
 };

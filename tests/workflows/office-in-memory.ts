@@ -22,7 +22,7 @@ export type Office = ReturnType<typeof makeOffice>;
 
 export const makeOffice = ({ workflows, town, at }: { workflows: readonly Workflow[]; town: Town; at: Instant }) => {
   const byName = new Map(workflows.map((one) => [one.name, one]));
-  const shelves: Shelves = { town, cases: new Map(workflows.map(({ name }) => [name, new Map<string, Case>()])), entries: entriesOf(town), findings: new Map(), ledger: [] };
+  const shelves: Shelves = { town, cases: new Map(workflows.map(({ name }) => [name, new Map<string, Case>()])), entries: entriesOf(town), findings: new Map(), keptUntil: new Map(), ledger: [] };
   const shelfOf = new Map<string, Map<string, Case>>();
   const logs = new Map<string, { birth: Birth; rows: Row[] }>();
   const due = new Map<string, Instant>();
@@ -106,6 +106,9 @@ export const makeOffice = ({ workflows, town, at }: { workflows: readonly Workfl
         undo.push(() => entries.set(effect.id, before));
         return null;
       }
+      // Nothing is sealed here.
+      case 'erase':
+        return null;
       case 'send':
         return firstRefusal(targetsOf(effect), ({ id, data }) => happen(get(id), { type: effect.event, actor: actorAt(sent.actor.id, get(id).unit), at: sent.at, data }));
       case 'openPerUnit':
@@ -233,6 +236,7 @@ export const makeOffice = ({ workflows, town, at }: { workflows: readonly Workfl
     now: (): Instant => now,
     ledger: shelves.ledger,
     findings: shelves.findings,
+    keptUntil: shelves.keptUntil,
     entry: (register: 'residents' | 'households', id: string) => shelves.entries[register].get(id) ?? null,
     balance: (line: string): number | null => answer(shelves, { ask: 'balance', line }) as number | null,
     cases: (workflow: string, states: readonly State[]): OtherCase[] => list(workflow, states).map(asOther),

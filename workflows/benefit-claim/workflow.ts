@@ -26,6 +26,8 @@ export const benefitClaim = define({
   subject: { register: 'residents', of: ({ applicant }) => applicant ?? null },
   key: (data) => (data.applicant ? keyOf(data) : null),
   filed,
+  // Accounting vouchers thirty years, files of claims that led to nothing ten.
+  kept: [{ states: ['paid', 'closed', 'recovery', 'recovered', 'writtenOff'], years: 30 }, { states: ['rejectedFinal', 'withdrawn'], years: 10 }],
   facts,
   open: arrow({ who: ['village_clerk'], checks: filingChecks }, { to: 'draft', keep: opened }),
   states: { ...villageStates, ...townStates, ...payingStates },

@@ -58,6 +58,10 @@ function* statesOf(workflow: Workflow): Generator<string> {
   }
 }
 
+function* keptOf({ kept = [], states }: Workflow): Generator<string> {
+  for (const state of kept.flatMap((one) => one.states)) if (!states[state]) yield `kept: no state ${state}`;
+}
+
 function* wordsOf(workflow: Workflow): Generator<string> {
   const { states, events, rules, tells } = workflow.messages;
   if (!said(workflow.title) || !said(workflow.about)) yield 'title and about need both languages';
@@ -121,5 +125,5 @@ function* deskOf({ desk, states, forms, subject, parent }: Workflow): Generator<
 
 /** Everything wrong with a workflow, one sentence each; empty when it may start. */
 export const checkWorkflow = (workflow: Workflow, world: World): string[] =>
-  [namesOf(workflow), arrowsOf(workflow), statesOf(workflow), wordsOf(workflow), usesOf(workflow), listOf(workflow), deskOf(workflow), examplesOf(workflow, world)]
+  [namesOf(workflow), arrowsOf(workflow), statesOf(workflow), wordsOf(workflow), usesOf(workflow), listOf(workflow), keptOf(workflow), deskOf(workflow), examplesOf(workflow, world)]
     .flatMap((problems) => [...problems].map((problem) => `${workflow.name}: ${problem}`));

@@ -100,6 +100,8 @@ export type Effect =
   /** One case per entry of the case's unit whose person lives; who moved away is verified too, so that they are handed over; with `verifiedBefore` only those last verified before that day, or never. `lastAs`: the field that takes the state of the entry’s last case of the workflow, where there was one. */
   | { readonly type: 'openPerRecord'; readonly workflow: string; readonly register: Register; readonly data: Data; readonly verifiedBefore?: Day; readonly lastAs?: string }
   | { readonly type: 'changeRegister'; readonly register: Register; readonly id: string; readonly values: Data }
+  /** The sealed values of an entry go wherever they stand: register, history, cases, logs, drafts. The case remembers under `$erased` which log rows were touched. */
+  | { readonly type: 'erase'; readonly register: Register; readonly id: string; readonly ground: string }
   | { readonly type: 'post'; readonly step: string; readonly entries: readonly Posting[] };
 
 /** All cases of the workflow that stand at one of the states, by their parent or by fields of their data (as `tally` does). */
@@ -127,12 +129,16 @@ export type Query =
   | { readonly ask: 'findings'; readonly level: string; readonly parent: string; readonly mending?: { readonly states: readonly State[]; readonly by: string } }
   /** Whether the person has declared a relation to the register entry (recusal, 回避). */
   | { readonly ask: 'related'; readonly person: string; readonly register: Register; readonly id: string }
+  /** What keeps the sealed values of an entry from being erased. */
+  | { readonly ask: 'holds'; readonly register: Register; readonly id: string }
   /** What a random draw is made from: a parent’s cases that match now, and a seed that nobody could foresee. */
   | { readonly ask: 'lot'; readonly workflow: string; readonly parent: string; readonly states: readonly State[]; readonly where?: Readonly<Record<string, string>> };
 
 export type Tally = { readonly count: number; readonly sum: number };
 /** `seed`: from 1 to 2³¹ − 1. `ids`: in order. */
 export type Lot = { readonly seed: number; readonly ids: readonly string[] };
+/** Cases with sealed values of the entry that are under way, the day until which a law keeps others, and files brought and not loaded yet: they may name anybody. */
+export type Holds = { readonly underWay: number; readonly keptUntil: Day | null; readonly imports: number };
 export type OtherCase = { readonly id: string; readonly state: State; readonly unit: string; readonly openedBy: string; readonly data: Data };
 export type Entry = { readonly id: string; readonly unit: string; readonly values: Data };
-export type Answer<Q extends Query = Query> = Q extends { ask: 'tally' } ? Tally : Q extends { ask: 'findings' } ? number : Q extends { ask: 'case' } ? OtherCase | null : Q extends { ask: 'balance' } ? number | null : Q extends { ask: 'entry' } ? Entry | null : Q extends { ask: 'lot' } ? Lot : boolean;
+export type Answer<Q extends Query = Query> = Q extends { ask: 'tally' } ? Tally : Q extends { ask: 'findings' } ? number : Q extends { ask: 'case' } ? OtherCase | null : Q extends { ask: 'balance' } ? number | null : Q extends { ask: 'entry' } ? Entry | null : Q extends { ask: 'lot' } ? Lot : Q extends { ask: 'holds' } ? Holds : boolean;

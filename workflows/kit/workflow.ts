@@ -90,6 +90,9 @@ export type Desk = {
   readonly sampled: EventName; readonly draw: EventName; readonly close: EventName; readonly sample: string;
 };
 
+/** Cases at these states are kept, sealed values and all, for so many years from the end of the year in which they came there. */
+export type Kept = { readonly states: readonly State[]; readonly years: number };
+
 type Tallied = Extract<Query, { ask: 'tally' }>;
 export type Shares = { readonly hits: Tallied; readonly of: Tallied };
 
@@ -121,6 +124,8 @@ export type WorkflowOf<D, E, F> = {
   /** `title`: the data field that names the case in lists. `fields`: what lists filter and sort by, P1 and P2 only. */
   readonly list: { readonly title: string; readonly fields: readonly ListField[] };
   readonly messages: { readonly states: Readonly<Record<State, Text>>; readonly events: Readonly<Record<EventName, Text>>; readonly rules: Readonly<Record<string, Text>>; readonly tells?: Readonly<Record<string, Text>> };
+  /** What laws on archives and accounts keep from being erased. */
+  readonly kept?: readonly Kept[];
   /** Events that answer for the register entry a case is about: checks look at how such answers are given. */
   readonly answers?: Answers;
   /** What a case says that the register says too, under the register's names (`spouse`: the spouse's identity number); null where it is not handed in, or over. */

@@ -1,12 +1,12 @@
 /** Every code table of the office under its name. */
 import type { Option } from '../kit/form.ts';
 import type { Text } from '../kit/words.ts';
-import { accountType, evidence, objection, reason, unable, verifyMethod } from './codes/casework.ts';
+import { accountType, erasureGround, erasureRefusal, evidence, objection, reason, unable, verifyMethod } from './codes/casework.ts';
 import { ethnic } from './codes/ethnic.ts';
 import { idMissing, marital, relation, sex } from './codes/people.ts';
 import type { CodeTable } from './codes/table.ts';
 
-export const codes = { sex, marital, relation, ethnic, idMissing, evidence, verifyMethod, reason, objection, accountType, unable };
+export const codes = { sex, marital, relation, ethnic, idMissing, evidence, verifyMethod, reason, objection, accountType, unable, erasureGround, erasureRefusal };
 
 export type CodeName = keyof typeof codes;
 export type CodeOf<T extends CodeName> = (typeof codes)[T]['codes'][number];

@@ -2,6 +2,7 @@
 import { listOptions } from '../kit/describe.ts';
 import type { Workflow } from '../kit/workflow.ts';
 import type { Data, Instant, Lang, Register, State, Text } from '../kit/words.ts';
+import { holdsNumber } from './read-words.ts';
 import { inWords, registerNames, registerWords } from './register-words.ts';
 
 export type Cell = string | number | null;
@@ -89,5 +90,5 @@ export const marksOf = ({ person, name, at, reason }: Taking, rows: number, lang
 export const markLine = (marks: readonly (readonly [string, string])[], lang: Lang): string => (lang === 'zh' ? marks.map((mark) => mark.join('：')).join('；') : marks.map((mark) => mark.join(': ')).join('; '));
 
 const SHORTEST_REASON = 4;
-export const reasonError: Text = { zh: `请写明导出事由，至少 ${SHORTEST_REASON} 个字`, en: `Say why you need the export, in at least ${SHORTEST_REASON} characters` };
-export const isReason = (reason: string): boolean => [...reason.trim()].length >= SHORTEST_REASON;
+export const reasonError: Text = { zh: `请写明导出事由，至少 ${SHORTEST_REASON} 个字，不含证件、账户或电话号码`, en: `Say why you need the export, in at least ${SHORTEST_REASON} characters, without identity, account or telephone numbers` };
+export const isReason = (reason: string): boolean => [...reason.trim()].length >= SHORTEST_REASON && !holdsNumber(reason);

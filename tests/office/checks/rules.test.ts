@@ -17,6 +17,7 @@ const cases: readonly Case[] = [
   ['D01', 'there is no name', withChanged({ neighbour: { name: '' } }), 'a name of two characters', withChanged({ neighbour: { name: '张远' } })],
   ['D02', 'an adult has no marital status', withChanged({ neighbour: { marital: '' } }), 'a child has none', withChanged({ neighbour: { marital: '', birthDate: '2006-11-24', idNumber: idOf('2006-11-24', 12) } })],
   ['D03', 'widowed, nobody says since when', withChanged({ neighbour: { marital: '30' } }), 'not stated, without a date', withChanged({ neighbour: { marital: '90' } })],
+  ['D04', 'nobody of the household has a telephone', withChanged({ neighbour: { phone: null } }), 'theirs was erased by law', withChanged({ neighbour: { phone: null, idNumber: null, idMissingReason: 'erased' } })],
   ['D04', 'nobody of the household has a telephone', withChanged({ neighbour: { phone: null } }), 'the wife has none, the husband has', withChanged({ wife: { phone: null } })],
   ['D05', 'a stand-in for a name', withChanged({ neighbour: { name: '张某' } }), 'a name with a dot inside', withChanged({ neighbour: { name: '阿依古丽·买买提' } })],
   ['D06', 'the check digit is wrong', withChanged({ neighbour: { idNumber: `${idOf('1990-01-15', 12).slice(0, 17)}${idOf('1990-01-15', 12).endsWith('7') ? '8' : '7'}` } }), 'the check digit is X', withChanged({ neighbour: { birthDate: '1988-10-08', idNumber: '99990119881008068X' } })],

@@ -6,6 +6,7 @@ import { verifyChains } from '../../../server/use-cases/verify-chains.ts';
 import { NOW, openOffice } from '../support.ts';
 import type { Person, TestOffice } from '../support.ts';
 import { made } from './parcel.ts';
+import { tampered } from './tamper.ts';
 
 let test: TestOffice;
 let clerk: Person;
@@ -34,20 +35,6 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 describe('a tampered log', () => {
-  /** As the owner of the database would, with every guard off; taken back afterwards. */
-  const tampered = async (statement: string): Promise<string[]> => {
-    const client = await test.office.pool.connect();
-    try {
-      await client.query('create table if not exists kept_log as select * from log; create table if not exists kept_cases as select * from cases; create table if not exists kept_seals as select * from office_seals');
-      await client.query(`alter table log disable trigger all; ${statement}`);
-      const { faults } = await verifyChains(test.office);
-      return faults.map(({ what, caseId, version }) => `${what} ${caseId}@${version}`);
-    } finally {
-      await client.query('truncate log, cases, office_seals; insert into log select * from kept_log; insert into cases select * from kept_cases; insert into office_seals select * from kept_seals; alter table log enable trigger all');
-      client.release();
-    }
-  };
-
   it('is none before anybody touched it', async () => {
     expect((await verifyChains(test.office)).faults).toEqual([]);
   });
@@ -65,7 +52,7 @@ describe('a tampered log', () => {
     ['a sealed value moved to another case', `update cases set data = data || jsonb_build_object('$sealed', (select data -> '$sealed' from cases where id = 'p0')) where id = 'p1'`, 'case-changed p1@3'],
     ['a seal changed', `update office_seals set rows = rows[2:]`, 'seal-broken @1'],
   ])('%s', async (_name, statement, fault) => {
-    expect(await tampered(statement)).toContain(fault);
+    expect(await tampered(test.office, statement)).toContain(fault);
   });
 
   it('is refused to whoever comes through the server', async () => {

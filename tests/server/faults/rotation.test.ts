@@ -11,10 +11,12 @@ import { verifyChains } from '../../../server/use-cases/verify-chains.ts';
 import { workflows } from '../../../workflows/index.ts';
 import { makeTown } from '../../../workflows/office/demo-town/make-town.ts';
 import { openMonth } from '../../bulk/month.ts';
+import { dayOf } from '../../../workflows/office/working-days.ts';
 import { httpDoor } from '../../doors/http.ts';
 import type { Client } from '../../doors/http.ts';
 import { officeProcess } from '../../faults/office-process.ts';
 import { plainInFiles, plainInTables } from '../../faults/plain-text.ts';
+import { csvText } from '../../imports/files.ts';
 import { temporaryFolder } from '../../tools/folders.ts';
 
 type Rotation = { readonly id: string; readonly walked: number; readonly total: number; readonly sealedAnew: number; readonly endedAt: string | null };
@@ -23,7 +25,8 @@ const VILLAGE = '999901101003';
 
 const town = makeTown();
 const mine = town.residents.filter(({ unit, idNumber, phone }) => unit === VILLAGE && idNumber !== null && phone !== null);
-const known = new Set(town.residents.flatMap(({ idNumber }) => idNumber ?? []).slice(0, KNOWN).concat(town.residents.flatMap(({ phone }) => phone ?? []).slice(0, KNOWN)));
+const phones = town.residents.flatMap(({ phone }) => (phone !== null && /^1\d{10}$/.test(phone) ? [phone] : [])).slice(0, KNOWN);
+const known = new Set(town.residents.flatMap(({ idNumber }) => idNumber ?? []).slice(0, KNOWN).concat(phones));
 
 /** Reads a person and a case again and again; tells how often, and what was not answered well. */
 const readOn = async (clerk: Client, cases: readonly string[], isOver: () => boolean): Promise<{ reads: number; wrong: string[] }> => {
@@ -41,6 +44,29 @@ const readOn = async (clerk: Client, cases: readonly string[], isOver: () => boo
   return { reads, wrong };
 };
 
+type Work = { readonly done: Set<string>; readonly wrong: string[] };
+
+/** Works through a village at its desk: a draft and then a new telephone for one person after the other. What got no answer is sent again with its id. */
+const workOn = async (clerk: Client, records: readonly string[], day: string, { done, wrong }: Work, isOver: () => boolean): Promise<void> => {
+  for (const [n, id] of records.entries()) {
+    if (isOver()) return;
+    if (done.has(id)) continue;
+    const data = { changes: { phone: phones[n % phones.length] }, method: 'papers', verifiedOn: day, changedOn: day, evidence: [{ kind: 'signed_form', reference: '已查验', seenOn: day }] };
+    const asked = [['PUT', `/api/drafts/record-verification/${id}/proposeChange`, { data, version: 1 }], ['POST', `/api/record-verification/${id}/events`, { id: `desk-${n}`, type: 'proposeChange', data, version: 1 }]] as const;
+    for (const [method, path, body] of asked) {
+      const { status, body: said } = await clerk.send(method, path, body).catch(() => ({ status: 0, body: '' }));
+      if (status >= 300 || (status === 0 && !isOver())) wrong.push(`${path}: ${status} ${JSON.stringify(said)}`);
+      if (method === 'POST' && status === 200) done.add(id);
+    }
+  }
+};
+
+/** A table of people that nobody has loaded yet: it lies in the office's folder. */
+const bring = async (clerk: Client): Promise<void> => {
+  const table = csvText([['编码', '姓名', '身份证号', '联系电话'], ...mine.slice(0, 50).map(({ code, name, idNumber, phone }) => [code, name, idNumber, phone])]);
+  expect((await clerk.send('POST', '/api/imports', Buffer.from(table), { 'x-file-name': 'people.csv' })).status).toBe(201);
+};
+
 test('the keys are rotated under load, killed in the middle and gone on with', { timeout: 300_000 }, async () => {
   const folder = temporaryFolder('casework-keys-');
   const office = await officeProcess(folder.path);
@@ -51,7 +77,13 @@ test('the keys are rotated under load, killed in the middle and gone on with', {
     const claims = (await clerk.list('benefit-claim')).map(({ id }) => id);
     const before = loadKeys(join(folder.path, 'keys'));
     const look = async (): Promise<Rotation | undefined> => (await admin.get<Rotation[]>('/api/key-rotations')).body[0];
-    for (const { clerk: each, batch } of month.villages) await each.send('POST', '/api/record-verification/events', { id: `b-${batch}`.slice(0, 90), type: 'markUnable', data: { unableReason: 'moved' }, filter: { parent: batch, state: 'pending' } });
+    const atDesk = month.villages.find(({ clerk: each }) => each === clerk);
+    const records = (await clerk.list('record-verification', { parent: atDesk?.batch, state: 'pending' }, [0, 299])).map(({ id }) => id);
+    const { body: { now } } = await admin.get<{ now: string }>('/api/settings/public');
+    const day = dayOf(now);
+    const work: Work = { done: new Set(), wrong: [] };
+    await bring(await door.as('town2'));
+    for (const { clerk: each, batch } of month.villages.filter((one) => one !== atDesk)) await each.send('POST', '/api/record-verification/events', { id: `b-${batch}`.slice(0, 90), type: 'markUnable', data: { unableReason: 'moved' }, filter: { parent: batch, state: 'pending' } });
 
     const draft = '/api/drafts/benefit-claim/new/open';
     expect((await clerk.send('PUT', draft, { data: { applicant: 'p1', phone: mine[0]?.phone }, version: 0, unit: VILLAGE })).status).toBeLessThan(300);
@@ -59,17 +91,23 @@ test('the keys are rotated under load, killed in the middle and gone on with', {
     expect(await admin.send('POST', '/api/key-rotations', { id: 'rotation-2', kinds: ['data'], reason: '按年度更换密钥' })).toMatchObject({ status: 409 });
     expect(await clerk.send('POST', '/api/key-rotations', { id: 'rotation-3', kinds: ['data'], reason: '按年度更换密钥' })).toMatchObject({ status: 403 });
     let over = false;
-    const first = readOn(clerk, claims, () => over);
+    const [first, desk] = [readOn(clerk, claims, () => over), workOn(clerk, records, day, work, () => over)];
     while (((await look())?.sealedAnew ?? 0) < 1000) await sleep(5);
     const caught = await look();
     over = true;
     await office.kill();
     expect(caught?.endedAt).toBeNull();
+    await desk;
+    const beforeKill = work.done.size;
     await office.start();
     over = false;
-    const second = readOn(clerk, claims, () => over);
+    const [second, deskAgain] = [readOn(clerk, claims, () => over), workOn(clerk, records, day, work, () => over)];
     while ((await look())?.endedAt === null) await sleep(100);
     over = true;
+    await deskAgain;
+    expect(work.wrong).toEqual([]);
+    expect(beforeKill).toBeGreaterThan(5);
+    expect(work.done.size).toBeGreaterThan(beforeKill);
     for (const { reads, wrong } of [await first, await second]) {
       expect(wrong).toEqual([]);
       expect(reads).toBeGreaterThan(10);
@@ -95,11 +133,14 @@ test('the keys are rotated under load, killed in the middle and gone on with', {
     const verified = await verifyChains({ district: '999901', workflows, db, pool, keys } as unknown as Office);
     expect(verified.faults).toEqual([]);
     expect(verified.rows).toBeGreaterThan(6_000);
-    await close();
 
     const plain = await plainInTables(office.databaseUrl(), known);
     expect(plain.found).toEqual([]);
     expect(plain.rows).toBeGreaterThan(20_000);
+    // It finds what is there, wherever a table stands.
+    await pool.query(`create table pgboss.planted as select '{"n":["90000000000"]}'::jsonb as n`);
+    expect((await plainInTables(office.databaseUrl(), new Set(['90000000000']))).found).toEqual(['pgboss.planted: 90000000000']);
+    await close();
     await office.stop();
     expect((await plainInFiles(folder.path, known)).found).toEqual([]);
     // The search itself: it finds what is there.

@@ -1,6 +1,7 @@
 /** The registers: who sees whom, what stays masked, what is written down, and how entries change. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { logReads } from '../../../server/store/reads.ts';
 import { changeEntries, findFreeEntries, readEntries } from '../../../server/store/register.ts';
 import { DISTRICT, HERE, openSmall, residentOf, THERE } from './support.ts';
 import type { Small } from './support.ts';
@@ -133,6 +134,7 @@ describe('revealing', () => {
 
   test('is refused without a reason, for plain fields, elsewhere, and to those who see people masked', async () => {
     expect((await reveal(clerk, 'p000002', { fields: ['idNumber'], reason: ' ' })).json()).toEqual({ errors: { reason: '请写明查看原因，至少 4 个字' } });
+    expect((await reveal(clerk, 'p000002', { fields: ['idNumber'], reason: `核对 ${residentOf(2).idNumber}` })).json()).toEqual({ errors: { reason: '请勿在理由中填写身份证号、账号或电话号码，可只写后四位' } });
     expect((await reveal(clerk, 'p000002', { fields: ['name', '__proto__'], reason: '电话核实住址' })).statusCode).toBe(422);
     expect((await reveal(clerk, 'p000001', { fields: ['idNumber'], reason: '电话核实住址' })).statusCode).toBe(404);
     expect((await reveal(auditor, 'p000002', { fields: ['idNumber'], reason: '电话核实住址' })).statusCode).toBe(403);
@@ -156,6 +158,32 @@ describe('the log of readings', () => {
     expect((await clerk({ url: '/api/reads' })).statusCode).toBe(403);
     expect((await privacy({ url: '/api/reads?filter={"fields":"idNumber"}' })).statusCode).toBe(400);
     expect((await privacy({ url: '/api/reads?filter={"person":["a"]}' })).statusCode).toBe(400);
+  });
+
+  const asked = async (filter: object) => (await privacy({ url: `/api/reads?filter=${encodeURIComponent(JSON.stringify(filter))}` })).json() as { ids: string[]; resource: string; reason: string | null }[];
+
+  test('counts whoever read a case about somebody, and finds a word of a reason', async () => {
+    await sql`insert into cases (district, id, workflow, workflow_version, subject, unit, state, live, data, memory, version, opened_by, opened_at, entered_at, changed_at, head_hash)
+      values (${DISTRICT}, 'c-about', 'record-verification', 1, 'p000002', ${HERE}, 'pending', true, '{}', '{}', 1, 'village01', now(), now(), now(), '')`.execute(small.office.db);
+    await logReads(small.office.db, DISTRICT, { id: 'town1', name: '陈以安', posts: [] }, 'record-verification', ['c-about', 'c-other'], ['name']);
+    expect((await asked({ subject: 'p000002' }))[0]).toMatchObject({ resource: 'record-verification', ids: ['c-about', 'c-other'] });
+    expect((await asked({ subject: 'p000004' })).filter(({ resource }) => resource === 'record-verification')).toEqual([]);
+    const reasons = (await asked({ reason: '核实住址' })).map(({ reason }) => reason);
+    expect(reasons.length).toBeGreaterThan(0);
+    expect(new Set(reasons)).toEqual(new Set(['电话核实住址']));
+    expect(await asked({ reason: '%' })).toEqual([]);
+  });
+
+  test('is taken away for a reason by those who watch, and that it was is in it', async () => {
+    const take = (ask: Ask, reason: string) => ask({ method: 'POST', url: '/api/reads/export', payload: { filter: { subject: 'p000002' }, format: 'csv', reason } });
+    expect((await take(clerk, '年度检查用')).statusCode).toBe(403);
+    expect((await take(privacy, '查')).json()).toHaveProperty('errors.reason');
+    const file = await take(privacy, '年度检查用');
+    expect(file.headers['content-type']).toMatch(/csv/);
+    expect(file.body).toContain('电话核实住址');
+    expect(file.body).toContain('公民身份号码');
+    expect(file.body).not.toContain(residentOf(2).idNumber);
+    expect(await lastRead()).toMatchObject({ person: 'privacy', resource: 'reads/export', ids: ['p000002'], reason: '年度检查用' });
   });
 
   test('is changed by nobody', async () => {

@@ -35,10 +35,10 @@ export const complete = [
   }),
   entryRule({
     id: 'D04', level: 'warning', dimension: 'complete', kin: true,
-    reads: ['phone'],
+    reads: ['phone', 'idMissingReason'],
     title: { zh: '无联系电话', en: 'No way to get in touch' },
-    explanation: { zh: '本人没有登记电话，同户其他人也没有。', en: 'Neither the person nor anybody of the household has a telephone on record.' },
+    explanation: { zh: '本人没有登记电话，同户其他人也没有；信息已依法删除的除外。', en: 'Neither the person nor anybody of the household has a telephone on record; those whose data were erased by law are left alone.' },
     remedy: { zh: '入户时补登电话；没有电话的，登记同住家人的电话。', en: 'Take the number down at a visit; who has none may give that of somebody in the household.' },
-    find: ({ entry, members }) => hitIf(!entry.phone && members.every(({ phone }) => !phone), () => about(entry, 'phone')),
+    find: ({ entry, members }) => hitIf(!entry.phone && entry.idMissingReason !== 'erased' && members.every(({ phone }) => !phone), () => about(entry, 'phone')),
   }),
 ];

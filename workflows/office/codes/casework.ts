@@ -69,3 +69,20 @@ export const unable = table(
   ['no_contact', '三次联系未果', 'No contact after three tries'],
   ['deceased', '已去世', 'Deceased'],
 );
+
+/** 个人信息保护法 Art. 47: when personal information must be erased. */
+export const erasureGround = table(
+  ['purpose_met', '处理目的已实现、无法实现或者不再必要', 'The purpose is met, cannot be met, or needs it no more'],
+  ['term_over', '停止提供服务，或者保存期限已届满', 'The service has ended, or the term of keeping is over'],
+  ['consent_withdrawn', '本人撤回同意', 'The person has withdrawn consent'],
+  ['unlawful', '违反法律法规或者约定处理', 'Handled against the law or an agreement'],
+  ['other_law', '法律、行政法规规定的其他情形', 'Another case named by law'],
+);
+
+/** 个人信息保护法 Arts. 47, 50: why erasure is refused. */
+export const erasureRefusal = table(
+  ['kept_by_law', '法律、行政法规规定的保存期限未届满', 'A law keeps it longer'],
+  ['under_way', '尚有未办结的事项需要使用', 'A case under way still needs it'],
+  ['no_ground', '不属于应当删除的情形', 'No ground of the law applies'],
+  ['not_identified', '请求人身份或者代理权限未能确认', 'Who asks, or for whom, could not be confirmed'],
+);

@@ -70,4 +70,5 @@ export const idMissing = table(
   ['being_corrected', '公安部门更正中', 'Being corrected by the police'],
   ['not_shown', '本人暂未出示', 'Not shown by the person so far'],
   ['foreign_national', '外籍人员', 'Foreign national'],
+  ['erased', '已依法删除', 'Erased by law'],
 );

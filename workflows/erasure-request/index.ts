@@ -1,0 +1,2 @@
+/** Requests to erase somebody's sensitive data. */
+export { erasureRequest } from './workflow.ts';
