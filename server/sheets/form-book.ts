@@ -20,6 +20,9 @@ export type FormBook = {
 const FROZEN = 2;
 const TOGETHER = 100;
 const HEADER_HEIGHT = 48;
+const ROW_HEIGHT = 20;
+const TEXT_WIDTH = 76;
+const LINE_HEIGHT = 17;
 /** Of what Excel shows beside a cell, and what it says of a wrong one. */
 const LONGEST_PROMPT = 250;
 
@@ -47,7 +50,7 @@ const openingOf = (book: FormBook): string => {
   const first = `${letterOf(FROZEN)}2`;
   const pane = `<pane xSplit="${FROZEN}" ySplit="1" topLeftCell="${first}" activePane="bottomRight" state="frozen"/><selection pane="bottomRight" activeCell="${first}" sqref="${first}"/>`;
   const header = book.columns.map((column, i) => cellOf(headerOf(column, book.lang, book.subject), `${letterOf(i)}1`, ` s="${headStyleOf(column)}"`)).join('');
-  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView tabSelected="1" workbookViewId="0">${pane}</sheetView></sheetViews>${colsOf(book)}<sheetData><row r="1" ht="${HEADER_HEIGHT}" customHeight="1">${header}</row>`;
+  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView tabSelected="1" workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="${ROW_HEIGHT}" customHeight="1"/>${colsOf(book)}<sheetData><row r="1" ht="${HEADER_HEIGHT}" customHeight="1">${header}</row>`;
 };
 
 /** Empty open cells are written too: what is not there would be locked. */
@@ -85,6 +88,13 @@ const listRows = ({ columns, lang }: FormBook): string[][] => {
   return Array.from({ length: Math.max(0, ...lists.map(({ length }) => length)) }, (_, n) => lists.map((list) => list[n] ?? ''));
 };
 
+/** As high as its lines: not every program works that out. */
+const textRow = (cells: readonly string[], n: number): string => {
+  const wide = Math.max(...cells.map((cell) => cell.replace(/[^\u0000-\u00ff]/g, '  ').length));
+  const height = Math.ceil((wide + 4) / TEXT_WIDTH) * LINE_HEIGHT;
+  return `<row r="${n}" ht="${height}" customHeight="1">${cells.map((cell, i) => cellOf(cell, `${letterOf(i)}${n}`, ` s="${STYLE.text}"`)).join('')}</row>`;
+};
+
 /** The records come first: the first sheet is the one that is read again. */
 export async function* writeFormBook(book: FormBook): AsyncGenerator<Uint8Array> {
   const { lang, rows, instructions, marks } = book;
@@ -99,8 +109,7 @@ export async function* writeFormBook(book: FormBook): AsyncGenerator<Uint8Array>
   }
   records.end(closingOf(book));
   const told = [...instructions.map((text, i): [string, string] => [String(i + 1), text[lang]]), ...marks];
-  const wrapped = (cells: readonly string[], n: number): string => `<row r="${n}">${cells.map((cell, i) => cellOf(cell, `${letterOf(i)}${n}`, ` s="${STYLE.text}"`)).join('')}</row>`;
-  file.begin({ name: nameOf(sheetWords.instructions[lang]) }).end(opening([14, 110], false) + told.map((cells, i) => wrapped(cells, i + 1)).join('') + closing(mark));
+  file.begin({ name: nameOf(sheetWords.instructions[lang]) }).end(opening([12, TEXT_WIDTH], false) + told.map((cells, i) => textRow(cells, i + 1)).join('') + closing(mark));
   file.begin({ name: nameOf(sheetWords.lists[lang]), hidden: true }).end(opening([], false).replace('<cols></cols>', '') + listRows(book).map((cells, i) => rowOf(cells, i + 1)).join('') + closing(mark));
   yield file.end(styles);
 }

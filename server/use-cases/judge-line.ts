@@ -12,8 +12,9 @@ import { asReturned } from './workbook-mark.ts';
 /** What was done to a record next, after the version that the row was made for. */
 export type Next = { readonly by: string; readonly event: EventName; readonly form: Data };
 export type Against = {
+  /** `marked`: rows whose locked cells are as the office wrote them. */
   readonly book: ReadBook; readonly ground: Ground; readonly person: string;
-  readonly marked: (line: Line) => boolean; readonly twice: ReadonlySet<Line>;
+  readonly marked: ReadonlySet<Line>; readonly twice: ReadonlySet<Line>;
   readonly next: ReadonlyMap<string, Next>; readonly moved: ReadonlyMap<string, readonly string[]>;
 };
 export type Judged = { readonly kind: 'nothing' | 'already' } | CheckedRow;
@@ -29,12 +30,14 @@ const differing = ({ ground }: Against, { cells }: Line, standing: Standing, fie
   ground.columns.filter((one): one is ShownColumn => one.kind === 'shown').map(({ key, field }) => ({ key, field, then: cells[key] ?? '', now: asReturned(standing.cells[key] ?? '') }))
     .filter(({ field, then, now }) => then !== now || (field !== null && fields.includes(field))).map(({ key, then, now }) => ({ key, then, now }));
 
-/** Names the cell where the row can still be recognised, else the first of it. */
+/** More cells than a slip of the hand changes: the row was put together from others. */
+const MOST_NAMED = 3;
+/** Names the cells where the row can still be recognised, else the first of it. */
 const edited = (against: Against, line: Line, standing: Standing | undefined): CheckedRow => {
   const isSame = standing !== undefined && line.cells['version'] === String(standing.one.version) && line.cells['entry'] === String(standing.entry);
   const keys = isSame ? differing(against, line, standing).map(({ key }) => key) : [];
   const text = standing || line.cells['mark'] ? faultWords.edited : faultWords.unknownRow;
-  return rowOf(line, standing, { kind: 'fault', faults: (keys.length > 0 ? keys : ['code']).map((key) => cellFault(against.book, { key, text })) });
+  return rowOf(line, standing, { kind: 'fault', faults: (keys.length > 0 && keys.length <= MOST_NAMED ? keys : ['code']).map((key) => cellFault(against.book, { key, text })) });
 };
 
 const isSameForm = (a: Data, b: Data): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
@@ -47,7 +50,7 @@ export const judgeLine = (against: Against, line: Line): Judged => {
   const { book, ground, person, next, moved } = against;
   const { cells } = line;
   const standing = ground.standings.get(cells['case'] ?? '');
-  if (!standing || !against.marked(line)) return edited(against, line, standing);
+  if (!standing || !against.marked.has(line)) return edited(against, line, standing);
   if (against.twice.has(line)) return rowOf(line, standing, { kind: 'fault', faults: [cellFault(book, { key: 'code', text: faultWords.twice })] });
   const said = readRow(book.place, ground.columns, cells, book.counts1904);
   if (said.kind === 'nothing') return { kind: 'nothing' };
@@ -62,11 +65,7 @@ export const judgeLine = (against: Against, line: Line): Judged => {
 };
 
 /** Rows whose record stands in the file before them. */
-export const twiceIn = ({ lines }: Pick<ReadBook, 'lines'>): ReadonlySet<Line> => {
+export const twiceIn = (lines: readonly Line[]): ReadonlySet<Line> => {
   const seen = new Set<string>();
-  return new Set(lines.filter(({ cells }) => {
-    const known = cells['case'] !== '' && seen.has(cells['case'] ?? '');
-    seen.add(cells['case'] ?? '');
-    return known;
-  }));
+  return new Set(lines.filter(({ cells: { case: id = '' } }) => { const known = seen.has(id); seen.add(id); return known; }));
 };

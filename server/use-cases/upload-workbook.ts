@@ -62,8 +62,9 @@ const movedOf = (office: Office, book: ReadBook, { standings }: Ground) => {
 };
 
 const judgeAll = async (office: Office, asker: Asker, book: ReadBook, ground: Ground): Promise<Judged[]> => {
+  const marked = new Set(book.lines.filter(({ cells }) => isMarked(office.keys, ground.columns, book.subject, cells)));
   const against = {
-    book, ground, person: asker.id, twice: twiceIn(book), marked: ({ cells }: Line) => isMarked(office.keys, ground.columns, book.subject, cells),
+    book, ground, person: asker.id, marked, twice: twiceIn([...marked]),
     next: await nextOf(office, versionsIn(book.lines, ground.standings)), moved: await movedOf(office, book, ground),
   };
   const judged: Judged[] = [];

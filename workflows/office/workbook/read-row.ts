@@ -97,6 +97,8 @@ export const readRow = (place: DeskPlace, columns: readonly BookColumn[], cells:
   const { data } = withLists(place, event, typed);
   const form = place.items.forms[event];
   const read = form ? readForm(form, data) : { ok: true as const, data };
-  if (!read.ok) for (const fault of faultsAt(place, columns, event, cells, read.errors)) if (!faults.some(({ key }) => key === fault.key)) faults.push(fault);
-  return faults.length > 0 || !read.ok ? { kind: 'faulty', faults } : { kind: 'answer', event, data: read.data };
+  if (read.ok) return faults.length > 0 ? { kind: 'faulty', faults } : { kind: 'answer', event, data: read.data };
+  // A cell that could not be read is missing from the form: that is said once, at the cell.
+  const told = new Set(faults.length > 0 ? [RESULT, ...faults.map(({ key }) => key)] : []);
+  return { kind: 'faulty', faults: [...faults, ...faultsAt(place, columns, event, cells, read.errors).filter(({ key }) => !told.has(key))] };
 };
