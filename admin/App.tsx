@@ -28,6 +28,8 @@ const JobPage = lazy(() => import('./bulk/JobPage.tsx').then(({ JobPage: page })
 const ImportsPage = lazy(() => import('./imports/ImportsPage.tsx').then(({ ImportsPage: page }) => ({ default: page })));
 const ImportPage = lazy(() => import('./imports/ImportPage.tsx').then(({ ImportPage: page }) => ({ default: page })));
 const PrivacyPage = lazy(() => import('./privacy/PrivacyPage.tsx').then(({ PrivacyPage: page }) => ({ default: page })));
+const WorkbookPage = lazy(() => import('./workbook/WorkbookPage.tsx').then(({ WorkbookPage: page }) => ({ default: page })));
+const BroughtPage = lazy(() => import('./workbook/BroughtPage.tsx').then(({ BroughtPage: page }) => ({ default: page })));
 const ResidentList = lazy(() => import('./register/ResidentList.tsx').then(({ ResidentList: page }) => ({ default: page })));
 const ResidentPage = lazy(() => import('./register/ResidentPage.tsx').then(({ ResidentPage: page }) => ({ default: page })));
 const HouseholdList = lazy(() => import('./register/HouseholdList.tsx').then(({ HouseholdList: page }) => ({ default: page })));
@@ -52,6 +54,8 @@ export const App = () => {
           <CustomRoutes>
             <Route path="/desk" element={<DeskHome />} />
             <Route path="/desk/:batch" element={<DeskPage />} />
+            <Route path="/desk/:batch/workbook" element={<WorkbookPage />} />
+            <Route path="/workbooks/:id" element={<BroughtPage />} />
             <Route path="/findings" element={<FindingsPage />} />
             <Route path="/bulk" element={<JobsPage />} />
             <Route path="/bulk/:id" element={<JobPage />} />

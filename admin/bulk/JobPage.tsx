@@ -6,7 +6,6 @@ import { useCallback, useState } from 'react';
 import { NotFound } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { useFound } from '../case/registry.ts';
-import { eventName } from '../case/standing.ts';
 import { ErrorState } from '../common/ErrorState.tsx';
 import { useMe } from '../common/office.ts';
 import { PageTitle } from '../common/PageTitle.tsx';
@@ -15,6 +14,7 @@ import { PageLoading } from '../layout/PageLoading.tsx';
 import type { BulkJob } from '../provider/records.ts';
 import { BulkDialog } from './BulkDialog.tsx';
 import type { Chosen } from './chosen.ts';
+import { hasOwnEvents, jobName } from './job-name.ts';
 import { JobProgress } from './JobProgress.tsx';
 import { JobResults } from './JobResults.tsx';
 import { useBulkWords, useJob, useRefusedIds } from './use-bulk.ts';
@@ -32,12 +32,12 @@ const Ended = ({ job }: { job: BulkJob }) => {
   const retry = () => void refusedIds(job.id).then((ids) => setRetrying({ ids, count: ids.length }), () => undefined);
   return (
     <>
-      <PageTitle>{say('title', { event: text(eventName(workflow, job.type)), smart_count: job.total })}</PageTitle>
+      <PageTitle>{say('title', { event: text(jobName(workflow, job)), smart_count: job.total })}</PageTitle>
       <Paper sx={{ p: 2 }}>
         <Stack spacing={2}>
           <JobProgress job={job} />
           {job.state === 'finished' && <JobResults workflow={workflow} job={job} />}
-          {job.state === 'finished' && !job.dryRun && job.refused > 0 && <Button variant="outlined" onClick={retry} sx={{ alignSelf: 'start' }}>{say('retry')}</Button>}
+          {job.state === 'finished' && !job.dryRun && !hasOwnEvents(workflow, job) && job.refused > 0 && <Button variant="outlined" onClick={retry} sx={{ alignSelf: 'start' }}>{say('retry')}</Button>}
         </Stack>
       </Paper>
       {retrying && <BulkDialog workflow={workflow} event={job.type} chosen={retrying} unit={me?.posts[0]?.unit ?? ''} close={close} done={nothing} />}

@@ -9,13 +9,14 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { Link } from 'react-router-dom';
 import { useFound } from '../case/registry.ts';
-import { eventName, momentText } from '../case/standing.ts';
+import { momentText } from '../case/standing.ts';
 import { EmptyState } from '../common/EmptyState.tsx';
 import { ErrorState } from '../common/ErrorState.tsx';
 import { PageTitle } from '../common/PageTitle.tsx';
 import { useText } from '../i18n/text.ts';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import type { BulkJob } from '../provider/records.ts';
+import { jobName } from './job-name.ts';
 import { useBulkWords, useMyJobs } from './use-bulk.ts';
 
 const Job = ({ job }: { job: BulkJob }) => {
@@ -28,7 +29,7 @@ const Job = ({ job }: { job: BulkJob }) => {
       <ListItemButton component={Link} to={`/bulk/${encodeURIComponent(job.id)}`} sx={{ display: 'block' }}>
         <Stack direction="row" sx={{ justifyContent: 'space-between', gap: 1, flexWrap: 'wrap' }}>
           <Typography component="span" sx={{ fontWeight: 600 }}>
-            {workflow ? `${text(workflow.title)} · ${text(eventName(workflow, job.type))}` : `${job.workflow} · ${job.type}`} {job.dryRun && <Chip size="small" label={say('preview')} />}
+            {workflow ? `${text(workflow.title)} · ${text(jobName(workflow, job))}` : `${job.workflow} · ${job.type}`} {job.dryRun && <Chip size="small" label={say('preview')} />}
           </Typography>
           <time dateTime={job.madeAt}>{text(momentText(job.madeAt))}</time>
         </Stack>

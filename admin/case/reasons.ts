@@ -8,6 +8,8 @@ const common: Readonly<Record<string, Text>> = {
   'one-by-one': { zh: '此事项须逐件核对办理，不能批量', en: 'This has to be looked at case by case, not for many at once' },
   'already-posted': { zh: '款项已经入账，不能重复记账', en: 'The money has been posted already' },
   invalid: { zh: '所填内容不适用于本件', en: 'What was filled in does not fit this case' },
+  stale: { zh: '本件在此期间已有变化，请打开办件查看', en: 'The case has changed meanwhile: please look at it' },
+  'entry-changed': { zh: '登记册内容在此期间有了变化，请对照现值重新核实', en: 'The register has changed meanwhile: verify it against what stands there now' },
   failed: { zh: '系统出错，本件没有办成，请打开办件办理', en: 'Something went wrong with this case: please do it on its page' },
   'same-person': { zh: '您已经办过与此相互制约的环节，须由另一人办理', en: 'You took a step that this one must check: another person has to do it' },
 };

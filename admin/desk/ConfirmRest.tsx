@@ -17,7 +17,7 @@ import type { Refusal } from '../case/refusal.ts';
 import { valueText } from '../case/values.ts';
 import { useLang } from '../i18n/text.ts';
 import type { CaseRecord } from '../provider/records.ts';
-import { fieldsOfEvent, type DeskPlace } from './desk-of.ts';
+import { fieldsOfEvent, type DeskPlace } from '../../workflows/kit/desk.ts';
 import { Refused } from './Refused.tsx';
 import type { Row, Sample } from './rows.ts';
 import { useDeskWords } from './use-desk-words.ts';

@@ -11,7 +11,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useCasework } from '../provider/data-provider.ts';
 import type { CaseRecord } from '../provider/records.ts';
 import { ActBar } from './ActBar.tsx';
-import type { DeskPlace } from './desk-of.ts';
+import type { DeskPlace } from '../../workflows/kit/desk.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { FormPane } from './FormPane.tsx';
 import { KeysHelp } from './KeysHelp.tsx';

@@ -14,7 +14,8 @@ import { StateChip } from '../common/StateChip.tsx';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import { useCasework } from '../provider/data-provider.ts';
 import type { CaseRecord } from '../provider/records.ts';
-import { deskFor, deskPath, type DeskPlace } from './desk-of.ts';
+import type { DeskPlace } from '../../workflows/kit/desk.ts';
+import { deskFor, deskPath } from './desk-of.ts';
 import { useDeskWords } from './use-desk-words.ts';
 
 /** Where its sample may be drawn, the items are being worked through. */

@@ -1,8 +1,9 @@
 /** The desk for one batch: found, read, laid out. */
 import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
 import { HttpError } from 'react-admin';
 import { useMemo } from 'react';
-import { useParams } from 'react-router-dom';
+import { Link, useParams } from 'react-router-dom';
 import { dayOf } from '../../workflows/office/working-days.ts';
 import { useRegistry } from '../case/registry.ts';
 import { useCase } from '../case/use-case.ts';
@@ -15,12 +16,15 @@ import { useText } from '../i18n/text.ts';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import type { CaseRecord } from '../provider/records.ts';
 import { Desk } from './Desk.tsx';
-import { deskFor, type DeskPlace } from './desk-of.ts';
+import type { DeskPlace } from '../../workflows/kit/desk.ts';
+import { deskFor } from './desk-of.ts';
 import { useItems } from './use-desk-data.ts';
+import { homePath, useWorkbookWords } from '../workbook/use-workbooks.ts';
 import { useDeskWords } from './use-desk-words.ts';
 
 const Laid = ({ place, batch, user }: { place: DeskPlace; batch: CaseRecord; user: string }) => {
   const say = useDeskWords();
+  const sayBook = useWorkbookWords();
   const text = useText();
   const now = useNow();
   const units = useUnits();
@@ -29,6 +33,7 @@ const Laid = ({ place, batch, user }: { place: DeskPlace; batch: CaseRecord; use
   return (
     <>
       <PageTitle>{say('title', { title: [unit, caseTitle(place.parent, batch)].filter(Boolean).join(' ') })}</PageTitle>
+      <Button component={Link} to={homePath(batch.id)} size="small">{sayBook('open')}</Button>
       {error && <ErrorState error={error} retry={() => void refetch()} />}
       {!error && (!data || !now) && <PageLoading />}
       {data?.length === 0 && <EmptyState title={say('empty')} />}

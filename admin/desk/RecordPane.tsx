@@ -17,7 +17,7 @@ import { useLang, useText } from '../i18n/text.ts';
 import { isMasked, type CaseRecord } from '../provider/records.ts';
 import { entryValue } from '../register/words.ts';
 import { labelOf } from '../../workflows/office/codes.ts';
-import { fieldsOfEvent, type DeskPlace } from './desk-of.ts';
+import { fieldsOfEvent, type DeskPlace } from '../../workflows/kit/desk.ts';
 import { Refused } from './Refused.tsx';
 import { flagText, sameRow, type Row } from './rows.ts';
 import type { Refusal } from '../case/refusal.ts';

@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { memo, useEffect, useRef, useState } from 'react';
 import { stateName } from '../case/standing.ts';
 import { useText } from '../i18n/text.ts';
-import type { DeskPlace } from './desk-of.ts';
+import type { DeskPlace } from '../../workflows/kit/desk.ts';
 import { flagText, sameRow, type Row } from './rows.ts';
 import { useDeskWords } from './use-desk-words.ts';
 

@@ -10,7 +10,7 @@ import type { Data } from '../../workflows/kit/words.ts';
 import { useText } from '../i18n/text.ts';
 import type { CaseRecord } from '../provider/records.ts';
 import { ConfirmRest } from './ConfirmRest.tsx';
-import type { DeskPlace } from './desk-of.ts';
+import type { DeskPlace } from '../../workflows/kit/desk.ts';
 import { Refused } from './Refused.tsx';
 import type { Row, Sample } from './rows.ts';
 import { useDeskWords } from './use-desk-words.ts';

@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import { valueText } from '../case/values.ts';
 import { useLang, useText } from '../i18n/text.ts';
-import { fieldsOfEvent, type DeskPlace } from './desk-of.ts';
+import { fieldsOfEvent, type DeskPlace } from '../../workflows/kit/desk.ts';
 import type { Sitting } from './use-acts.ts';
 import { useDeskWords } from './use-desk-words.ts';
 import { useWords } from '../case/use-words.ts';

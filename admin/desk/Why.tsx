@@ -5,7 +5,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef } from 'react';
 import { useText } from '../i18n/text.ts';
-import { fieldsOfEvent, type DeskPlace } from './desk-of.ts';
+import { fieldsOfEvent, type DeskPlace } from '../../workflows/kit/desk.ts';
 import { useDeskWords } from './use-desk-words.ts';
 import { useKeys } from './use-keys.ts';
 

@@ -3,7 +3,7 @@ import type { Data, State, Text } from '../../workflows/kit/words.ts';
 import { addDays } from '../../workflows/office/working-days.ts';
 import { stateName } from '../case/standing.ts';
 import type { CaseRecord } from '../provider/records.ts';
-import { pendingOf, type DeskPlace } from './desk-of.ts';
+import { pendingOf, type DeskPlace } from '../../workflows/kit/desk.ts';
 import { deskMessages } from './messages.ts';
 import type { Standing } from './outbox.ts';
 import type { DeskEntry } from './use-desk-data.ts';

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import type { Data, EventName } from '../../workflows/kit/words.ts';
 import { newId } from '../case/new-id.ts';
-import { fieldsOfEvent, type DeskPlace } from './desk-of.ts';
+import { fieldsOfEvent, type DeskPlace } from '../../workflows/kit/desk.ts';
 import { deskMessages } from './messages.ts';
 import type { Outbox } from './outbox.ts';
 import { nextPending, type Row } from './rows.ts';

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useCasework, type Casework } from '../provider/data-provider.ts';
 import type { CaseRecord, RegisterEntry } from '../provider/records.ts';
-import type { DeskPlace } from './desk-of.ts';
+import type { DeskPlace } from '../../workflows/kit/desk.ts';
 
 /** As many as one answer of the API may hold; no village has as many people on its register. */
 const MOST = 1000;

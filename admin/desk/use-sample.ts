@@ -6,7 +6,7 @@ import { newId } from '../case/new-id.ts';
 import { refusalOf, wasSent, type Refusal } from '../case/refusal.ts';
 import { useCasework } from '../provider/data-provider.ts';
 import type { CaseRecord } from '../provider/records.ts';
-import { fieldsOfEvent, pendingOf, type DeskPlace } from './desk-of.ts';
+import { fieldsOfEvent, pendingOf, type DeskPlace } from '../../workflows/kit/desk.ts';
 import type { Row, Sample } from './rows.ts';
 
 export const sampleOf = ({ desk }: DeskPlace, batch: CaseRecord): Sample | null => (batch.data[desk.sample] as Sample | null | undefined) ?? null;

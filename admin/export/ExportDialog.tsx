@@ -19,22 +19,13 @@ import { ErrorState } from '../common/ErrorState.tsx';
 import type { Refused } from '../provider/client.ts';
 import { useCasework, type ToTake } from '../provider/data-provider.ts';
 import type { ExportWord } from './messages.ts';
+import { save } from './save.ts';
 
 const FORMATS = ['xlsx', 'csv'] as const;
 
 export const useExportWords = () => {
   const translate = useTranslate();
   return (key: ExportWord, fill?: Record<string, string>): string => translate(`export.${key}`, fill);
-};
-
-/** The browser keeps it where it keeps what is downloaded. */
-const save = ({ name, file }: { name: string; file: Blob }): void => {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url));
 };
 
 const errorsIn = (error: unknown): Readonly<Record<string, string>> => (error instanceof HttpError ? ((error.body as Refused | undefined)?.errors ?? {}) : {});

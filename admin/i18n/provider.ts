@@ -12,6 +12,7 @@ import { findMessages } from '../find/messages.ts';
 import { findingMessages } from '../findings/messages.ts';
 import { importMessages } from '../imports/messages.ts';
 import { privacyMessages } from '../privacy/messages.ts';
+import { workbookMessages } from '../workbook/messages.ts';
 import { messages } from './messages.ts';
 import { raZh } from './ra-zh.ts';
 import { langOf } from './text.ts';
@@ -25,7 +26,7 @@ const processesIn = (lang: Lang): Catalogue => Object.fromEntries(workflows.map(
 }]));
 
 export const catalogueOf = (lang: Lang): TranslationMessages => {
-  const own = inLang({ ...messages, ...caseMessages, ...bulkMessages, ...deskMessages, ...findMessages, ...findingMessages, ...importMessages, ...exportMessages, ...privacyMessages }, lang);
+  const own = inLang({ ...messages, ...caseMessages, ...bulkMessages, ...deskMessages, ...findMessages, ...findingMessages, ...importMessages, ...exportMessages, ...privacyMessages, ...workbookMessages }, lang);
   return { ...own, ...ra[lang], resources: { ...(own.resources as Catalogue), ...processesIn(lang) } };
 };
 

@@ -16,6 +16,7 @@ export const privacyMessages = {
     from: { zh: '自', en: 'From' },
     to: { zh: '至', en: 'To' },
     andMore: { zh: '等 %{smart_count} 项', en: 'and others, %{smart_count} in all' },
+    'as-workbook': { zh: '%{what}（离线工作簿）', en: '%{what}, as a workbook' },
     'as-export': { zh: '%{what}（导出）', en: '%{what}, exported' },
     'as-reveal': { zh: '%{what}（查看隐去内容）', en: '%{what}, hidden fields shown' },
     'as-examples': { zh: '%{what}（填写示例）', en: '%{what}, for examples' },

@@ -4,7 +4,7 @@ import { useDataProvider, type DataProvider, type GetListParams, type GetListRes
 import type { Description } from '../../workflows/kit/describe.ts';
 import type { Data, EventName, Instant, Register } from '../../workflows/kit/words.ts';
 import type { Client, Options } from './client.ts';
-import type { BulkJob, BulkResult, CaseRecord, Change, CheckRunRecord, DraftRecord, FileFault, FileRow, FindingCounts, FindingRecord, ImportRecord, InboxCount, LogRow, OfficeRecord, RegisterEntry, RotationRecord, SharesRecord, UnitRecord } from './records.ts';
+import type { BulkJob, BulkResult, CaseRecord, Change, CheckRunRecord, DraftRecord, FileFault, FileRow, FindingCounts, FindingRecord, ImportRecord, InboxCount, LogRow, OfficeRecord, RegisterEntry, RotationRecord, SharesRecord, UnitRecord, WorkbookKind, WorkbookRecord, WorkbookRowRecord } from './records.ts';
 
 /** `id` is the sender's: the same event sent twice is answered once. */
 export type EventToSend = { readonly id: string; readonly type: EventName; readonly data: Data; readonly version: number };
@@ -33,6 +33,13 @@ export type Casework = DataProvider & {
   getFirstRows: (id: string, options?: Signalled) => Answered<readonly FileRow[]>;
   getFaults: (id: string, count: number, options?: Signalled) => Answered<readonly FileFault[]>;
   moveImport: (id: string, step: 'check' | 'load' | 'undo' | 'discard', body?: Data) => Answered<ImportRecord>;
+  /** The records of a parent that still wait, to be filled in offline. */
+  takeWorkbook: (workflow: string, id: string, reason: string) => Answered<{ readonly name: string; readonly file: Blob }>;
+  sendWorkbook: (file: File) => Answered<WorkbookRecord>;
+  getWorkbooks: (parent: string, options?: Signalled) => Answered<readonly WorkbookRecord[]>;
+  getWorkbook: (id: string, options?: Signalled) => Answered<WorkbookRecord>;
+  getWorkbookRows: (id: string, kind: WorkbookKind, count: number, options?: Signalled) => Answered<readonly WorkbookRowRecord[]>;
+  moveWorkbook: (id: string, step: 'apply' | 'discard', body?: Data) => Answered<WorkbookRecord>;
   /** `place`: workflow, case (`new` of an opening) and event, with slashes between. */
   getDraft: (place: string) => Answered<DraftRecord | null>;
   putDraft: (place: string, draft: Pick<DraftRecord, 'data' | 'version'> & { readonly unit: string }, leaving: boolean) => Answered<Pick<DraftRecord, 'savedAt'> | null>;
@@ -87,6 +94,10 @@ const paths = (base: string, client: Client) => (url: string, options: { method?
 export const makeDataProvider = (client: Client): Casework => {
   const ask = async <T>(path: string, options?: Options): Answered<T> => ({ data: (await client(path, options)).json as T });
   const at = (resource: string, id: string, rest: string): string => `${resource}/${encodeURIComponent(id)}/${rest}`;
+  const take = async (path: string, body: Data, called: string): Answered<{ name: string; file: Blob }> => {
+    const { headers, file = new Blob() } = await client(path, { method: 'POST', body, asFile: true });
+    return { data: { file, name: /filename="([^"]+)"/.exec(headers.get('Content-Disposition') ?? '')?.[1] ?? called } };
+  };
   return {
     ...simpleRest('/api', paths('/api', client)),
     getList: getList(client),
@@ -105,10 +116,13 @@ export const makeDataProvider = (client: Client): Casework => {
     getLog: async (workflow, id, options) => ({ data: (await ask<SentRow[]>(at(workflow, id, 'log'), options)).data.map(logRowOf) }),
     getWorkflow: (name, options) => ask<Description>(`workflows/${name}`, options),
     reveal: async (resource, id, asked) => ({ data: (await ask<{ values: Record<string, string> }>(at(resource, id, 'reveal'), { method: 'POST', body: asked })).data.values }),
-    takeAway: async (resource, asked) => {
-      const { headers, file = new Blob() } = await client(`${resource}/export`, { method: 'POST', body: asked, asFile: true });
-      return { data: { file, name: /filename="([^"]+)"/.exec(headers.get('Content-Disposition') ?? '')?.[1] ?? `${resource}.${asked.format}` } };
-    },
+    takeAway: (resource, asked) => take(`${resource}/export`, asked, `${resource}.${asked.format}`),
+    takeWorkbook: (workflow, id, reason) => take(at(workflow, id, 'workbook'), { reason }, `${workflow}.xlsx`),
+    sendWorkbook: (file) => ask('workbooks', { method: 'POST', file }),
+    getWorkbooks: (parent, options) => ask(`workbooks?${new URLSearchParams({ parent }).toString()}`, options),
+    getWorkbook: (id, options) => ask(`workbooks/${encodeURIComponent(id)}`, options),
+    getWorkbookRows: (id, kind, count, options) => ask(at('workbooks', id, `rows?${new URLSearchParams({ kind, range: JSON.stringify([0, count - 1]) }).toString()}`), options),
+    moveWorkbook: (id, step, body = {}) => ask(at('workbooks', id, step), { method: 'POST', body }),
     getRecords: (register, ids, since) => ask(`${register}/records`, { method: 'POST', body: { ids, since } }),
     getHistory: (resource, id, options) => ask<Change[]>(at(resource, id, 'history'), options),
     getInboxCounts: (options) => ask<InboxCount[]>('inbox/summary', options),

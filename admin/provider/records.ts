@@ -127,3 +127,15 @@ export type FindingCounts = { readonly rules: readonly (FoundOften & { readonly 
 export type CheckRunRecord = { readonly id: string; readonly at: Instant; readonly state: 'waiting' | 'running' | 'finished'; readonly done: number; readonly total: number };
 /** Shares by one indicator: of all cases of a parent together, and of those in the reader's units. */
 export type SharesRecord = { readonly indicator: string; readonly all: Share; readonly of: readonly (Share & { readonly case: string; readonly unit: string; readonly verdict: Verdict })[] };
+/** A workbook that came back filled in: `nothing` of its `records` say nothing, `answers` by event, `faulty` and `conflicts` are rows. */
+export type WorkbookRecord = {
+  readonly id: string; readonly workflow: string; readonly parent: string; readonly unit: string; readonly name: string; readonly state: 'checked' | 'applied' | 'discarded'; readonly job: string | null; readonly madeAt: Instant;
+  readonly counts: { readonly records: number; readonly nothing: number; readonly already: number; readonly answers: Readonly<Record<EventName, number>>; readonly conflicts: number; readonly faulty: number; readonly faults: number };
+};
+export type WorkbookKind = 'answer' | 'conflict' | 'fault';
+/** `row` as the file counts it; `before`: what the register held, for new values. */
+export type WorkbookRowRecord = {
+  readonly row: number; readonly kind: WorkbookKind; readonly case: string | null; readonly code: string; readonly title: string; readonly event: EventName | null; readonly state: State | null;
+  readonly cells: readonly { readonly label: string; readonly before: string | null; readonly after: string }[]; readonly faults: readonly { readonly at: string; readonly header: string; readonly text: string }[];
+  readonly why: readonly string[]; readonly moved: readonly { readonly label: string; readonly then: string; readonly now: string }[];
+};

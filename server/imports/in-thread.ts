@@ -1,7 +1,7 @@
 /** Starts threads that read files, and hears what they say. */
 import { Worker } from 'node:worker_threads';
 import type { Refusal } from '../../workflows/office/import/problems.ts';
-import type { Block, Check, Looked, Said, Source, Task } from './job.ts';
+import type { AllRows, Block, Check, Looked, Said, Source, Task } from './job.ts';
 
 /** Megabytes of a thread's own heap, and seconds it may take. */
 const MOST_HEAP = 128;
@@ -35,6 +35,9 @@ const start = (task: Task, hear: (said: Said) => void, most: number): { ended: P
 
 const nothing = (): void => undefined;
 export const lookAt = (source: Source): Promise<Ended<Looked>> => start({ do: 'look', source }, nothing, LOOKING_MS).ended as Promise<Ended<Looked>>;
+
+/** Every row of the first sheet, by its number. */
+export const readRows = (source: Source): Promise<Ended<AllRows>> => start({ do: 'rows', source }, nothing, LOOKING_MS).ended as Promise<Ended<AllRows>>;
 
 /** Two threads read the whole file and each checks and seals half of its blocks; `take` gets them in their order. */
 export const checkAll = async (source: Source, asked: Omit<Check, 'shard' | 'shards'>, shards: number, take: (block: Block) => Promise<void>): Promise<Ended<null>> => {

@@ -12,6 +12,8 @@ export type Source = { readonly path: string; readonly id: string; readonly utf8
 /** `header`: the number of the row that holds the names. */
 export type Looked = { readonly format: Format; readonly header: number; readonly headers: readonly string[]; readonly rows: readonly { readonly n: number; readonly cells: readonly string[] }[] };
 
+export type AllRows = { readonly format: Format; readonly rows: readonly (readonly string[])[] };
+
 export type Check = {
   readonly district: string; readonly header: number; readonly mapping: Mapping;
   readonly units: readonly Unit[]; readonly scope: readonly string[]; readonly today: Day; readonly demo: boolean; readonly counts1904: boolean;
@@ -20,7 +22,7 @@ export type Check = {
   /** Of so many threads this one takes each so-manieth block. */
   readonly shard: number; readonly shards: number;
 };
-export type Task = { readonly source: Source } & ({ readonly do: 'look' } | { readonly do: 'rows'; readonly sheet?: string } | { readonly do: 'check'; readonly check: Check });
+export type Task = { readonly source: Source } & ({ readonly do: 'look' } | { readonly do: 'rows' } | { readonly do: 'check'; readonly check: Check });
 
 export type Good = { readonly n: number; readonly code: string; readonly idIndex: string | null; readonly household: string; readonly id: string; readonly unit: string; readonly address: string; readonly isHead: boolean; readonly line: string };
 export type Wrong = { readonly n: number; readonly field: Target; readonly code: string };

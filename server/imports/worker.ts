@@ -5,7 +5,7 @@ import { readTable } from '../table/read-table.ts';
 import type { Format, Reading } from '../table/read-table.ts';
 import { Refused } from '../table/refused.ts';
 import { AHEAD } from './job.ts';
-import type { Check, Looked, Said, Source, Task } from './job.ts';
+import type { AllRows, Check, Looked, Said, Source, Task } from './job.ts';
 
 const say = (said: Said): void => parentPort?.postMessage(said, []);
 type Read = (reading: Reading) => Promise<Format>;
@@ -36,10 +36,18 @@ const look = async (read: Read, size: number): Promise<Looked> => {
   return { format, header: first.n, headers, rows: others };
 };
 
-const allRows = async (read: Read, sheet: string | undefined): Promise<readonly (readonly string[])[]> => {
+/** What one village fills in is no more than this. */
+const MOST_HELD = 5_000;
+
+const allRows = async (read: Read): Promise<AllRows> => {
   const rows: (readonly string[])[] = [];
-  await read({ wants: () => true, take: (n, cells) => { rows[n] = [...cells]; }, pause: () => Promise.resolve('on'), ...(sheet !== undefined && { sheet }) });
-  return Array.from(rows, (row) => row ?? []);
+  const take = (n: number, cells: readonly string[]): void => {
+    if (n > MOST_HELD) throw new Refused('too-large');
+    rows[n] = [...cells];
+  };
+  const format = await read({ wants: () => true, take, pause: () => Promise.resolve('on') });
+  if (rows.length === 0) throw new Refused('empty');
+  return { format, rows: Array.from(rows, (row) => row ?? []) };
 };
 
 /** Blocks go out as they are done, some ahead of those that were taken. */
@@ -69,7 +77,7 @@ const run = async (task: Task): Promise<unknown> => {
   const read: Read = (reading) => readTable(file, source.utf8, reading);
   try {
     if (task.do === 'look') return await look(read, file.size);
-    return task.do === 'rows' ? await allRows(read, task.sheet) : await check(read, source, task.check);
+    return task.do === 'rows' ? await allRows(read) : await check(read, source, task.check);
   } finally {
     await file.close();
   }

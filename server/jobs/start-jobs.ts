@@ -8,6 +8,7 @@ import { forgetBulks } from '../store/bulk-run.ts';
 import { forgetDrafts } from '../store/drafts.ts';
 import { forgetRuns } from '../store/check-runs.ts';
 import { forgetAnswers } from '../store/idempotency.ts';
+import { forgetWorkbooks } from '../store/workbooks.ts';
 import { draftsEndBefore } from '../use-cases/drafts.ts';
 import { runDue } from '../use-cases/run-due.ts';
 import { sealOffice } from '../use-cases/seal-office.ts';
@@ -27,6 +28,8 @@ const FORGET = 'forget-answers';
 const KEPT_DAYS = 90;
 /** Files that were brought and not gone on with hold personal data for nothing. */
 const FILES_KEPT_DAYS = 7;
+/** As long as a month is worked on and spoken about. */
+const WORKBOOKS_KEPT_DAYS = 60;
 const DUE_EVERY_MS = 1_000;
 
 /** The queues, with connections of their own: a handler must never wait for a request's. Stop it last. */
@@ -73,6 +76,7 @@ export const startJobs = async (office: Office): Promise<{ stop(): Promise<void>
     await forgetBulks(office.db, office.district, before);
     await forgetDrafts(office.db, office.district, draftsEndBefore(Date.now()));
     await forgetImports(office, new Date(Date.now() - FILES_KEPT_DAYS * 86_400_000));
+    await forgetWorkbooks(office.db, office.district, new Date(Date.now() - WORKBOOKS_KEPT_DAYS * 86_400_000));
     await forgetRuns(office.db, office.district, before);
   });
   await jobs?.schedule(FORGET, '17 3 * * *', null, { tz: 'Asia/Shanghai' });

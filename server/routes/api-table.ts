@@ -1,5 +1,6 @@
 /** Every route of the API in one table: what it does, who it is open to, what it takes. Start-up refuses a route that is not in it. */
 import type { z } from 'zod';
+import { ApplyBody } from '../use-cases/apply-workbook.ts';
 import { DraftBody } from '../use-cases/drafts.ts';
 import { ExportBody } from '../use-cases/export-list.ts';
 import { RecordsBody } from '../use-cases/read-records.ts';
@@ -7,6 +8,7 @@ import { CheckBody } from '../use-cases/move-import.ts';
 import { RevealBody } from '../use-cases/reveal-entry.ts';
 import { RotationBody } from '../use-cases/rotate-keys.ts';
 import { SuppressBody } from '../use-cases/suppress-finding.ts';
+import { WorkbookBody } from '../use-cases/take-workbook.ts';
 import { SetUpBody } from '../use-cases/set-up.ts';
 import { ClockBody } from './clock.ts';
 import { SearchBody } from './registers.ts';
@@ -72,6 +74,12 @@ export const apiTable: readonly ApiRoute[] = [
   { method: 'POST', url: '/api/imports/:id/load', summary: 'Load the rows that are in order' },
   { method: 'POST', url: '/api/imports/:id/undo', summary: 'Take everything back that was loaded, unless something rests on it' },
   { method: 'POST', url: '/api/imports/:id/discard', summary: 'Give it up before anything was loaded' },
+  { method: 'POST', url: '/api/workbooks', summary: 'Bring a workbook back, filled in: every row is held against its record, and nothing is changed; the body is the file, `X-File-Name` its name', file: true },
+  { method: 'GET', url: '/api/workbooks', summary: 'Workbooks I brought back, newest first; of one `parent`' },
+  { method: 'GET', url: '/api/workbooks/:id', summary: 'How a workbook came out: rows that say nothing, answers by event, conflicts, faults; the job that applies it' },
+  { method: 'GET', url: '/api/workbooks/:id/rows', summary: 'Row by row: what it says beside what stands, what moved on meanwhile, what is wrong in which cell (`kind`, `range`)' },
+  { method: 'POST', url: '/api/workbooks/:id/apply', summary: 'Do what the rows in order say, record by record, as a job; conflicts and faulty rows never', body: ApplyBody },
+  { method: 'POST', url: '/api/workbooks/:id/discard', summary: 'Give it up before anything was done' },
   { method: 'GET', url: '/api/findings', summary: 'What the checks found in my units; by rule, level, state, unit, resident, parent', list: true },
   { method: 'GET', url: '/api/findings/summary', summary: 'How many findings of each rule there are, in all and in each village' },
   { method: 'GET', url: '/api/findings/:id', summary: 'One finding, with what was said about it' },
@@ -88,5 +96,6 @@ export const apiTable: readonly ApiRoute[] = [
   { method: 'GET', url: '/api/:workflow/:id', summary: 'One case with what I may send to it' },
   { method: 'POST', url: '/api/:workflow/:id/events', summary: 'Send an event to a case' },
   { method: 'GET', url: '/api/:workflow/:id/shares', summary: 'Shares of the case beside those of the others of its parent, where its workflow is monitored' },
+  { method: 'POST', url: '/api/:workflow/:id/workbook', summary: 'The records of this case that still wait at the desk, as a workbook to fill in offline, for a reason; the reading is logged', body: WorkbookBody },
   { method: 'GET', url: '/api/:workflow/:id/log', summary: 'Who did what and when' },
 ];

@@ -18,6 +18,7 @@ import { registerRoutes } from './registers.ts';
 import { sessionRoutes } from './session.ts';
 import { setUpRoutes } from './setup.ts';
 import { unitRoutes } from './units.ts';
+import { workbookRoutes } from './workbooks.ts';
 import { workflowRoutes } from './workflows.ts';
 
 export const officeRoutes = (app: FastifyInstance, office: Office, kind: OfficeKind): void => {
@@ -34,6 +35,7 @@ export const officeRoutes = (app: FastifyInstance, office: Office, kind: OfficeK
   keyRoutes(app, office);
   draftRoutes(app, office);
   importRoutes(app, office);
+  workbookRoutes(app, office);
   findingRoutes(app, office);
   caseRoutes(app, office);
 };

@@ -2,6 +2,9 @@
 import { sql } from 'kysely';
 import type { Data } from '../../workflows/kit/words.ts';
 import type { Keys } from '../keys/keys.ts';
+import { seal } from '../keys/seal.ts';
+import { ownPlace } from './bulk-run.ts';
+import type { OwnEvent } from './bulk-run.ts';
 import { wantedCases } from './case-query.ts';
 import type { CaseQuery } from './case-query.ts';
 import { rowId } from './case-rows.ts';
@@ -31,6 +34,16 @@ const byIds: Statement = {
 
 /** The cases named, each once; whether they are there and the asker's is seen when each has its turn. */
 export const freezeIds = (tx: Tx, district: string, job: string, ids: readonly string[]): void => tx.say(byIds, [district, job, ids]);
+
+const byOwn: Statement = {
+  name: 'freeze-own',
+  text: `insert into bulk_items (district, job, n, case_id, own, version) select $1, $2, o.n, o."caseId", o.own, o.version from json_to_recordset($3::json) as o(n int, "caseId" text, own text, version int)`,
+};
+
+export type OwnItem = OwnEvent & { readonly n: number; readonly caseId: string };
+/** Each case with an event of its own, sealed whole. */
+export const freezeOwn = (tx: Tx, { keys, district }: Pick<Where, 'keys' | 'district'>, job: string, items: readonly OwnItem[]): void =>
+  tx.say(byOwn, [district, job, JSON.stringify(items.map(({ n, caseId, version, type, data, entry }) => ({ n, caseId, version, own: seal(keys, ownPlace(district, job, n), { type, data, entry }) })))]);
 
 /** Every case that the question finds now. */
 export const freezeFound = async (tx: Tx, district: string, job: string, query: CaseQuery): Promise<void> => {

@@ -8,5 +8,6 @@ export type BulkTables = {
     district: string; id: string; person: string; workflow: string; type: string; data: JSONColumnType<Data>; dry_run: boolean; body_hash: string;
     total: Generated<number>; done: Generated<number>; refused: Generated<number>; made_at: Generated<Date>; ended_at: ColumnType<Date | null, never, Date>;
   };
-  bulk_items: { district: string; job: string; n: number; case_id: string; result: 'done' | 'refused' | null; why: string[] | null; errors: JSONColumnType<FieldErrors> | null };
+  /** `own`: an event of the case's own, sealed, for the `version` it was made for; empty once the job has ended. */
+  bulk_items: { district: string; job: string; n: number; case_id: string; own: string | null; version: number | null; result: 'done' | 'refused' | null; why: string[] | null; errors: JSONColumnType<FieldErrors> | null };
 };

@@ -9,6 +9,7 @@ import { draftPlace, dropDraft } from './drafts.ts';
 import type { DraftKey } from './drafts.ts';
 import { eraseLeaves } from './sealing.ts';
 import type { Db } from './tables.ts';
+import { workbookPlace } from './workbooks.ts';
 
 type Where = { readonly keys: Keys; readonly district: string };
 export type Traces = { readonly entry: string; readonly cases: readonly string[]; readonly values: ReadonlySet<string> };
@@ -31,6 +32,19 @@ export const rewriteAnswers = async (db: Db, district: string, cases: readonly s
   const anew = rows.map((row) => ({ ...row, answer: rewrite(row.answer) }));
   await sql`update idempotency i set answer = n.answer, body_hash = '' from jsonb_to_recordset(${JSON.stringify(anew)}::jsonb) as n(person text, "caseId" text, "eventId" text, answer jsonb)
     where i.district = ${district} and i.person = n.person and i.case_id = n."caseId" and i.event_id = n."eventId"`.execute(db);
+};
+
+/** Rows of workbooks about the cases, and any that names the entry or one of the values; what of them waits to be done is not done. */
+export const dropRowsNaming = async (db: Db, { keys, district }: Where, { entry, cases, values }: Traces): Promise<void> => {
+  const { rows } = await sql<{ workbook: string; n: number; caseId: string | null; sealed: string }>`select workbook, n, case_id as "caseId", sealed from workbook_rows where district = ${district} for update`.execute(db);
+  const words = [JSON.stringify(entry), ...values];
+  const naming = rows.filter(({ workbook, n, caseId, sealed }) => {
+    if (caseId !== null && cases.includes(caseId)) return true;
+    const text = JSON.stringify(open(keys, workbookPlace(district, workbook, n), sealed));
+    return words.some((word) => text.includes(word));
+  });
+  await sql`delete from workbook_rows r using json_to_recordset(${JSON.stringify(naming.map(({ workbook, n }) => ({ workbook, n })))}::json) as d(workbook text, n int) where r.district = ${district} and r.workbook = d.workbook and r.n = d.n`.execute(db);
+  await sql`update bulk_items set own = null where district = ${district} and case_id = any(${[...cases]}::text[]) and own is not null`.execute(db);
 };
 
 /** Forms for many cases, the person's among them: one of the values in them goes, and whoever sent it has it refused. */

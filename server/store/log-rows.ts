@@ -1,4 +1,5 @@
 /** The log of a case, as it was written. */
+import { sql } from 'kysely';
 import type { Row } from '../../workflows/kit/advance.ts';
 import type { Data } from '../../workflows/kit/words.ts';
 import type { Keys } from '../keys/keys.ts';
@@ -18,6 +19,10 @@ type Where = { readonly keys: Keys; readonly district: string };
 /** Oldest first; `after` pages on. */
 export const findLog = (db: Db, district: string, caseId: string, limit: number, offset: number, desc = false): Promise<LogRow[]> =>
   db.selectFrom('log').selectAll().where('district', '=', district).where('case_id', '=', caseId).orderBy('version', desc ? 'desc' : 'asc').offset(offset).limit(limit).execute();
+
+/** What happened to each case next, after the version it had. */
+export const findNext = async (db: Db, district: string, cases: readonly { readonly id: string; readonly version: number }[]): Promise<LogRow[]> => (await sql<LogRow>`
+  select l.* from log l join json_to_recordset(${JSON.stringify(cases)}::json) as c(id text, version int) on l.case_id = c.id and l.version = c.version + 1 where l.district = ${district}`.execute(db)).rows;
 
 export const countLog = async (db: Db, district: string, caseId: string): Promise<number> => {
   const row = await db.selectFrom('log').select(({ fn }) => fn.countAll<string>().as('total')).where('district', '=', district).where('case_id', '=', caseId).executeTakeFirst();

@@ -2,11 +2,13 @@
 import type { Data, Register } from '../../workflows/kit/words.ts';
 import type { Keys } from '../keys/keys.ts';
 import { isSealed, place, sealAnew } from '../keys/seal.ts';
+import { ownPlace } from './bulk-run.ts';
 import { rowId } from './case-rows.ts';
 import { draftPlace } from './drafts.ts';
 import { fieldsOfRegister } from './register-fields.ts';
 import { fromRow, toRow } from './register-rows.ts';
 import type { Row } from './register-rows.ts';
+import { workbookPlace } from './workbooks.ts';
 
 export type SealedPlace = {
   readonly table: string;
@@ -72,6 +74,16 @@ const bulkJobs: SealedPlace = {
   sealAnew: (keys, district, row) => ({ data: columnAnew(keys, 'bulk_jobs', rowId(district, text(row['id'])), 'data', row['data']) }),
 };
 
+const bulkItems: SealedPlace = {
+  table: 'bulk_items', key: [['job', 'text'], ['n', 'int']],
+  sealAnew: (keys, district, row) => ({ own: isSealed(row['own']) ? sealAnew(keys, ownPlace(district, text(row['job']), Number(row['n'])), row['own']) : row['own'] }),
+};
+
+const workbookRows: SealedPlace = {
+  table: 'workbook_rows', key: [['workbook', 'text'], ['n', 'int']],
+  sealAnew: (keys, district, row) => ({ sealed: sealAnew(keys, workbookPlace(district, text(row['workbook']), Number(row['n'])), text(row['sealed'])) }),
+};
+
 const drafts: SealedPlace = {
   table: 'drafts', key: [['person', 'text'], ['workflow', 'text'], ['case_id', 'text'], ['event', 'text']],
   sealAnew: (keys, district, row) => {
@@ -80,4 +92,4 @@ const drafts: SealedPlace = {
   },
 };
 
-export const sealedPlaces: readonly SealedPlace[] = [residents, changes, cases, log, bulkJobs, drafts];
+export const sealedPlaces: readonly SealedPlace[] = [residents, changes, cases, log, bulkJobs, bulkItems, workbookRows, drafts];

@@ -8,8 +8,9 @@ import type { PeopleTables } from './people-tables.ts';
 import type { ReadsTables } from './reads-tables.ts';
 import type { RegisterTables } from './register-tables.ts';
 import type { RotationTables } from './rotation-tables.ts';
+import type { WorkbookTables } from './workbook-tables.ts';
 
-export type Database = CaseTables & PeopleTables & RegisterTables & ReadsTables & BulkTables & DraftsTables & ImportTables & RotationTables;
+export type Database = CaseTables & PeopleTables & RegisterTables & ReadsTables & BulkTables & DraftsTables & ImportTables & RotationTables & WorkbookTables;
 
 /** The database, or a transaction on it. */
 export type Db = Kysely<Database>;

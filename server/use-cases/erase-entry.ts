@@ -5,7 +5,7 @@ import type { Erased, ErasedNote } from '../../workflows/kit/erased.ts';
 import type { Data, Effect } from '../../workflows/kit/words.ts';
 import { dayOf } from '../../workflows/office/working-days.ts';
 import { eraseCases } from '../store/erase-cases.ts';
-import { dropDraftsNaming, eraseBulks, rewriteAnswers } from '../store/erase-traces.ts';
+import { dropDraftsNaming, dropRowsNaming, eraseBulks, rewriteAnswers } from '../store/erase-traces.ts';
 import { findHolding } from '../store/holding-cases.ts';
 import { lockCases } from '../store/lock-cases.ts';
 import { eraseHistory, findSealedFields, markErased } from '../store/register-history.ts';
@@ -44,6 +44,7 @@ const eraseEntry = async (work: Work, effect: Erase, event: AcceptedEvent): Prom
   const cases = held.cases.map(({ id }) => id);
   const names = new Set(held.cases.flatMap(({ workflow }) => [...sealed(workflow)]));
   await dropDraftsNaming(tx.db, where, { entry: effect.id, cases, values: held.values });
+  await dropRowsNaming(tx.db, where, { entry: effect.id, cases, values: held.values });
   await rewriteAnswers(tx.db, office.district, cases, (answer) => eraseNamed(names, answer, erased) as Data);
   await eraseBulks(tx.db, where, { entry: effect.id, cases, values: held.values }, erased);
   for (const one of await lockCases(tx, where, cases.filter((id) => work.held.has(id)))) work.held.set(one.case.id, one);

@@ -6,8 +6,10 @@ import { endBulk, findOpenItems, findTask, takeItems, writeResults } from '../st
 import type { BulkItem, BulkTask, ItemResult } from '../store/bulk-run.ts';
 import { inSavepoint, isAway } from '../store/transaction.ts';
 import { inWork } from './in-work.ts';
+import { findMovedEntries } from './moved-entries.ts';
 import { sendUnseen } from './send-events.ts';
-import type { Sending, Sent } from './sending.ts';
+import type { Unseen } from './send-events.ts';
+import type { Sending } from './sending.ts';
 import type { Work } from './work.ts';
 import { whoAsked } from './who-asks.ts';
 
@@ -20,7 +22,8 @@ const AHEAD = 2_000;
 /** Where another works on the same cases already. */
 const LOOK_AGAIN_MS = 100;
 
-const resultOf = ({ n }: BulkItem, refused: Sent | null | undefined): ItemResult => {
+const resultOf = ({ n }: BulkItem, refused: Unseen | undefined): ItemResult => {
+  if (refused === 'stale') return { n, result: 'refused', why: ['stale'], errors: null };
   if (!refused || refused.done) return { n, result: 'done', why: [], errors: null };
   if (refused.reason === 'blocked') return { n, result: 'refused', why: refused.why, errors: null };
   return { n, result: 'refused', why: [refused.reason], errors: refused.reason === 'invalid' ? refused.errors : null };
@@ -29,9 +32,13 @@ const resultOf = ({ n }: BulkItem, refused: Sent | null | undefined): ItemResult
 const send = async (work: Work, task: BulkTask, items: readonly BulkItem[]): Promise<ItemResult[]> => {
   const asker = await whoAsked(work.office, work.tx, task.person, Date.now());
   const workflow = getWorkflow(work.office, task.workflow);
-  const sendings = items.map(({ caseId }): Sending => ({ asker, workflow, caseId, opening: false, bulk: true, body: { id: `bulk.${task.id}`, type: task.type, data: task.data } }));
-  const refused = await sendUnseen(work, sendings);
-  return items.map((item, i) => resultOf(item, refused[i]));
+  const id = `bulk.${task.id}`;
+  const bodyOf = ({ own }: BulkItem): Pick<Sending, 'body' | 'bulk'> => (own ? { body: { id, type: own.type, data: own.data, version: own.version } } : { bulk: true, body: { id, type: task.type, data: task.data } });
+  const moved = await findMovedEntries(work.office, work.tx, workflow, items.flatMap(({ own }) => own?.entry ?? []));
+  const held = items.filter(({ own }) => !own?.entry || !moved.has(own.entry.id));
+  const refused = await sendUnseen(work, held.map((item) => ({ asker, workflow, caseId: item.caseId, opening: false, ...bodyOf(item) })));
+  const results = held.map((item, i) => resultOf(item, refused[i]));
+  return [...results, ...items.filter((item) => !held.includes(item)).map(({ n }): ItemResult => ({ n, result: 'refused', why: ['entry-changed'], errors: null }))];
 };
 
 /** Tried out to the end and taken back: the verdicts are those of the real thing, rules that count included. */
@@ -40,7 +47,7 @@ const tryOut = (work: Work, task: BulkTask, items: readonly BulkItem[]): Promise
 
 /** Gives how many of them were there to take. */
 const take = (office: Office, task: BulkTask, numbers: readonly number[]): Promise<number> => inWork(office, async (work) => {
-  const items = await takeItems(work.tx, office.district, task.id, numbers);
+  const items = await takeItems(work.tx, office, task.id, numbers);
   if (items.length > 0) writeResults(work.tx, office.district, task.id, await (task.dryRun ? tryOut : send)(work, task, items));
   return items.length;
 });

@@ -101,8 +101,13 @@ const sendIn = async (work: Work, sendings: readonly Sending[], skip: boolean): 
   return sendings.map((sending) => bySending.get(sending) ?? 'again');
 };
 
-/** Many cases in one transaction, of which nobody waits to see one: null where the event was accepted, else its refusal. Whoever sends keeps the verdicts. */
-export const sendUnseen = async (work: Work, sendings: readonly Sending[]): Promise<(Sent | null)[]> => [...(await apply(work, sendings, false)).refused];
+/** Null where the event was accepted, else its refusal; `stale` where the case stands otherwise than its sender saw it. */
+export type Unseen = Sent | 'stale' | null;
+/** Many cases in one transaction, of which nobody waits to see one. Whoever sends keeps the verdicts. */
+export const sendUnseen = async (work: Work, sendings: readonly Sending[]): Promise<Unseen[]> => {
+  const { checked, refused } = await apply(work, sendings, false);
+  return refused.map((one, i) => ('stale' in (checked[i] ?? {}) ? 'stale' : one));
+};
 
 const sendAlone = (office: Office, sending: Sending): Promise<Sent> => inWork(office, async (work) => {
   const [sent] = await sendIn(work, [sending], false);

@@ -23,8 +23,10 @@ const clientAt = (base: string, name: string, cookie: string): Client => {
       method, headers: { ...(cookie && { cookie }), ...(body !== undefined && { 'content-type': body instanceof Uint8Array ? 'application/octet-stream' : 'application/json' }), ...headers },
       ...(body !== undefined && { body: typeof body === 'string' || body instanceof Uint8Array ? (body as string | Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
     });
+    const type = response.headers.get('content-type') ?? '';
+    if (/spreadsheet/.test(type)) return { status: response.status, headers: response.headers, body: Buffer.from(await response.arrayBuffer()) as T };
     const text = await response.text();
-    return { status: response.status, headers: response.headers, body: (text && /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : text) as T };
+    return { status: response.status, headers: response.headers, body: (text && /json/.test(type) ? JSON.parse(text) : text) as T };
   };
   return {
     name, send,

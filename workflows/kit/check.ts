@@ -8,7 +8,7 @@ import type { Text } from './words.ts';
 const camel = /^[a-z][A-Za-z0-9]*$/;
 const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const snake = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
-const RESERVED = ['session', 'inbox', 'jobs', 'workflows', 'clock', 'health', 'ready', 'metrics', 'residents', 'households', 'units', 'people', 'reads', 'drafts', 'imports', 'settings', 'setup', 'openapi.json', 'checks', 'findings', 'key-rotations'];
+const RESERVED = ['session', 'inbox', 'jobs', 'workflows', 'clock', 'health', 'ready', 'metrics', 'residents', 'households', 'units', 'people', 'reads', 'drafts', 'imports', 'workbooks', 'settings', 'setup', 'openapi.json', 'checks', 'findings', 'key-rotations'];
 
 const said = (text: Text | undefined): boolean => Boolean(text?.zh.trim() && text.en.trim() && /\p{Script=Han}/u.test(text.zh) && !/\p{Script=Han}/u.test(text.en));
 
@@ -117,7 +117,7 @@ function* deskOf({ desk, states, forms, subject, parent }: Workflow): Generator<
   if (!parent || !subject) yield 'desk: needs a parent and a subject';
   for (const event of [desk.same, desk.change, desk.unable, desk.undo, desk.sampled]) if (!Object.values(states).some(({ on }) => on[event])) yield `desk: no event ${event}`;
   const namesIn = (event: string): string[] => fieldsOf(forms[event] ?? z.object({})).map(({ name }) => name);
-  for (const [event, names] of [[desk.same, [...desk.sitting, desk.asserts]], [desk.unable, [desk.reason]], [desk.undo, [desk.ground]]] as const) {
+  for (const [event, names] of [[desk.same, [...desk.sitting, desk.asserts]], [desk.change, [desk.values]], [desk.unable, [desk.reason]], [desk.undo, [desk.ground]]] as const) {
     for (const name of names) if (!namesIn(event).includes(name)) yield `desk: the form of ${event} has no field ${name}`;
   }
   if (!states[desk.steady]) yield `desk: no state ${desk.steady}`;

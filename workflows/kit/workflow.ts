@@ -86,6 +86,10 @@ export type Desk = {
   readonly last: string; readonly steady: State;
   /** Fields of the register entry, under the tick that asserts them. */
   readonly groups: Readonly<Record<string, readonly string[]>>;
+  /** The group in the form of `change` whose fields are the register's own, for their new values. */
+  readonly values: string;
+  /** Entries of a list of one of the forms that a row of a workbook has room for; one where nothing is said. */
+  readonly room: Readonly<Record<string, number>>;
   /** The act on many at once; the events of the parent that draw its sample and close it, and where the parent keeps it. */
   readonly sampled: EventName; readonly draw: EventName; readonly close: EventName; readonly sample: string;
 };

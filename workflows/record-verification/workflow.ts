@@ -173,6 +173,7 @@ export const recordVerification = define({
       identity: ['name', 'sex', 'birthDate', 'idNumber', 'idMissingReason'], marriage: ['marital', 'marriageDate', 'spouse'],
       residence: ['residenceAddress', 'hukouUnit', 'hukouAddress', 'status'], contact: ['phone', 'account'],
     },
+    values: 'changes', room: { tries: 3 },
     sampled: 'confirmSampled', draw: 'drawSample', close: 'closeSample', sample: 'sampleCheck',
   },
   messages,

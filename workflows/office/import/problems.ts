@@ -39,6 +39,7 @@ export const refusals = {
   'too-many-columns': say('列太多', 'Too many columns', '最多200列；删除空白列和无关的列。', 'At most 200: delete empty and unrelated columns.'),
   'no-header': say('第一行不是列名', 'The first row holds no column names', '第一行应为列名（如“姓名”“编码”），不得是标题、数字或空行，也不得重名。', 'The first row should hold the names of the columns, such as “Name” or “Code”: no title, numbers, empty cells only, and no name twice.'),
   'encoding': say('文字编码读不了', 'The text is in no encoding we read', '另存为“CSV UTF-8”或中文 Windows 的 CSV（GB18030）。', 'Save it as CSV UTF-8, or as the CSV of Chinese Windows (GB18030).'),
+  'other-columns': say('不是本系统下载的工作簿，或第一行的列名被改动', 'Not a workbook downloaded here, or its first row was changed', '重新下载工作簿，把所填内容转过去；不要改动第一行，也不要删除列。', 'Download it anew and copy your entries over; leave the first row alone and delete no columns.'),
   'several-sheets': say('找不到有数据的工作表', 'No worksheet with data', '把数据放在第一个可见的工作表中。', 'Put the data on the first visible worksheet.'),
 } as const satisfies Readonly<Record<string, Said>>;
 export type Refusal = keyof typeof refusals;
