@@ -211,7 +211,7 @@ test('files made to hurt are refused at once, while others are answered', async 
   const others = (async () => {
     while (going) {
       const began = performance.now();
-      await clerk.get(`/api/${ITEM}?range=[0,24]`);
+      await clerk.get(`/api/${ITEMS}?range=[0,24]`);
       slowest = Math.max(slowest, performance.now() - began);
     }
   })();
