@@ -11,10 +11,10 @@ import type { Office } from './office-in-memory.ts';
 
 const town = makeTown();
 const related = new Set(town.relations.map(({ resident }) => resident));
-const person = town.residents.find(({ id, status }) => status === 'active' && !related.has(id))!;
-const { unit } = person;
+const [person] = town.residents.filter(({ id, status }) => status === 'active' && !related.has(id)).map(({ id }) => id);
+const unit = town.residents.find(({ id }) => id === person)?.unit ?? '';
 const MONDAY = '2026-11-23T01:00:00.000Z';
-const asked = { person: person.id, askedBy: 'self', requestReference: '权请1号', requestedOn: '2026-11-23', ground: 'consent_withdrawn', papers: [{ kind: 'id_card', reference: '已查验', seenOn: '2026-11-23' }] };
+const asked = { person: person, askedBy: 'self', requestReference: '权请1号', requestedOn: '2026-11-23', ground: 'consent_withdrawn', papers: [{ kind: 'id_card', reference: '已查验', seenOn: '2026-11-23' }] };
 const held = { catalogue: '查会计档案目录，无。', nothingElse: true };
 const refusal = { refusal: 'kept_by_law', facts: '会计档案须保存至2056年12月31日。', remedyTold: true };
 
@@ -32,7 +32,7 @@ test('a request is acknowledged, held against the law and approved by a second p
   send('privacy', 'confirmReceipt', { receiptNo: '回执1号', toldOn: '2026-11-23' });
   send('privacy', 'checkHolds', held);
   const done = send('head1', 'approve', { opinion: '同意删除。' });
-  expect(done.accepted && done.effects.filter(({ type }) => type === 'erase')).toEqual([{ type: 'erase', register: 'residents', id: person.id, ground: 'consent_withdrawn' }]);
+  expect(done.accepted && done.effects.filter(({ type }) => type === 'erase')).toEqual([{ type: 'erase', register: 'residents', id: person, ground: 'consent_withdrawn' }]);
   expect(office.get('one').state).toBe('erased');
   expect(told()).toEqual(['toDecide town_head', 'answered privacy_officer']);
 });
@@ -46,7 +46,7 @@ test('whoever prepared it does not decide it, whatever posts they hold', () => {
 });
 
 test('what a law keeps is not erased: until when stands on the case, and in the refusal its reasons', () => {
-  office.keptUntil.set(person.id, '2056-12-31');
+  office.keptUntil.set(person ?? '', '2056-12-31');
   send('privacy', 'confirmReceipt', { receiptNo: '回执1号', toldOn: '2026-11-23' });
   send('privacy', 'checkHolds', held);
   expect(office.get('one').data).toMatchObject({ keptUntil: '2056-12-31' });

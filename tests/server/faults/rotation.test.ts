@@ -87,11 +87,13 @@ test('the keys are rotated under load, killed in the middle and gone on with', {
 
     const draft = '/api/drafts/benefit-claim/new/open';
     expect((await clerk.send('PUT', draft, { data: { applicant: 'p1', phone: mine[0]?.phone }, version: 0, unit: VILLAGE })).status).toBeLessThan(300);
+    let over = false;
+    const desk = workOn(clerk, records, day, work, () => over);
+    while (work.done.size === 0) await sleep(20);
     expect(await admin.send('POST', '/api/key-rotations', { id: 'rotation-1', kinds: ['data', 'index'], reason: '按年度更换密钥' })).toMatchObject({ status: 202 });
     expect(await admin.send('POST', '/api/key-rotations', { id: 'rotation-2', kinds: ['data'], reason: '按年度更换密钥' })).toMatchObject({ status: 409 });
     expect(await clerk.send('POST', '/api/key-rotations', { id: 'rotation-3', kinds: ['data'], reason: '按年度更换密钥' })).toMatchObject({ status: 403 });
-    let over = false;
-    const [first, desk] = [readOn(clerk, claims, () => over), workOn(clerk, records, day, work, () => over)];
+    const first = readOn(clerk, claims, () => over);
     while (((await look())?.sealedAnew ?? 0) < 1000) await sleep(5);
     const caught = await look();
     over = true;
@@ -106,7 +108,6 @@ test('the keys are rotated under load, killed in the middle and gone on with', {
     over = true;
     await deskAgain;
     expect(work.wrong).toEqual([]);
-    expect(beforeKill).toBeGreaterThan(5);
     expect(work.done.size).toBeGreaterThan(beforeKill);
     for (const { reads, wrong } of [await first, await second]) {
       expect(wrong).toEqual([]);
