@@ -3,13 +3,14 @@ import type { Kysely } from 'kysely';
 import type { BulkTables } from './bulk-tables.ts';
 import type { CaseTables } from './case-tables.ts';
 import type { DraftsTables } from './drafts-tables.ts';
+import type { FrozenTables } from './frozen-tables.ts';
 import type { ImportTables } from './import-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { ReadsTables } from './reads-tables.ts';
 import type { RegisterTables } from './register-tables.ts';
 import type { RotationTables } from './rotation-tables.ts';
 
-export type Database = CaseTables & PeopleTables & RegisterTables & ReadsTables & BulkTables & DraftsTables & ImportTables & RotationTables;
+export type Database = CaseTables & PeopleTables & RegisterTables & ReadsTables & BulkTables & DraftsTables & ImportTables & RotationTables & FrozenTables;
 
 /** The database, or a transaction on it. */
 export type Db = Kysely<Database>;
