@@ -28,6 +28,7 @@ const JobPage = lazy(() => import('./bulk/JobPage.tsx').then(({ JobPage: page })
 const ImportsPage = lazy(() => import('./imports/ImportsPage.tsx').then(({ ImportsPage: page }) => ({ default: page })));
 const ImportPage = lazy(() => import('./imports/ImportPage.tsx').then(({ ImportPage: page }) => ({ default: page })));
 const PrivacyPage = lazy(() => import('./privacy/PrivacyPage.tsx').then(({ PrivacyPage: page }) => ({ default: page })));
+const ReportPage = lazy(() => import('./report/ReportPage.tsx').then(({ ReportPage: page }) => ({ default: page })));
 const ResidentList = lazy(() => import('./register/ResidentList.tsx').then(({ ResidentList: page }) => ({ default: page })));
 const ResidentPage = lazy(() => import('./register/ResidentPage.tsx').then(({ ResidentPage: page }) => ({ default: page })));
 const HouseholdList = lazy(() => import('./register/HouseholdList.tsx').then(({ HouseholdList: page }) => ({ default: page })));
@@ -57,6 +58,7 @@ export const App = () => {
             <Route path="/bulk/:id" element={<JobPage />} />
             <Route path="/imports" element={<ImportsPage />} />
             <Route path="/imports/:id" element={<ImportPage />} />
+            <Route path="/reports/:workflow/:id" element={<ReportPage />} />
             <Route path="/privacy" element={<PrivacyPage />} />
           </CustomRoutes>
         </CoreAdminUI>

@@ -16,6 +16,7 @@ import { HttpError, useNotify, useTranslate } from 'react-admin';
 import { useId, useState, type FormEvent } from 'react';
 import { isReason } from '../../workflows/office/tables.ts';
 import { ErrorState } from '../common/ErrorState.tsx';
+import { saveFile } from '../common/save-file.ts';
 import type { Refused } from '../provider/client.ts';
 import { useCasework, type ToTake } from '../provider/data-provider.ts';
 import type { ExportWord } from './messages.ts';
@@ -25,16 +26,6 @@ const FORMATS = ['xlsx', 'csv'] as const;
 export const useExportWords = () => {
   const translate = useTranslate();
   return (key: ExportWord, fill?: Record<string, string>): string => translate(`export.${key}`, fill);
-};
-
-/** The browser keeps it where it keeps what is downloaded. */
-const save = ({ name, file }: { name: string; file: Blob }): void => {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url));
 };
 
 const errorsIn = (error: unknown): Readonly<Record<string, string>> => (error instanceof HttpError ? ((error.body as Refused | undefined)?.errors ?? {}) : {});
@@ -52,7 +43,7 @@ export const ExportDialog = ({ resource, list, asked, close }: Asked) => {
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => casework.takeAway(resource, { ...asked, format, reason: reason.trim() }),
     onSuccess: ({ data }) => {
-      save(data);
+      saveFile(data);
       notify('export.done', { type: 'info', messageArgs: { name: data.name } });
       close();
     },

@@ -11,6 +11,7 @@ import { exportMessages } from '../export/messages.ts';
 import { findMessages } from '../find/messages.ts';
 import { findingMessages } from '../findings/messages.ts';
 import { importMessages } from '../imports/messages.ts';
+import { reportMessages } from '../report/messages.ts';
 import { privacyMessages } from '../privacy/messages.ts';
 import { messages } from './messages.ts';
 import { raZh } from './ra-zh.ts';
@@ -25,7 +26,7 @@ const processesIn = (lang: Lang): Catalogue => Object.fromEntries(workflows.map(
 }]));
 
 export const catalogueOf = (lang: Lang): TranslationMessages => {
-  const own = inLang({ ...messages, ...caseMessages, ...bulkMessages, ...deskMessages, ...findMessages, ...findingMessages, ...importMessages, ...exportMessages, ...privacyMessages }, lang);
+  const own = inLang({ ...messages, ...caseMessages, ...bulkMessages, ...deskMessages, ...findMessages, ...findingMessages, ...importMessages, ...exportMessages, ...privacyMessages, ...reportMessages }, lang);
   return { ...own, ...ra[lang], resources: { ...(own.resources as Catalogue), ...processesIn(lang) } };
 };
 
