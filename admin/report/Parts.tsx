@@ -20,14 +20,14 @@ const Bars = lazy(() => import('./Bars.tsx').then(({ Bars: chart }) => ({ defaul
 type Of<Kind extends PartView['kind']> = Extract<PartView, { kind: Kind }>;
 const FLAG = { none: 'default', yellow: 'warning', red: 'error' } as const;
 /** Names stay in sight while a phone scrolls the numbers. */
-const stuck = { position: 'sticky', left: 0, zIndex: 1, bgcolor: 'background.paper', whiteSpace: { md: 'nowrap' }, '@media print': { position: 'static' } } as const;
+const stuck = { position: 'sticky', left: 0, zIndex: 1, bgcolor: 'background.paper', whiteSpace: 'nowrap', '@media print': { position: 'static' } } as const;
 const dense = { '& td, & th': { px: { xs: 1, sm: 1.5 } }, '@media print': { '& td, & th': { px: 0.5, py: 0.25, fontSize: '9pt' } } } as const;
 
 const Sentences = ({ part }: { part: Of<'text'> }) => {
   const lang = useLang();
   return part.says.map((sentence, n) => (
     <Typography key={n} sx={{ mb: 1, lineHeight: 1.9, maxWidth: '48em' }}>
-      {sentence[lang].map((piece, i, all) => (typeof piece === 'string' ? piece : <Figure key={i} cell={piece} label={String(all[i - 1] ?? '').split(/[。，；,.;:：]/).at(-1)?.trim() ?? ''} />))}
+      {sentence[lang].map((piece, i, all) => (typeof piece === 'string' ? piece : <Figure key={i} inline cell={piece} label={String(all[i - 1] ?? '').split(/[。，；,.;:：]/).at(-1)?.trim() ?? ''} />))}
     </Typography>
   ));
 };
@@ -38,7 +38,7 @@ const Numbers = ({ part }: { part: Of<'table'> }) => {
   return (
     <TableContainer tabIndex={0} role="region" aria-label={text(part.title)}>
       <Table size="small" aria-label={text(part.title)} sx={dense}>
-        <TableHead><TableRow><TableCell sx={stuck}>{say('village')}</TableCell>{part.columns.map((column) => <TableCell key={text(column)} align="right">{text(column)}</TableCell>)}</TableRow></TableHead>
+        <TableHead><TableRow><TableCell sx={stuck}>{say('village')}</TableCell>{part.columns.map((column) => <TableCell key={text(column)} align="right" sx={{ whiteSpace: 'nowrap' }}>{text(column)}</TableCell>)}</TableRow></TableHead>
         <TableBody>
           {part.rows.map(({ unit, name, cells }) => (
             <TableRow key={unit ?? 'all'} sx={unit === null ? { '& th, & td': { fontWeight: 600 } } : {}}>
@@ -65,7 +65,7 @@ const Flags = ({ part }: { part: Of<'monitoring'> }) => {
           {part.flags.map(({ unit, name, indicator, records, rate, all, colour, said }) => (
             <TableRow key={`${unit}${text(indicator)}`}>
               <TableCell component="th" scope="row" sx={stuck}>{text(name)}</TableCell>
-              <TableCell>{text(indicator)}</TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>{text(indicator)}</TableCell>
               <TableCell><Figure cell={records} label={`${text(name)} ${text(indicator)}`} /></TableCell>
               <TableCell>{text(rate.shown)}</TableCell>
               <TableCell>{text(all.shown)}</TableCell>

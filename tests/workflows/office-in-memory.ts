@@ -6,7 +6,7 @@ import { childId } from '../../workflows/kit/ids.ts';
 import { offers as offersOf } from '../../workflows/kit/offers.ts';
 import { figuresAbout } from '../../workflows/kit/report.ts';
 import type { DemoStep, Workflow } from '../../workflows/kit/workflow.ts';
-import { CLOCK, type Actor, type Case, type Data, type Effect, type EventName, type Instant, type Offers, type OtherCase, type Refusal, type State } from '../../workflows/kit/words.ts';
+import { CLOCK, type Actor, type Case, type Data, type Effect, type EventName, type Instant, type Offers, type OtherCase, type Query, type Refusal, type State } from '../../workflows/kit/words.ts';
 import type { Town } from '../../workflows/office/demo-town/town.ts';
 import { closureOf, villagesOf } from '../../workflows/office/units.ts';
 import { answer, entriesOf, linesOf, type Shelves } from './office-answers.ts';
@@ -246,6 +246,7 @@ export const makeOffice = ({ workflows, town, at }: { workflows: readonly Workfl
     findings: shelves.findings,
     keptUntil: shelves.keptUntil,
     frozen: shelves.frozen,
+    answer: (query: Query) => answer(shelves, query),
     entry: (register: 'residents' | 'households', id: string) => shelves.entries[register].get(id) ?? null,
     balance: (line: string): number | null => answer(shelves, { ask: 'balance', line }) as number | null,
     cases: (workflow: string, states: readonly State[]): OtherCase[] => list(workflow, states).map(asOther),
