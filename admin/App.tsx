@@ -30,6 +30,7 @@ const ImportPage = lazy(() => import('./imports/ImportPage.tsx').then(({ ImportP
 const PrivacyPage = lazy(() => import('./privacy/PrivacyPage.tsx').then(({ PrivacyPage: page }) => ({ default: page })));
 const WorkbookPage = lazy(() => import('./workbook/WorkbookPage.tsx').then(({ WorkbookPage: page }) => ({ default: page })));
 const BroughtPage = lazy(() => import('./workbook/BroughtPage.tsx').then(({ BroughtPage: page }) => ({ default: page })));
+const ReportPage = lazy(() => import('./report/ReportPage.tsx').then(({ ReportPage: page }) => ({ default: page })));
 const ResidentList = lazy(() => import('./register/ResidentList.tsx').then(({ ResidentList: page }) => ({ default: page })));
 const ResidentPage = lazy(() => import('./register/ResidentPage.tsx').then(({ ResidentPage: page }) => ({ default: page })));
 const HouseholdList = lazy(() => import('./register/HouseholdList.tsx').then(({ HouseholdList: page }) => ({ default: page })));
@@ -61,6 +62,7 @@ export const App = () => {
             <Route path="/bulk/:id" element={<JobPage />} />
             <Route path="/imports" element={<ImportsPage />} />
             <Route path="/imports/:id" element={<ImportPage />} />
+            <Route path="/reports/:workflow/:id" element={<ReportPage />} />
             <Route path="/privacy" element={<PrivacyPage />} />
           </CustomRoutes>
         </CoreAdminUI>

@@ -3,6 +3,7 @@ import type { Handler, Request, Response } from 'json-server';
 import type { Case } from '../workflows/kit/words.ts';
 import { idPattern } from '../workflows/kit/ids.ts';
 import { readersOf } from '../workflows/kit/offers.ts';
+import { readCounted } from '../workflows/kit/report.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
 import { tableOfCases } from '../workflows/office/tables.ts';
 import { covers } from '../workflows/office/units.ts';
@@ -10,11 +11,12 @@ import { makeBulkRoutes } from './bulk.ts';
 import { answerList, readList, readListUrl, withoutWords, type Fields, type ListQuery } from './dialect.ts';
 import { takeAway } from './export.ts';
 import { meansOf } from './find.ts';
+import { reportIn } from './reports.ts';
 import { actorOf, type Mock, type Outcome } from './office.ts';
 import { caseOut, errorsIn, logOut } from './outward.ts';
 import { langOf } from './session.ts';
 
-const OWN: Fields = Object.fromEntries(['id', 'state', 'unit', 'version', 'openedBy', 'openedAt', 'enteredAt', 'dueAt', 'parent', 'subject', 'title', 'workflow'].map((name) => [name, name]));
+const OWN: Fields = Object.fromEntries(['id', 'state', 'unit', 'version', 'openedBy', 'openedAt', 'enteredAt', 'dueAt', 'parent', 'subject', 'title', 'workflow', 'counted'].map((name) => [name, name]));
 export const fieldsOfList = (workflow: Workflow): Fields => ({ ...OWN, ...Object.fromEntries(workflow.list.fields.map(({ name }) => [name, `data.${name}`])) });
 
 type Body = Record<string, unknown>;
@@ -48,9 +50,20 @@ export const makeCaseRoutes = (mock: Mock) => {
   const spoken = (person: string, workflow: Workflow, q: string | null) => rowsOf(person, workflow).filter(q === null ? () => true : speaksOf(workflow, q));
   const list = (person: string, workflow: Workflow, request: Request, response: Response, asked: ListQuery | null) => {
     if (!asked) return unreadable(response);
-    const { q, list: rest } = withoutWords(asked);
+    const { q, list: words } = withoutWords(asked);
+    const rest = withoutCounted(words);
+    if (!rest) return unreadable(response);
     const offered = async ({ id }: { id: string }) => mock.offersTo(person, store.cases.find((one) => one.id === id) as Case, false);
     return answerList(request, response, workflow.name, spoken(person, workflow, q), rest, fieldsOfList(workflow), async (row) => ({ ...row, ...(await offered(row as { id: string })) }));
+  };
+
+  /** Those that a frozen figure counts, by their ids. */
+  const withoutCounted = (asked: ListQuery): ListQuery | null => {
+    const { counted, ...filter } = asked.filter;
+    if (counted === undefined) return asked;
+    const of = typeof counted === 'string' ? readCounted(counted) : null;
+    const ids = of && store.frozen.filter((row) => row.case === of.caseId && row.round === of.round && row.figures.includes(of.figure)).map(({ item }) => item);
+    return ids && { ...asked, filter: { ...filter, id: ids } };
   };
 
   /** Answers an outcome, keeps its draft, and remembers the answer for the same id. */
@@ -108,7 +121,7 @@ export const makeCaseRoutes = (mock: Mock) => {
     return answerList(request, response, 'log', rows, request.query.range ? asked : { ...asked, range: [0, 999], sort: ['version', 'ASC'] }, { version: 'version', id: 'id' });
   };
 
-  /** `/api/<workflow>`, `/api/<workflow>/<id>`, `…/events`, `…/log`. */
+  /** `/api/<workflow>`, `/api/<workflow>/<id>`, `…/events`, `…/report`, `…/log`. */
   const handle = (person: string): Handler => async (request, response, next) => {
     const [name = '', id, tail, ...rest] = request.path.replace(/^\//, '').split('/').map(decodeURIComponent);
     const workflow = mock.workflows.get(name);
@@ -124,6 +137,10 @@ export const makeCaseRoutes = (mock: Mock) => {
     if (!found) return notFound(response);
     if (tail === undefined) return request.method === 'GET' ? response.json(await out(person, workflow, found.one)) : onlyEvents(response);
     if (tail === 'events' && request.method === 'POST') return send(person, workflow, found.one, request, response);
+    if (tail === 'report' && request.method === 'GET') {
+      const view = reportIn(mock, workflow, found.one, request.query.round);
+      return view ? response.json(view) : notFound(response);
+    }
     if (tail === 'log' && request.method === 'GET') return log(workflow, found.one, request, response);
     return next();
   };

@@ -1,12 +1,11 @@
 /** Each kind of question a decision may ask, answered from the mock's arrays. */
-import { randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
+import { countFigures, fits, type Countable } from '../workflows/kit/report.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
-import type { Answer, Case, Data, Entry, Query, Register } from '../workflows/kit/words.ts';
+import type { Answer, Case, Data, Entry, FiguresQuery, Line, OtherCase, Query, Register } from '../workflows/kit/words.ts';
 import { holdsOf, SEALED } from './erase.ts';
 import { countFindings } from './findings.ts';
 import type { Store } from './store.ts';
-
-const asText = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '');
 
 /** No decision reads what is sealed in the real store. */
 const open = (values: Data): Data => Object.fromEntries(Object.entries(values).filter(([name]) => !SEALED.some((sealed) => sealed === name)));
@@ -16,22 +15,23 @@ export const findEntry = (store: Store, register: Register, id: string): Entry |
   return found ? { id, unit: found.unit, values: open({ ...found }) } : null;
 };
 
-const matches = (one: Case, query: Extract<Query, { ask: 'tally' }>): boolean =>
-  one.workflow === query.workflow && one.id !== query.except &&
-  (query.parent === undefined || one.parent === query.parent) && (query.key === undefined || one.key === query.key) &&
-  (query.subject === undefined || one.subject === query.subject) && (query.unit === undefined || one.unit === query.unit) &&
-  (query.states === undefined || query.states.includes(one.state)) && (query.ids === undefined || query.ids.includes(one.id)) &&
-  Object.entries(query.where ?? {}).every(([field, value]) => asText(one.data[field]) === value);
+const asOther = ({ id, state, unit, openedBy, data }: Case): OtherCase => ({ id, state, unit, openedBy, data });
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The mock keeps no chain: what a case holds stands for the head of its log. */
+export const linesOf = (store: Store, { covers }: FiguresQuery): (Line & Countable)[] =>
+  store.cases.filter((one) => covers.some((query) => fits(one, query))).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((one) => ({ ...one, head: hashOf(JSON.stringify([one.state, one.data])) }));
 
 export const answer = (store: Store, workflows: ReadonlyMap<string, Workflow>, query: Query): Answer => {
   switch (query.ask) {
     case 'tally': {
-      const found = store.cases.filter((one) => matches(one, query));
+      const found = store.cases.filter((one) => fits(one, query));
       return { count: found.length, sum: query.sum ? found.reduce((sum, one) => sum + Number(one.data[query.sum ?? ''] ?? 0), 0) : 0 };
     }
     case 'case': {
       const found = store.cases.find((one) => one.workflow === query.workflow && one.id === query.id);
-      return found ? { id: found.id, state: found.state, unit: found.unit, openedBy: found.openedBy, data: found.data } : null;
+      return found ? asOther(found) : null;
     }
     case 'balance': {
       const line = store.budgetLines.find(({ id }) => id === query.line);
@@ -47,7 +47,9 @@ export const answer = (store: Store, workflows: ReadonlyMap<string, Workflow>, q
       return holdsOf(store, workflows, query.id);
     case 'findings':
       return countFindings(store, query);
+    case 'figures':
+      return { ...countFigures(linesOf(store, query), query, hashOf), children: store.cases.filter(({ workflow, parent }) => workflow === query.children.workflow && parent === query.children.parent).map(asOther) };
     case 'lot':
-      return { seed: randomInt(1, 2 ** 31), ids: store.cases.filter((one) => matches(one, { ...query, ask: 'tally' })).map(({ id }) => id).sort() };
+      return { seed: randomInt(1, 2 ** 31), ids: store.cases.filter((one) => fits(one, { ...query, ask: 'tally' })).map(({ id }) => id).sort() };
   }
 };

@@ -4,11 +4,12 @@ import { arrowOf, decide, decideOpening, postFor, type Accepted } from '../workf
 import { gather, readsOfEvent, readsOfOffers, situationOf, type AskFacts } from '../workflows/kit/facts.ts';
 import { childId } from '../workflows/kit/ids.ts';
 import { dutiesOf, offers } from '../workflows/kit/offers.ts';
+import { figuresAbout } from '../workflows/kit/report.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
 import { CLOCK, type Actor, type Case, type Data, type Effect, type EventName, type Instant, type Offers, type Refusal } from '../workflows/kit/words.ts';
 import { covers, villagesOf } from '../workflows/office/units.ts';
 import { carryOutErasure } from './erase.ts';
-import { answer } from './facts.ts';
+import { answer, linesOf } from './facts.ts';
 import { draftOf, put, type Store } from './store.ts';
 
 export type Sent = { readonly id: string; readonly type: EventName; readonly data: unknown; readonly bulk?: true };
@@ -71,6 +72,9 @@ export const makeMock = (workflows: readonly Workflow[], store: Store) => {
     switch (effect.type) {
       // Done before the event was written, whose row says what was erased.
       case 'tell': case 'erase':
+        return null;
+      case 'freeze':
+        draft.frozen.push(...linesOf(draft, effect.what).map((line) => ({ case: one.id, round: effect.round, item: line.id, figures: figuresAbout(line, effect.what) })));
         return null;
       case 'post':
         draft.ledger.push(...effect.entries.map((entry) => ({ ...entry, case: one.id, step: effect.step })));

@@ -27,6 +27,9 @@ export type Job = {
 /** What somebody typed and has not sent, by person, workflow, case and event. */
 export type Draft = { readonly data: Data; readonly version: number; readonly unit: string | null; readonly savedAt: string };
 
+/** A case on the list that a report froze, with the figures it counts in. */
+export type FrozenRow = { readonly case: string; readonly round: number; readonly item: string; readonly figures: readonly string[] };
+
 /** Who put a finding aside, and why. */
 export type Aside = { readonly finding: string; readonly by: string; readonly name: string; readonly at: Instant; readonly reason: string };
 
@@ -34,7 +37,7 @@ export type Store = {
   readonly units: readonly Unit[]; readonly people: readonly Staff[]; readonly relations: readonly Relation[]; readonly budgetLines: readonly BudgetLine[];
   residents: Resident[]; households: Household[];
   readonly jobs: Job[]; readonly drafts: Map<string, Draft>;
-  cases: Case[]; log: LogEntry[]; waiting: Waiting[]; ledger: LedgerEntry[]; changes: Change[]; seen: Seen[]; reads: Read[]; asides: Aside[];
+  cases: Case[]; log: LogEntry[]; waiting: Waiting[]; ledger: LedgerEntry[]; changes: Change[]; seen: Seen[]; reads: Read[]; asides: Aside[]; frozen: FrozenRow[];
   /** What stands in place of fields of residents that were erased. */
   erased: Map<string, Readonly<Record<string, Erased>>>;
   now: Instant;
@@ -43,7 +46,7 @@ export type Store = {
 /** A copy that can be written to and thrown away; entries are never changed in place. */
 export const draftOf = (store: Store): Store => ({
   ...store, residents: [...store.residents], households: [...store.households], cases: [...store.cases], log: [...store.log],
-  waiting: [...store.waiting], ledger: [...store.ledger], changes: [...store.changes], seen: [...store.seen], reads: [...store.reads], asides: [...store.asides],
+  waiting: [...store.waiting], ledger: [...store.ledger], changes: [...store.changes], seen: [...store.seen], reads: [...store.reads], asides: [...store.asides], frozen: [...store.frozen],
   erased: new Map(store.erased),
 });
 

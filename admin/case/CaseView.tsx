@@ -11,6 +11,7 @@ import { ErrorsOfBatch } from '../findings/FindingsAbout.tsx';
 import { Monitoring } from '../findings/Monitoring.tsx';
 import { useText } from '../i18n/text.ts';
 import type { CaseRecord, LogRow } from '../provider/records.ts';
+import { ReportLink } from '../report/ReportLink.tsx';
 import { ActionBar, BlockedActions } from './Actions.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { EventDialog } from './EventDialog.tsx';
@@ -79,6 +80,7 @@ export const CaseView = ({ workflow, one }: { workflow: Workflow; one: CaseRecor
       <Done said={done === null ? '' : say('done', { event: text(eventName(workflow, done)) })} />
       <CaseHead workflow={workflow} one={one} />
       <DeskLink from={one} />
+      {workflow.report && <ReportLink one={one} />}
       <ActionBar workflow={workflow} one={one} act={act} />
       <Record workflow={workflow} one={one} />
       <Box sx={{ height: { xs: 96, md: 0 }, displayPrint: 'none' }} />

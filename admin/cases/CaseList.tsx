@@ -22,6 +22,7 @@ import { ExportButton } from '../export/ExportButton.tsx';
 import { useLang, useText } from '../i18n/text.ts';
 import { CaseCards } from './CaseCards.tsx';
 import { CaseTable } from './CaseTable.tsx';
+import { CountedNote } from './CountedNote.tsx';
 import { filtersOf } from './filters.tsx';
 
 const Actions = ({ workflow, phone }: { workflow: Workflow; phone: boolean }) => {
@@ -57,6 +58,7 @@ const Cases = ({ workflow }: { workflow: Workflow }) => {
       </Stack>
       <List filter={q ? { q } : {}} title={false} sx={listLook} empty={false} exporter={false} perPage={25} sort={{ field: 'dueAt', order: 'ASC' }} filters={filtersOf(workflow, lang, translate)}
         actions={<Actions workflow={workflow} phone={phone} />} pagination={<>{acts && <BulkBar workflow={workflow} />}<ListPages /></>} error={<ListFailed />} queryOptions={{ retry: false }}>
+        <CountedNote />
         {acts && <PageTick />}
         {phone ? <CaseCards workflow={workflow} acts={acts} /> : <CaseTable workflow={workflow} acts={acts} />}
       </List>

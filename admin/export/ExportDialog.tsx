@@ -16,10 +16,10 @@ import { HttpError, useNotify, useTranslate } from 'react-admin';
 import { useId, useState, type FormEvent } from 'react';
 import { isReason } from '../../workflows/office/tables.ts';
 import { ErrorState } from '../common/ErrorState.tsx';
+import { saveFile } from '../common/save-file.ts';
 import type { Refused } from '../provider/client.ts';
 import { useCasework, type ToTake } from '../provider/data-provider.ts';
 import type { ExportWord } from './messages.ts';
-import { save } from './save.ts';
 
 const FORMATS = ['xlsx', 'csv'] as const;
 
@@ -43,7 +43,7 @@ export const ExportDialog = ({ resource, list, asked, close }: Asked) => {
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => casework.takeAway(resource, { ...asked, format, reason: reason.trim() }),
     onSuccess: ({ data }) => {
-      save(data);
+      saveFile(data);
       notify('export.done', { type: 'info', messageArgs: { name: data.name } });
       close();
     },

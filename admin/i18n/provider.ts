@@ -11,6 +11,7 @@ import { exportMessages } from '../export/messages.ts';
 import { findMessages } from '../find/messages.ts';
 import { findingMessages } from '../findings/messages.ts';
 import { importMessages } from '../imports/messages.ts';
+import { reportMessages } from '../report/messages.ts';
 import { privacyMessages } from '../privacy/messages.ts';
 import { workbookMessages } from '../workbook/messages.ts';
 import { messages } from './messages.ts';
@@ -20,13 +21,28 @@ import { inLang, type Catalogue } from './tree.ts';
 
 const ra = { zh: raZh, en: english } as const;
 
+/** Each page brings its own. */
+const ours = {
+  ...messages,
+  ...caseMessages,
+  ...bulkMessages,
+  ...deskMessages,
+  ...exportMessages,
+  ...findMessages,
+  ...findingMessages,
+  ...importMessages,
+  ...privacyMessages,
+  ...reportMessages,
+  ...workbookMessages,
+};
+
 /** Processes bring their own names: react-admin looks them up as those of its resources. */
 const processesIn = (lang: Lang): Catalogue => Object.fromEntries(workflows.map(({ name, title, list }) => [name, {
   name: title[lang], fields: Object.fromEntries(list.fields.map((one) => [one.name, one.label[lang]])),
 }]));
 
 export const catalogueOf = (lang: Lang): TranslationMessages => {
-  const own = inLang({ ...messages, ...caseMessages, ...bulkMessages, ...deskMessages, ...findMessages, ...findingMessages, ...importMessages, ...exportMessages, ...privacyMessages, ...workbookMessages }, lang);
+  const own = inLang(ours, lang);
   return { ...own, ...ra[lang], resources: { ...(own.resources as Catalogue), ...processesIn(lang) } };
 };
 

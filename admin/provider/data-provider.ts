@@ -2,7 +2,8 @@
 import simpleRest from 'ra-data-simple-rest';
 import { useDataProvider, type DataProvider, type GetListParams, type GetListResult } from 'react-admin';
 import type { Description } from '../../workflows/kit/describe.ts';
-import type { Data, EventName, Instant, Register } from '../../workflows/kit/words.ts';
+import type { ReportView } from '../../workflows/kit/report-view.ts';
+import type { Data, EventName, Instant, Lang, Register } from '../../workflows/kit/words.ts';
 import type { Client, Options } from './client.ts';
 import type { BulkJob, BulkResult, CaseRecord, Change, CheckRunRecord, DraftRecord, FileFault, FileRow, FindingCounts, FindingRecord, ImportRecord, InboxCount, LogRow, OfficeRecord, RegisterEntry, RotationRecord, SharesRecord, UnitRecord, WorkbookKind, WorkbookRecord, WorkbookRowRecord } from './records.ts';
 
@@ -14,6 +15,9 @@ export type ToReveal = { readonly fields: readonly string[]; readonly reason: st
 export type BulkToStart = { readonly id: string; readonly type: EventName; readonly data: Data; readonly dryRun: boolean } & ({ readonly ids: readonly string[] } | { readonly filter: Data });
 /** A list as a file, with the reason that is logged. */
 export type ToTake = { readonly filter: Data; readonly sort: readonly [string, string]; readonly format: 'xlsx' | 'csv'; readonly reason: string };
+export type PaperFormat = 'docx' | 'pdf';
+/** A report as a file; `round`: one that was signed earlier. */
+export type PaperWanted = { readonly round: number | null; readonly format: PaperFormat; readonly lang: Lang };
 /** New keys of these kinds. */
 export type ToRotate = { readonly id: string; readonly kinds: readonly ('data' | 'index')[]; readonly reason: string };
 /** Results of one kind or of both, from one to another. */
@@ -62,6 +66,8 @@ export type Casework = DataProvider & {
   getCheckRuns: (options?: Signalled) => Answered<readonly CheckRunRecord[]>;
   startCheckRun: () => Answered<CheckRunRecord>;
   getShares: (workflow: string, id: string, options?: Signalled) => Answered<readonly SharesRecord[]>;
+  getReport: (workflow: string, id: string, round: number | null, options?: Signalled) => Answered<ReportView>;
+  takeReport: (workflow: string, id: string, wanted: PaperWanted) => Answered<{ readonly name: string; readonly file: Blob }>;
 };
 
 /** Words typed into a search may be somebody's name: they travel in a body, never in an address that gets logged. */
@@ -93,11 +99,11 @@ const paths = (base: string, client: Client) => (url: string, options: { method?
 
 export const makeDataProvider = (client: Client): Casework => {
   const ask = async <T>(path: string, options?: Options): Answered<T> => ({ data: (await client(path, options)).json as T });
-  const at = (resource: string, id: string, rest: string): string => `${resource}/${encodeURIComponent(id)}/${rest}`;
-  const take = async (path: string, body: Data, called: string): Answered<{ name: string; file: Blob }> => {
-    const { headers, file = new Blob() } = await client(path, { method: 'POST', body, asFile: true });
-    return { data: { file, name: /filename="([^"]+)"/.exec(headers.get('Content-Disposition') ?? '')?.[1] ?? called } };
+  const asFile = async (path: string, options: Options, otherwise: string): Answered<{ readonly name: string; readonly file: Blob }> => {
+    const { headers, file = new Blob() } = await client(path, { ...options, asFile: true });
+    return { data: { file, name: /filename="([^"]+)"/.exec(headers.get('Content-Disposition') ?? '')?.[1] ?? otherwise } };
   };
+  const at = (resource: string, id: string, rest: string): string => `${resource}/${encodeURIComponent(id)}/${rest}`;
   return {
     ...simpleRest('/api', paths('/api', client)),
     getList: getList(client),
@@ -116,8 +122,8 @@ export const makeDataProvider = (client: Client): Casework => {
     getLog: async (workflow, id, options) => ({ data: (await ask<SentRow[]>(at(workflow, id, 'log'), options)).data.map(logRowOf) }),
     getWorkflow: (name, options) => ask<Description>(`workflows/${name}`, options),
     reveal: async (resource, id, asked) => ({ data: (await ask<{ values: Record<string, string> }>(at(resource, id, 'reveal'), { method: 'POST', body: asked })).data.values }),
-    takeAway: (resource, asked) => take(`${resource}/export`, asked, `${resource}.${asked.format}`),
-    takeWorkbook: (workflow, id, reason) => take(at(workflow, id, 'workbook'), { reason }, `${workflow}.xlsx`),
+    takeAway: (resource, asked) => asFile(`${resource}/export`, { method: 'POST', body: asked }, `${resource}.${asked.format}`),
+    takeWorkbook: (workflow, id, reason) => asFile(at(workflow, id, 'workbook'), { method: 'POST', body: { reason } }, `${workflow}.xlsx`),
     sendWorkbook: (file) => ask('workbooks', { method: 'POST', file }),
     getWorkbooks: (parent, options) => ask(`workbooks?${new URLSearchParams({ parent }).toString()}`, options),
     getWorkbook: (id, options) => ask(`workbooks/${encodeURIComponent(id)}`, options),
@@ -140,6 +146,8 @@ export const makeDataProvider = (client: Client): Casework => {
     sayOfFinding: (id, act, reason) => ask<FindingRecord>(at('findings', id, act), { method: 'POST', body: { reason } }),
     getCheckRuns: (options) => ask<readonly CheckRunRecord[]>('checks/runs', options),
     startCheckRun: () => ask<CheckRunRecord>('checks/run', { method: 'POST', body: {} }),
+    getReport: (workflow, id, round, options) => ask<ReportView>(at(workflow, id, `report${round === null ? '' : `?round=${round}`}`), options),
+    takeReport: (workflow, id, { round, format, lang }) => asFile(at(workflow, id, `report.${format}?${new URLSearchParams({ lang, ...(round !== null && { round: String(round) }) }).toString()}`), {}, `${workflow}.${format}`),
     getShares: (workflow, id, options) => ask<readonly SharesRecord[]>(at(workflow, id, 'shares'), options),
   };
 };

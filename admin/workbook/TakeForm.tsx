@@ -10,7 +10,7 @@ import { useState, type FormEvent } from 'react';
 import { isReason } from '../../workflows/office/tables.ts';
 import { ErrorState } from '../common/ErrorState.tsx';
 import { useExportWords } from '../export/ExportDialog.tsx';
-import { save } from '../export/save.ts';
+import { saveFile } from '../common/save-file.ts';
 import type { Refused } from '../provider/client.ts';
 import { useCasework } from '../provider/data-provider.ts';
 import { useWorkbookWords } from './use-workbooks.ts';
@@ -31,7 +31,7 @@ export const TakeForm = ({ workflow, batch }: { workflow: string; batch: string 
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => casework.takeWorkbook(workflow, batch, reason.trim()),
     onSuccess: ({ data }) => {
-      save(data);
+      saveFile(data);
       notify('workbooks.taken', { type: 'info', messageArgs: { name: data.name } });
     },
   });

@@ -71,6 +71,16 @@ export const stops: readonly Stop[] = [
       return page;
     },
   },
+  {
+    name: 'report', title: 'The month’s report', sentence: 'Each figure opens exactly the records it counts; small numbers of people are words; it is provisional until the head signs.',
+    take: async (room) => {
+      const id = (await (await room.door.as('town1')).list<{ id: string }>('verification-cycle', {}, [0, 0]))[0]?.id ?? '';
+      const { page } = await room.sit('town1');
+      await page.goto(`${room.base}/reports/verification-cycle/${id}`);
+      await page.getByRole('img').first().waitFor();
+      return page;
+    },
+  },
   { name: 'english', title: 'In English', sentence: 'Every word of the panel has its English; what people wrote stands as they wrote it.', take: async (room) => (await atCase(room, 'reviewer1', reviewing, { lang: 'en' })).page },
   {
     name: 'print', title: 'On paper', sentence: 'The printed case is a sheet: where it stands, what was written at each step, and what happened.',

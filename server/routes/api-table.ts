@@ -97,5 +97,8 @@ export const apiTable: readonly ApiRoute[] = [
   { method: 'POST', url: '/api/:workflow/:id/events', summary: 'Send an event to a case' },
   { method: 'GET', url: '/api/:workflow/:id/shares', summary: 'Shares of the case beside those of the others of its parent, where its workflow is monitored' },
   { method: 'POST', url: '/api/:workflow/:id/workbook', summary: 'The records of this case that still wait at the desk, as a workbook to fill in offline, for a reason; the reading is logged', body: WorkbookBody },
+  { method: 'GET', url: '/api/:workflow/:id/report', summary: 'The report of the case, where its workflow has one: figures of now, or as they were signed (`round`); small numbers hidden' },
+  { method: 'GET', url: '/api/:workflow/:id/report.docx', summary: 'The report as a Word document (`round`, `lang`)' },
+  { method: 'GET', url: '/api/:workflow/:id/report.pdf', summary: 'The report as PDF (`round`, `lang`); 422 where a character cannot be printed' },
   { method: 'GET', url: '/api/:workflow/:id/log', summary: 'Who did what and when' },
 ];

@@ -15,6 +15,7 @@ import { keyRoutes } from './keys.ts';
 import { openApiRoutes } from './openapi.ts';
 import { recordRoutes } from './records.ts';
 import { registerRoutes } from './registers.ts';
+import { reportRoutes } from './reports.ts';
 import { sessionRoutes } from './session.ts';
 import { setUpRoutes } from './setup.ts';
 import { unitRoutes } from './units.ts';
@@ -38,6 +39,7 @@ export const officeRoutes = (app: FastifyInstance, office: Office, kind: OfficeK
   workbookRoutes(app, office);
   findingRoutes(app, office);
   caseRoutes(app, office);
+  reportRoutes(app, office);
 };
 
 /** `made` is told when somebody has set the office up. */

@@ -13,6 +13,8 @@ export type CaseQuery = ListQuery & {
   readonly workflow: string; readonly units: readonly string[];
   /** The data field that names the case, and those that its workflow lists. */
   readonly title: string; readonly fields: readonly ListField[];
+  /** Only those that a figure of a frozen report counts. */
+  readonly counted: { readonly caseId: string; readonly round: number; readonly figure: string } | null;
   /** The register whose entries the cases are about, and what `q` may mean there. */
   readonly about: Register | null; readonly sought: readonly Sought[];
 };
@@ -46,10 +48,13 @@ const speaksOf = (district: string, { workflow, q, title, about, sought, units }
   return [sql`id = any(array(${sql.join([those(sql`unit = any(${[...units]}::text[]) and ${called} = ${q}`), those(begins), those(people)], sql` union `)}))`];
 };
 
+const countedIn = (district: string, { counted }: CaseQuery): RawBuilder<unknown>[] =>
+  (counted ? [sql`id = any(array(select item from frozen where district = ${district} and case_id = ${counted.caseId} and round = ${counted.round} and ${counted.figure} = any(figures)))`] : []);
+
 /** `scope`: where the cases lie. */
 export const met = (district: string, query: CaseQuery, scope: RawBuilder<unknown>): RawBuilder<unknown>[] =>
   // The name as a literal: partial indexes are made for it.
-  [sql`district = ${district}`, sql`workflow = ${sql.lit(query.workflow)}`, scope, ...conditionsIn(columnsOf(query), query.conditions), ...speaksOf(district, query)];
+  [sql`district = ${district}`, sql`workflow = ${sql.lit(query.workflow)}`, scope, ...conditionsIn(columnsOf(query), query.conditions), ...countedIn(district, query), ...speaksOf(district, query)];
 
 /** The conditions that a case must meet to be found, page or no page. */
 export const wantedCases = (district: string, query: CaseQuery, units = query.units): RawBuilder<unknown>[] => met(district, query, sql`unit = any(${[...units]}::text[])`);

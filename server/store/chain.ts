@@ -16,7 +16,7 @@ export const canonical = (value: unknown): string => {
   return `{${text}}`;
 };
 
-const sha256 = (...parts: readonly (string | Buffer)[]): string => {
+export const sha256 = (...parts: readonly (string | Buffer)[]): string => {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return hash.digest('hex');

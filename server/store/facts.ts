@@ -1,15 +1,16 @@
 /** The closed list of questions a decision may ask, each answered once, many at a time; what is read for a decision stands until commit. */
-import type { Answer, Data, Entry, OtherCase, Query, Register } from '../../workflows/kit/words.ts';
+import type { Answer, Data, Entry, Figures, FiguresQuery, OtherCase, Query, Register, TallyQuery } from '../../workflows/kit/words.ts';
 import type { Keys } from '../keys/keys.ts';
-import { rowId } from './case-rows.ts';
+import { rowId, toStored } from './case-rows.ts';
 import { readHolds } from './holds.ts';
 import type { KeptUntil } from './holds.ts';
+import { readSiblings } from './check-answers.ts';
 import { lockNames } from './lock-cases.ts';
 import { readLot } from './lots.ts';
 import { readEntries } from './register.ts';
 import { openLeaves } from './sealing.ts';
+import { countFigures, holdChildren } from './frozen.ts';
 import { countCases, nameOfTally } from './tallies.ts';
-import type { TallyQuery } from './tallies.ts';
 import type { Statement, Tx } from './transaction.ts';
 
 type Asking<Kind extends Query['ask']> = Extract<Query, { ask: Kind }>;
@@ -107,17 +108,29 @@ const readFindings = async (tx: Tx, { district }: Reading, queries: readonly Ask
   return queries.map((_, i) => found.get(i) ?? 0);
 };
 
+/** Whoever is to sign holds the cases under which the others move, so that none of them moves until it is signed. */
+const readFigures = async (tx: Tx, { keys, district, for: purpose }: Reading, queries: readonly FiguresQuery[]): Promise<Figures[]> => {
+  const answers: Figures[] = [];
+  for (const query of queries) {
+    const { workflow, parent } = query.children;
+    if (purpose === 'decide') holdChildren(tx, district, query);
+    const children = (await readSiblings(tx, district, workflow, parent)).map((row) => toStored(keys, district, row).case);
+    answers.push({ ...(await countFigures(tx, district, query)), children: children.map(({ id, state, unit, openedBy, data }) => ({ id, state, unit, openedBy, data })) });
+  }
+  return answers;
+};
+
 /** Answers in the order asked; the same question is asked once. `own` are the cases that the asking transaction holds whole. */
 export const answerQueries = async (tx: Tx, reading: Reading, queries: readonly Query[], own: ReadonlySet<string>): Promise<Answer[]> => {
   const unique = new Map(queries.map((query) => [JSON.stringify(query), query]));
   const of = <Kind extends Query['ask']>(kind: Kind): Asking<Kind>[] => [...unique.values()].filter((query): query is Asking<Kind> => query.ask === kind);
   const answers = new Map<string, Answer>();
   const keep = (asked: readonly Query[], given: readonly Answer[]): void => asked.forEach((query, i) => answers.set(JSON.stringify(query), given[i] ?? null));
-  const kinds = { cases: of('case'), tallies: of('tally'), balances: of('balance'), entries: of('entry'), ties: of('related'), findings: of('findings'), lots: of('lot'), holds: of('holds') };
-  const [cases, tallies, left, entries, ties, findings, lots, holds] = await Promise.all([
+  const kinds = { cases: of('case'), tallies: of('tally'), balances: of('balance'), entries: of('entry'), ties: of('related'), findings: of('findings'), lots: of('lot'), holds: of('holds'), figures: of('figures') };
+  const [cases, tallies, left, entries, ties, findings, lots, holds, figures] = await Promise.all([
     readCases(tx, reading, kinds.cases), readTallies(tx, reading, kinds.tallies, own), readBalances(tx, reading, kinds.balances),
     readRegister(tx, reading, kinds.entries), readRelations(tx, reading, kinds.ties), readFindings(tx, reading, kinds.findings),
-    Promise.all(kinds.lots.map((query) => readLot(tx, reading.district, query))), readHolds(tx, reading, kinds.holds),
+    Promise.all(kinds.lots.map((query) => readLot(tx, reading.district, query))), readHolds(tx, reading, kinds.holds), readFigures(tx, reading, kinds.figures),
   ]);
   keep(kinds.cases, cases);
   keep(kinds.tallies, tallies);
@@ -125,6 +138,7 @@ export const answerQueries = async (tx: Tx, reading: Reading, queries: readonly 
   keep(kinds.entries, entries);
   keep(kinds.ties, ties);
   keep(kinds.lots, lots);
+  keep(kinds.figures, figures);
   keep(kinds.findings, findings);
   keep(kinds.holds, holds);
   return queries.map((query) => answers.get(JSON.stringify(query)) ?? null);

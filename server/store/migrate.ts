@@ -10,6 +10,7 @@ import * as imports from './migrations/007-imports.ts';
 import * as keyRotations from './migrations/008-key-rotations.ts';
 import * as findings from './migrations/009-findings.ts';
 import * as workbooks from './migrations/010-workbooks.ts';
+import * as frozen from './migrations/011-frozen.ts';
 import * as orders from './migrations/013-orders.ts';
 import * as erasure from './migrations/014-erasure.ts';
 import type { Db } from './tables.ts';
@@ -26,6 +27,7 @@ const steps: readonly Step[] = [
   { name: '008-key-rotations', ...keyRotations },
   { name: '009-findings', ...findings },
   { name: '010-workbooks', ...workbooks },
+  { name: '011-frozen', ...frozen },
   { name: '013-orders', ...orders },
   { name: '014-erasure', ...erasure },
 ];

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { BulkTables } from './bulk-tables.ts';
 import type { CaseTables } from './case-tables.ts';
 import type { DraftsTables } from './drafts-tables.ts';
+import type { FrozenTables } from './frozen-tables.ts';
 import type { ImportTables } from './import-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { ReadsTables } from './reads-tables.ts';
@@ -10,7 +11,17 @@ import type { RegisterTables } from './register-tables.ts';
 import type { RotationTables } from './rotation-tables.ts';
 import type { WorkbookTables } from './workbook-tables.ts';
 
-export type Database = CaseTables & PeopleTables & RegisterTables & ReadsTables & BulkTables & DraftsTables & ImportTables & RotationTables & WorkbookTables;
+export type Database =
+  & CaseTables
+  & PeopleTables
+  & RegisterTables
+  & ReadsTables
+  & BulkTables
+  & DraftsTables
+  & FrozenTables
+  & ImportTables
+  & RotationTables
+  & WorkbookTables;
 
 /** The database, or a transaction on it. */
 export type Db = Kysely<Database>;

@@ -1,8 +1,6 @@
 /** Counts of cases: tallies of one shape are one statement, however many are asked. */
-import type { Query, Tally } from '../../workflows/kit/words.ts';
+import type { Tally, TallyQuery } from '../../workflows/kit/words.ts';
 import type { Statement, Tx } from './transaction.ts';
-
-export type TallyQuery = Extract<Query, { ask: 'tally' }>;
 
 /** What a tally is about, leaving aside which states it counts: those who ask the same wait for each other. */
 export const nameOfTally = ({ workflow, parent, key, subject, unit, where }: TallyQuery): string =>
@@ -11,7 +9,7 @@ export const nameOfTally = ({ workflow, parent, key, subject, unit, where }: Tal
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** Fields of the data are named by workflows; they stand in the text, so that an index on them can be used. */
-const shapeOf = (query: TallyQuery): string => [
+export const shapeOf = (query: TallyQuery): string => [
   ...(['parent', 'key', 'subject', 'unit'] as const).filter((name) => query[name] !== undefined).map((name) => `c.${name} = q.${name}`),
   ...(query.states === undefined ? [] : [`c.state in (select json_array_elements_text(q.states))`]),
   ...(query.ids === undefined ? [] : ['c.id in (select json_array_elements_text(q.ids))']),
@@ -19,8 +17,11 @@ const shapeOf = (query: TallyQuery): string => [
   ...Object.keys(query.where ?? {}).sort().map((name) => `c.data ->> ${literal(name)} = q."where" ->> ${literal(name)}`),
 ].join(' and ');
 
+/** The questions as rows, for the conditions of a shape to speak of. */
+export const QUESTIONS = 'q(i int, workflow text, parent text, key text, subject text, unit text, states json, ids json, "except" text, "where" jsonb, sum text, name text, shape int)';
+
 const textOf = (shape: string): string => `
-  select q.i, t.count, t.sum from json_to_recordset($2::json) as q(i int, workflow text, parent text, key text, subject text, unit text, states json, ids json, "except" text, "where" jsonb, sum text)
+  select q.i, t.count, t.sum from json_to_recordset($2::json) as ${QUESTIONS}
   cross join lateral (
     select count(*)::int as count, coalesce(sum((c.data ->> q.sum)::numeric), 0)::float8 as sum from cases c where c.district = $1 and c.workflow = q.workflow ${shape && `and ${shape}`}
   ) t`;

@@ -1,5 +1,6 @@
 /** A list of cases as the asker may see them. */
 import { readersOf } from '../../workflows/kit/offers.ts';
+import { readCounted } from '../../workflows/kit/report.ts';
 import type { ListField, Workflow } from '../../workflows/kit/workflow.ts';
 import { isDay } from '../../workflows/office/days.ts';
 import { endOf, startOf } from '../../workflows/office/working-days.ts';
@@ -18,7 +19,7 @@ import { seek } from './seek.ts';
 
 export type Page<Row> = { readonly rows: readonly Row[]; readonly offset: number; readonly total: number; readonly estimated: boolean; readonly next: string | null };
 
-const own = { id: 'text', title: 'text', state: 'text', unit: 'text', version: 'number', openedBy: 'text', openedAt: 'instant', enteredAt: 'instant', dueAt: 'instant', parent: 'text', subject: 'text' } as const;
+const own = { id: 'text', title: 'text', state: 'text', unit: 'text', version: 'number', openedBy: 'text', openedAt: 'instant', enteredAt: 'instant', dueAt: 'instant', parent: 'text', subject: 'text', counted: 'text' } as const;
 const types: Record<ListField['type'], FieldType> = { text: 'text', number: 'number', money: 'number', day: 'day' };
 
 export const listableCases = ({ list }: Workflow): Listable => ({
@@ -37,15 +38,25 @@ export const sortedBy = (field: string, row: CaseView): Value => {
   return typeof value === 'string' || typeof value === 'number' ? value : null;
 };
 
+/** The list a frozen figure counts, asked for as `counted`; it is no field, and nothing is sorted by it. */
+const takeCounted = (query: ListQuery): { query: ListQuery; counted: ReturnType<typeof readCounted> } | null => {
+  const [asked, ...more] = query.conditions.filter(({ field }) => field === 'counted');
+  const counted = asked?.op === 'is' && typeof asked.value === 'string' ? readCounted(asked.value) : null;
+  if (more.length > 0 || (asked && !counted) || query.sort.field === 'counted') return null;
+  return { query: { ...query, conditions: query.conditions.filter((one) => one !== asked) }, counted };
+};
+
 /** The question within the asker's units; null where it cannot be read, or asks by a field that is not listed. `byBody`: it came in a body. */
 export const caseQueryOf = async (office: Office, asker: Asker, workflow: Workflow, raw: RawList, byBody: boolean): Promise<CaseQuery | null> => {
   const listable = listableCases(workflow);
-  const read = readList(raw, listable);
-  if (!read) return null;
+  const whole = readList(raw, listable);
+  const taken = whole && takeCounted(whole);
+  if (!taken) return null;
+  const { query: read, counted } = taken;
   const { title, fields } = workflow.list;
   const about = workflow.subject?.register ?? null;
   return {
-    ...momentsIn(read, listable), workflow: workflow.name, units: unitsOf(asker, readersOf(workflow)), title, fields,
+    ...momentsIn(read, listable), workflow: workflow.name, units: unitsOf(asker, readersOf(workflow)), title, fields, counted,
     about, sought: about ? await seek(office, asker, read.q, byBody) : [],
   };
 };

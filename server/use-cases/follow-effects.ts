@@ -6,6 +6,7 @@ import type { Effect, Refusal } from '../../workflows/kit/words.ts';
 import { freshBytes } from '../keys/random.ts';
 import { getWorkflow } from '../office.ts';
 import { bornWords } from '../store/chain.ts';
+import { freezeList } from '../store/frozen.ts';
 import { findStanding, findTaken, findVillages, lockCases } from '../store/lock-cases.ts';
 import { openRecords } from '../store/open-records.ts';
 import { blocked } from './work.ts';
@@ -67,6 +68,9 @@ const follow = (work: Work, event: AcceptedEvent, effect: Effect, apply: Apply):
     case 'send': return send(work, event, effect, apply);
     case 'openPerUnit': return openPerUnit(work, event, effect, apply);
     case 'openPerRecord': return openPerRecord(work, event, effect);
+    case 'freeze':
+      freezeList(work.tx, work.office.district, event.decision.case.id, effect.round, effect.what);
+      return Promise.resolve(null);
     case 'tell': case 'post': case 'changeRegister': case 'erase': return Promise.resolve(null);
   }
 };

@@ -12,13 +12,15 @@ import { findOrphans, readWhole } from '../store/verify-rows.ts';
 import type { Whole } from '../store/verify-rows.ts';
 import { commitmentNow, findErasedRows, nameOf } from './erased-rows.ts';
 import type { ErasedRows } from './erased-rows.ts';
+import { faultsInReports } from './verify-reports.ts';
 
 /**
  * `row-missing`: a gap, or a tail cut off. `row-changed`: it does not follow from the one before. `words-changed`: form or
  * patch are not what was committed to. `not-erased`: the log says it was, and there it is again. `case-changed`: it is not the fold of its log. `case-missing`: the log knows it, the
- * office does not. `seal-broken`: changed, missing or not signed by this office.
+ * office does not. `seal-broken`: changed, missing or not signed by this office. `list-changed`: what a signed report counted is not
+ * what was signed, or not what the log of a case on its list says.
  */
-export type Fault = { readonly what: 'row-missing' | 'row-changed' | 'words-changed' | 'not-erased' | 'case-changed' | 'case-missing' | 'seal-broken'; readonly caseId: string; readonly version: number };
+export type Fault = { readonly what: 'row-missing' | 'row-changed' | 'words-changed' | 'not-erased' | 'case-changed' | 'case-missing' | 'seal-broken' | 'list-changed'; readonly caseId: string; readonly version: number };
 /** `erased`: rows among them whose words were erased by law; the case that did it says which, and what is left of each stands. */
 export type Verified = { readonly cases: number; readonly rows: number; readonly erased: number; readonly seals: number; readonly faults: readonly Fault[] };
 
@@ -101,7 +103,7 @@ export const verifyChains = async (office: Office): Promise<Verified> => {
     const page = await readWhole(office.db, { keys, district }, after, PAGE);
     for (const whole of page) {
       const fault = faultIn(office, whole, erased);
-      if (fault) faults.push(fault);
+      faults.push(...(fault ? [fault] : whole.stored ? await faultsInReports(office, whole.stored.case) : []));
       for (const name of whole.log.map(nameOf)) if (erased.has(name)) met.add(name);
       rows += whole.log.length;
     }

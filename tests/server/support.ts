@@ -10,6 +10,7 @@ import { bulkRoutes } from '../../server/routes/bulk.ts';
 import { caseRoutes } from '../../server/routes/cases.ts';
 import { clockRoutes } from '../../server/routes/clock.ts';
 import { inboxRoutes } from '../../server/routes/inbox.ts';
+import { reportRoutes } from '../../server/routes/reports.ts';
 import { sessionRoutes } from '../../server/routes/session.ts';
 import { connect } from '../../server/store/connection.ts';
 import { setClock } from '../../server/store/due.ts';
@@ -82,6 +83,7 @@ export const openOffice = async (workflows: readonly Workflow[], change: (town: 
     inboxRoutes(on, office);
     bulkRoutes(on, office);
     caseRoutes(on, office);
+    reportRoutes(on, office);
   });
   const people = new Map<string, Promise<Person>>();
   return {

@@ -1,5 +1,7 @@
 /** Answers every kind of question a decision may ask, over cases held in memory. */
-import type { Answer, Case, Entry, Posting, Query, Register } from '../../workflows/kit/words.ts';
+import { createHash } from 'node:crypto';
+import { countFigures, fits, type Countable } from '../../workflows/kit/report.ts';
+import type { Answer, Case, Entry, FiguresQuery, Line, OtherCase, Posting, Query, Register, Tally, TallyQuery } from '../../workflows/kit/words.ts';
 import type { Town } from '../../workflows/office/demo-town/town.ts';
 
 /** What the office holds: all of it in memory, none of it sealed. */
@@ -12,26 +14,24 @@ export type Shelves = {
   readonly findings: Map<string, number>;
   /** Until when a law keeps what cases hold of an entry. */
   readonly keptUntil: Map<string, string>;
+  /** Cases on the list that a report froze, by report and round, with the figures each counts in. */
+  readonly frozen: Map<string, ReadonlyMap<string, readonly string[]>>;
   readonly ledger: (Posting & { readonly case: string; readonly step: string })[];
 };
 
-type TallyQuery = Extract<Query, { ask: 'tally' }>;
-
-const matches = (one: Case, query: TallyQuery): boolean =>
-  one.id !== query.except &&
-  (query.parent === undefined || one.parent === query.parent) &&
-  (query.key === undefined || one.key === query.key) &&
-  (query.subject === undefined || one.subject === query.subject) &&
-  (query.unit === undefined || one.unit === query.unit) &&
-  (query.states === undefined || query.states.includes(one.state)) &&
-  (query.ids === undefined || query.ids.includes(one.id)) &&
-  Object.entries(query.where ?? {}).every(([field, value]) => one.data[field] === value);
-
-const tally = (shelves: Shelves, query: TallyQuery): Answer<TallyQuery> => {
-  const found = [...(shelves.cases.get(query.workflow)?.values() ?? [])].filter((one) => matches(one, query));
+const tally = (shelves: Shelves, query: TallyQuery): Tally => {
+  const found = [...(shelves.cases.get(query.workflow)?.values() ?? [])].filter((one) => fits(one, query));
   const { sum } = query;
   return { count: found.length, sum: sum === undefined ? 0 : found.reduce((total, { data }) => total + Number(data[sum] ?? 0), 0) };
 };
+
+const asOther = ({ id, state, unit, openedBy, data }: Case): OtherCase => ({ id, state, unit, openedBy, data });
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** No chain is kept in memory: what a case holds stands for the head of its log. */
+export const linesOf = (shelves: Shelves, { covers }: FiguresQuery): (Line & Countable)[] =>
+  covers.flatMap((query) => [...(shelves.cases.get(query.workflow)?.values() ?? [])].filter((one) => fits(one, query)))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((one) => ({ ...one, head: hashOf(JSON.stringify([one.state, one.data])) }));
 
 const household = (shelves: Shelves, id: string): string[] => shelves.town.residents.filter((one) => one.household === id).map((one) => one.id);
 
@@ -40,7 +40,7 @@ export const answer = (shelves: Shelves, query: Query): Answer => {
     case 'tally': return tally(shelves, query);
     case 'case': {
       const found = shelves.cases.get(query.workflow)?.get(query.id);
-      return found ? { id: found.id, state: found.state, unit: found.unit, openedBy: found.openedBy, data: found.data } : null;
+      return found ? asOther(found) : null;
     }
     case 'balance': {
       const line = shelves.town.budgetLines.find(({ id }) => id === query.line);
@@ -53,7 +53,11 @@ export const answer = (shelves: Shelves, query: Query): Answer => {
       return shelves.town.relations.some(({ person, resident }) => person === query.person && members.includes(resident));
     }
     case 'holds': return { underWay: 0, keptUntil: shelves.keptUntil.get(query.id) ?? null, imports: 0 };
-    case 'lot': return { seed: 6092, ids: [...(shelves.cases.get(query.workflow)?.values() ?? [])].filter((one) => matches(one, { ...query, ask: 'tally' })).map(({ id }) => id).sort() };
+    case 'figures': return {
+      ...countFigures(linesOf(shelves, query), query, hashOf),
+      children: [...(shelves.cases.get(query.children.workflow)?.values() ?? [])].filter(({ parent }) => parent === query.children.parent).map(asOther),
+    };
+    case 'lot': return { seed: 6092, ids: [...(shelves.cases.get(query.workflow)?.values() ?? [])].filter((one) => fits(one, { ...query, ask: 'tally' })).map(({ id }) => id).sort() };
   }
 };
 

@@ -4,11 +4,12 @@ import { decide, decideOpening, type Accepted } from '../../workflows/kit/decide
 import { queriesFor, readsOfEvent, readsOfOffers, situationOf, type Facts } from '../../workflows/kit/facts.ts';
 import { childId } from '../../workflows/kit/ids.ts';
 import { offers as offersOf } from '../../workflows/kit/offers.ts';
+import { figuresAbout } from '../../workflows/kit/report.ts';
 import type { DemoStep, Workflow } from '../../workflows/kit/workflow.ts';
-import { CLOCK, type Actor, type Case, type Data, type Effect, type EventName, type Instant, type Offers, type OtherCase, type Refusal, type State } from '../../workflows/kit/words.ts';
+import { CLOCK, type Actor, type Case, type Data, type Effect, type EventName, type Instant, type Offers, type OtherCase, type Query, type Refusal, type State } from '../../workflows/kit/words.ts';
 import type { Town } from '../../workflows/office/demo-town/town.ts';
 import { closureOf, villagesOf } from '../../workflows/office/units.ts';
-import { answer, entriesOf, type Shelves } from './office-answers.ts';
+import { answer, entriesOf, linesOf, type Shelves } from './office-answers.ts';
 
 export type Told = { readonly case: string; readonly what: string; readonly posts: readonly string[]; readonly at: Instant };
 type Situation = ReturnType<typeof situationOf>;
@@ -22,7 +23,7 @@ export type Office = ReturnType<typeof makeOffice>;
 
 export const makeOffice = ({ workflows, town, at }: { workflows: readonly Workflow[]; town: Town; at: Instant }) => {
   const byName = new Map(workflows.map((one) => [one.name, one]));
-  const shelves: Shelves = { town, cases: new Map(workflows.map(({ name }) => [name, new Map<string, Case>()])), entries: entriesOf(town), findings: new Map(), keptUntil: new Map(), ledger: [] };
+  const shelves: Shelves = { town, cases: new Map(workflows.map(({ name }) => [name, new Map<string, Case>()])), entries: entriesOf(town), findings: new Map(), keptUntil: new Map(), frozen: new Map(), ledger: [] };
   const shelfOf = new Map<string, Map<string, Case>>();
   const logs = new Map<string, { birth: Birth; rows: Row[] }>();
   const due = new Map<string, Instant>();
@@ -88,6 +89,13 @@ export const makeOffice = ({ workflows, town, at }: { workflows: readonly Workfl
       case 'tell': {
         told.push({ case: of.id, what: effect.what, posts: effect.posts, at: sent.at });
         undo.push(() => told.pop());
+        return null;
+      }
+      case 'freeze': {
+        const key = `${of.id}/${effect.round}`;
+        if (shelves.frozen.has(key)) throw new Error(`${key} is frozen twice`);
+        shelves.frozen.set(key, new Map(linesOf(shelves, effect.what).map((line) => [line.id, figuresAbout(line, effect.what)])));
+        undo.push(() => shelves.frozen.delete(key));
         return null;
       }
       case 'post': {
@@ -237,6 +245,8 @@ export const makeOffice = ({ workflows, town, at }: { workflows: readonly Workfl
     ledger: shelves.ledger,
     findings: shelves.findings,
     keptUntil: shelves.keptUntil,
+    frozen: shelves.frozen,
+    answer: (query: Query) => answer(shelves, query),
     entry: (register: 'residents' | 'households', id: string) => shelves.entries[register].get(id) ?? null,
     balance: (line: string): number | null => answer(shelves, { ask: 'balance', line }) as number | null,
     cases: (workflow: string, states: readonly State[]): OtherCase[] => list(workflow, states).map(asOther),

@@ -1,5 +1,6 @@
 /** Start-up asks every workflow whether it means what it says: names, ways, words and examples. */
 import { z } from 'zod';
+import { reportProblems } from './check-report.ts';
 import { allFields, fieldsOf, readForm } from './form.ts';
 import { originsOf, targetsOf, type AnyArrow } from './machine.ts';
 import type { Workflow, World } from './workflow.ts';
@@ -125,5 +126,5 @@ function* deskOf({ desk, states, forms, subject, parent }: Workflow): Generator<
 
 /** Everything wrong with a workflow, one sentence each; empty when it may start. */
 export const checkWorkflow = (workflow: Workflow, world: World): string[] =>
-  [namesOf(workflow), arrowsOf(workflow), statesOf(workflow), wordsOf(workflow), usesOf(workflow), listOf(workflow), keptOf(workflow), deskOf(workflow), examplesOf(workflow, world)]
+  [namesOf(workflow), arrowsOf(workflow), statesOf(workflow), wordsOf(workflow), usesOf(workflow), listOf(workflow), keptOf(workflow), deskOf(workflow), reportProblems(workflow, said), examplesOf(workflow, world)]
     .flatMap((problems) => [...problems].map((problem) => `${workflow.name}: ${problem}`));

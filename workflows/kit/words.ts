@@ -102,20 +102,28 @@ export type Effect =
   | { readonly type: 'changeRegister'; readonly register: Register; readonly id: string; readonly values: Data }
   /** The sealed values of an entry go wherever they stand: register, history, cases, logs, drafts. The case remembers under `$erased` which log rows were touched. */
   | { readonly type: 'erase'; readonly register: Register; readonly id: string; readonly ground: string }
-  | { readonly type: 'post'; readonly step: string; readonly entries: readonly Posting[] };
+  | { readonly type: 'post'; readonly step: string; readonly entries: readonly Posting[] }
+  /** Keeps, for good, the list of what a report covers: each case with its version, the head of its log and the figures it counts in. */
+  | { readonly type: 'freeze'; readonly round: number; readonly what: FiguresQuery };
 
 /** All cases of the workflow that stand at one of the states, by their parent or by fields of their data (as `tally` does). */
 export type SendTo = ({ readonly parent: string } | { readonly where: Readonly<Record<string, string>> }) & { readonly states: readonly State[]; readonly data: Data };
 
 export type Register = 'residents' | 'households';
 
+/** How many cases match, and the sum of a numeric data field over them. */
+export type TallyQuery = { readonly ask: 'tally'; readonly workflow: string; readonly parent?: string; readonly key?: string; readonly subject?: string; readonly unit?: string; readonly states?: readonly State[]; readonly except?: string; readonly ids?: readonly string[]; readonly where?: Readonly<Record<string, string>>; readonly sum?: string };
+
+/** What a report counts: figures unit by unit among the cases it covers, which may be many; and the case of each unit that its table tells of. */
+export type FiguresQuery = { readonly ask: 'figures'; readonly covers: readonly TallyQuery[]; readonly figures: Readonly<Record<string, TallyQuery>>; readonly children: { readonly workflow: string; readonly parent: string } };
+
 /**
  * The closed list of what a decision may ask beyond its case. Store and mock answer each kind once.
  * Inside a transaction the answer holds until commit.
  */
 export type Query =
-  /** How many cases match, and the sum of a numeric data field over them. */
-  | { readonly ask: 'tally'; readonly workflow: string; readonly parent?: string; readonly key?: string; readonly subject?: string; readonly unit?: string; readonly states?: readonly State[]; readonly except?: string; readonly ids?: readonly string[]; readonly where?: Readonly<Record<string, string>>; readonly sum?: string }
+  | TallyQuery
+  | FiguresQuery
   /** Another case's state and data, or null. */
   | { readonly ask: 'case'; readonly workflow: string; readonly id: string }
   /** Fen left on a budget line, or null where there is none. */
@@ -135,10 +143,16 @@ export type Query =
   | { readonly ask: 'lot'; readonly workflow: string; readonly parent: string; readonly states: readonly State[]; readonly where?: Readonly<Record<string, string>> };
 
 export type Tally = { readonly count: number; readonly sum: number };
+/** One case as a report's list has it: `head` is the hash of its last log row. */
+export type Line = { readonly id: string; readonly version: number; readonly head: string };
+/** `by`: how many in each unit. `hash`: over the lines of the cases counted. */
+export type Counted = { readonly by: Readonly<Record<string, number>>; readonly hash: string };
+/** `digest`: over the lines of all cases covered, answers and all, for each head commits to its log. */
+export type Figures = { readonly cases: number; readonly digest: string; readonly figures: Readonly<Record<string, Counted>>; readonly children: readonly OtherCase[] };
 /** `seed`: from 1 to 2³¹ − 1. `ids`: in order. */
 export type Lot = { readonly seed: number; readonly ids: readonly string[] };
 /** Cases with sealed values of the entry that are under way, the day until which a law keeps others, and files brought and not loaded yet: they may name anybody. */
 export type Holds = { readonly underWay: number; readonly keptUntil: Day | null; readonly imports: number };
 export type OtherCase = { readonly id: string; readonly state: State; readonly unit: string; readonly openedBy: string; readonly data: Data };
 export type Entry = { readonly id: string; readonly unit: string; readonly values: Data };
-export type Answer<Q extends Query = Query> = Q extends { ask: 'tally' } ? Tally : Q extends { ask: 'findings' } ? number : Q extends { ask: 'case' } ? OtherCase | null : Q extends { ask: 'balance' } ? number | null : Q extends { ask: 'entry' } ? Entry | null : Q extends { ask: 'lot' } ? Lot : Q extends { ask: 'holds' } ? Holds : boolean;
+export type Answer<Q extends Query = Query> = Q extends { ask: 'tally' } ? Tally : Q extends { ask: 'findings' } ? number : Q extends { ask: 'case' } ? OtherCase | null : Q extends { ask: 'balance' } ? number | null : Q extends { ask: 'entry' } ? Entry | null : Q extends { ask: 'lot' } ? Lot : Q extends { ask: 'holds' } ? Holds : Q extends { ask: 'figures' } ? Figures : boolean;

@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import type { Answers } from '../office/checks/acts.ts';
 import type { FiledClaim } from '../office/checks/facts.ts';
 import type { Town } from '../office/demo-town/town.ts';
-import type { Actor, Case, Data, Effect, EventName, Instant, OtherCase, Entry, Post, Query, Register, State, Step, Text } from './words.ts';
+import type { Report } from './report.ts';
+import type { Actor, Case, Data, Effect, EventName, Instant, OtherCase, Entry, Post, Query, Register, State, Step, TallyQuery, Text } from './words.ts';
 
 /** What a function of a workflow is asked with. `form` is empty before the form is filled in. */
 export type Question<D, E, F> = { readonly case: Case<D>; readonly form: E; readonly at: Instant; readonly actor: Actor; readonly facts: F };
@@ -97,8 +98,7 @@ export type Desk = {
 /** Cases at these states are kept, sealed values and all, for so many years from the end of the year in which they came there. */
 export type Kept = { readonly states: readonly State[]; readonly years: number };
 
-type Tallied = Extract<Query, { ask: 'tally' }>;
-export type Shares = { readonly hits: Tallied; readonly of: Tallied };
+export type Shares = { readonly hits: TallyQuery; readonly of: TallyQuery };
 
 export type WorkflowOf<D, E, F> = {
   readonly name: string;
@@ -136,6 +136,8 @@ export type WorkflowOf<D, E, F> = {
   readonly filed?: (one: Case<D>) => { readonly resident: string; readonly values: readonly Omit<FiledClaim['values'][number], 'registered'>[] } | null;
   /** Shares by which a case is held against the others of its parent, by indicator of mean monitoring. */
   readonly shares?: Readonly<Record<string, (one: Case<D>) => Shares>>;
+  /** The paper that tells of a case in figures. */
+  readonly report?: Report;
   /** Data for every event, for the asker; one for each way that the form chooses. */
   readonly examples: (world: World) => Readonly<Record<EventName, Data | readonly Data[]>>;
   /** Where cases are worked through at a desk. */

@@ -29,5 +29,6 @@ export const messages: Workflow['messages'] = {
 export const checkTexts = {
   monthTaken: { zh: '该月已开启过核实周期；需要补核的，请由分管领导重新开启', en: 'This month has a cycle already: ask the head to reopen it if more has to be verified' },
   monthNear: { zh: '只能开启本月或今后十二个月内的周期', en: 'Only this month or one of the next twelve can be opened' },
+  bare: { zh: '报告和意见中不得出现身份号码，请删除', en: 'No identity number may stand here: please remove it' },
   meetingHeld: { zh: '例会日期不能晚于今天', en: 'The meeting cannot lie after today' },
 };

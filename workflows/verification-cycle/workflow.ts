@@ -1,16 +1,19 @@
 /** A month of verification in a town: opened for all its villages, closed by the head when every batch is settled. */
 import type { FieldsOf } from '../kit/workflow.ts';
 import { wordsFor } from '../kit/workflow.ts';
-import type { Case, Day, Tally } from '../kit/words.ts';
+import { freeze, questionOf, type Frozen } from '../kit/report.ts';
+import type { Case, Day, Figures, Tally } from '../kit/words.ts';
+import { holdsId } from '../office/citizen-id.ts';
 import { cutoffOf, monthAfter, reportDueOf } from '../office/month-terms.ts';
 import { dayOf, endOf, monthOf } from '../office/working-days.ts';
 import { examples } from './examples.ts';
 import { forms, KINDS } from './forms.ts';
 import { checkTexts, messages } from './messages.ts';
+import { report } from './report.ts';
 
-export type Cycle = { month: string; kind: string; cutoff: Day; overdue?: boolean };
+export type Cycle = { month: string; kind: string; cutoff: Day; overdue?: boolean; frozen?: readonly Frozen[] };
 type Fields = FieldsOf<typeof forms>;
-export type Facts = { sameMonth: Tally | null; batches: Tally; unsettled: Tally };
+export type Facts = { sameMonth: Tally | null; batches: Tally; unsettled: Tally; figures: Figures };
 
 const { arrow, reading, define } = wordsFor<Cycle, Fields, Facts>();
 
@@ -31,6 +34,7 @@ export const verificationCycle = define({
     sameMonth: ({ case: { unit }, form: { month } }) => (month === undefined ? null : { ask: 'tally', workflow: 'verification-cycle', key: keyOf(unit, month) }),
     batches: ({ case: { id } }) => ({ ask: 'tally', workflow: BATCHES, parent: id }),
     unsettled: ({ case: { id } }) => ({ ask: 'tally', workflow: BATCHES, parent: id, states: ['assigned', 'inProgress', 'submitted', 'townReview', 'returned'] }),
+    figures: ({ case: one }) => questionOf(report, one),
   },
   open: arrow({ who: ['town_clerk'], checks: ['monthTaken', 'monthNear'] },
     { to: 'running', keep: ({ form }) => ({ month: form.month ?? '', kind: form.kind ?? 'full', cutoff: cutoffOf(form.month ?? ''), overdue: false }), do: ['giveOut'] }),
@@ -38,14 +42,15 @@ export const verificationCycle = define({
     running: {
       term: { sends: 'deadlinePassed', until: ({ case: { data } }) => endOf(data.cutoff) },
       on: {
-        report: arrow({ who: ['town_clerk'], rules: ['batches-not-passed'], checks: ['meetingHeld'] }, { to: 'ready' }),
+        report: arrow({ who: ['town_clerk'], rules: ['batches-not-passed'], checks: ['meetingHeld', 'findingsBare'] }, { to: 'ready' }),
         deadlinePassed: arrow({ who: ['clock'] }, { keep: () => ({ overdue: true }), do: ['tellCutoff'] }),
       },
     },
     ready: {
       term: { sends: 'reportOverdue', until: ({ case: { data } }: { case: Case<Cycle> }) => endOf(reportDueOf(data.month)) },
       on: {
-        close: arrow({ who: ['town_head'], notWho: [{ step: '.open', since: 'case' }, { step: 'running.report', since: 'round' }], rules: ['batches-not-passed'] }, { to: 'closed', do: ['closeBatches', 'tellClosed'] }),
+        close: arrow({ who: ['town_head'], notWho: [{ step: '.open', since: 'case' }, { step: 'running.report', since: 'round' }], rules: ['batches-not-passed'], checks: ['opinionBare'] },
+          { to: 'closed', keep: reading(['figures'], ({ case: one, facts, at }) => freeze(report, one, facts.figures, at)), do: ['freezeList', 'closeBatches', 'tellClosed'] }),
         sendBack: arrow({ who: ['town_head'] }, { to: 'running' }),
         reportOverdue: arrow({ who: ['clock'] }, { keep: () => ({ overdue: true }), do: ['tellSignature'] }),
       },
@@ -64,9 +69,13 @@ export const verificationCycle = define({
       return month !== undefined && month >= now && month <= last;
     } },
     meetingHeld: { field: 'meetingOn', text: checkTexts.meetingHeld, ok: ({ form, at }) => form.meetingOn !== undefined && form.meetingOn <= dayOf(at) },
+    findingsBare: { field: 'findings', text: checkTexts.bare, ok: ({ form }) => !holdsId(form.findings ?? '') },
+    opinionBare: { field: 'opinion', text: checkTexts.bare, ok: ({ form }) => !holdsId(form.opinion ?? '') },
   },
   effects: {
     giveOut: ({ case: { data } }) => [{ type: 'openPerUnit', workflow: BATCHES, kind: 'village', data: { month: data.month, kind: data.kind } }],
+    // Before the batches close: the list is frozen as it was signed.
+    freezeList: ({ case: one }) => [{ type: 'freeze', round: one.memory.round, what: questionOf(report, one) }],
     closeBatches: ({ case: { id } }) => [{ type: 'send', workflow: BATCHES, event: 'close', to: { parent: id, states: ['passed', 'waived'], data: {} } }],
     tellCutoff: () => [{ type: 'tell', what: 'cutoff', posts: ['town_clerk'] }],
     tellSignature: () => [{ type: 'tell', what: 'signature', posts: ['town_head'] }],
@@ -81,6 +90,7 @@ export const verificationCycle = define({
       { name: 'cutoff', label: { zh: '截止日', en: 'Cut-off day' }, type: 'day' },
     ],
   },
+  report,
   messages,
   examples,
 });

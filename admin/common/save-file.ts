@@ -1,5 +1,5 @@
-/** The browser keeps a file where it keeps what is downloaded. */
-export const save = ({ name, file }: { name: string; file: Blob }): void => {
+/** The browser keeps it where it keeps what is downloaded. */
+export const saveFile = ({ name, file }: { readonly name: string; readonly file: Blob }): void => {
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;

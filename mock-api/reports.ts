@@ -1,0 +1,21 @@
+/** The report of a case in the mock: the same figures and words; papers are set by the server alone. */
+import { frozenOf, questionOf, snapshotOf } from '../workflows/kit/report.ts';
+import { viewReport, type ReportView } from '../workflows/kit/report-view.ts';
+import type { Workflow } from '../workflows/kit/workflow.ts';
+import type { Case, Figures } from '../workflows/kit/words.ts';
+import { answer } from './facts.ts';
+import type { Mock } from './office.ts';
+
+/** Null where there is no report, or no such round. */
+export const reportIn = ({ store, workflows }: Mock, { report, states }: Workflow, one: Case, round: unknown): ReportView | null => {
+  if (!report) return null;
+  const frozen = frozenOf(one);
+  const wanted = round === undefined ? (states[one.state]?.tags?.includes('end') ? one.memory.round : null) : Number(round);
+  const signed = frozen.find((each) => each.round === wanted);
+  if (round !== undefined && !signed) return null;
+  return viewReport({
+    report, one, frozen, units: store.units, people: (name) => workflows.get(name)?.subject !== undefined,
+    snapshot: signed ?? snapshotOf(report, one, answer(store, workflows, questionOf(report, one)) as Figures, store.now),
+    log: store.log.filter((row) => row.case === one.id).map(({ version, type, from, at, name, post, form }) => ({ version, type, from, at, name, behalf: null, post: post.post, form })),
+  });
+};
