@@ -23,6 +23,11 @@ const matches = (one: Case, query: Extract<Query, { ask: 'tally' }>): boolean =>
   (query.states === undefined || query.states.includes(one.state)) && (query.ids === undefined || query.ids.includes(one.id)) &&
   Object.entries(query.where ?? {}).every(([field, value]) => asText(one.data[field]) === value);
 
+const arrivedIn = (store: Store, { unit, since, unlisted }: Extract<Query, { ask: 'arrivals' }>): string[] => store.residents
+  .filter((one) => one.unit === unit && one.status !== 'deceased' && store.changes.some((change) => change.register === 'residents' && change.id === one.id && change.values['unit'] === unit && change.at >= since))
+  .filter(({ id }) => !store.cases.some((one) => one.workflow === unlisted.workflow && one.subject === id && unlisted.states.includes(one.state) && Object.entries(unlisted.where).every(([field, value]) => one.data[field] === value)))
+  .map(({ id }) => id).sort();
+
 export const answer = (store: Store, workflows: ReadonlyMap<string, Workflow>, query: Query): Answer => {
   switch (query.ask) {
     case 'tally': {
@@ -47,6 +52,8 @@ export const answer = (store: Store, workflows: ReadonlyMap<string, Workflow>, q
       return holdsOf(store, workflows, query.id);
     case 'findings':
       return countFindings(store, query);
+    case 'arrivals':
+      return arrivedIn(store, query);
     case 'lot':
       return { seed: randomInt(1, 2 ** 31), ids: store.cases.filter((one) => matches(one, { ...query, ask: 'tally' })).map(({ id }) => id).sort() };
   }

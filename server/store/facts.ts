@@ -5,7 +5,9 @@ import { rowId } from './case-rows.ts';
 import { readHolds } from './holds.ts';
 import type { KeptUntil } from './holds.ts';
 import { lockNames } from './lock-cases.ts';
+import { readArrivals } from './listed.ts';
 import { readLot } from './lots.ts';
+import type { SeedFor } from './lots.ts';
 import { readEntries } from './register.ts';
 import { openLeaves } from './sealing.ts';
 import { countCases, nameOfTally } from './tallies.ts';
@@ -14,7 +16,7 @@ import type { Statement, Tx } from './transaction.ts';
 
 type Asking<Kind extends Query['ask']> = Extract<Query, { ask: Kind }>;
 /** `decide`: what is read is locked. `offer`: it is only shown. */
-export type Reading = { readonly keys: Keys; readonly district: string; readonly for: 'decide' | 'offer'; readonly keptUntil: KeptUntil };
+export type Reading = { readonly keys: Keys; readonly district: string; readonly for: 'decide' | 'offer'; readonly keptUntil: KeptUntil; readonly seedFor?: SeedFor };
 
 const otherCases = (locking: string): Statement => ({
   name: `other-cases${locking && '-share'}`, text: `select id, workflow, state, unit, opened_by, data from cases where district = $1 and id = any($2::text[]) order by id ${locking}`,
@@ -113,11 +115,11 @@ export const answerQueries = async (tx: Tx, reading: Reading, queries: readonly 
   const of = <Kind extends Query['ask']>(kind: Kind): Asking<Kind>[] => [...unique.values()].filter((query): query is Asking<Kind> => query.ask === kind);
   const answers = new Map<string, Answer>();
   const keep = (asked: readonly Query[], given: readonly Answer[]): void => asked.forEach((query, i) => answers.set(JSON.stringify(query), given[i] ?? null));
-  const kinds = { cases: of('case'), tallies: of('tally'), balances: of('balance'), entries: of('entry'), ties: of('related'), findings: of('findings'), lots: of('lot'), holds: of('holds') };
-  const [cases, tallies, left, entries, ties, findings, lots, holds] = await Promise.all([
+  const kinds = { cases: of('case'), tallies: of('tally'), balances: of('balance'), entries: of('entry'), ties: of('related'), findings: of('findings'), lots: of('lot'), arrivals: of('arrivals'), holds: of('holds') };
+  const [cases, tallies, left, entries, ties, findings, lots, arrivals, holds] = await Promise.all([
     readCases(tx, reading, kinds.cases), readTallies(tx, reading, kinds.tallies, own), readBalances(tx, reading, kinds.balances),
     readRegister(tx, reading, kinds.entries), readRelations(tx, reading, kinds.ties), readFindings(tx, reading, kinds.findings),
-    Promise.all(kinds.lots.map((query) => readLot(tx, reading.district, query))), readHolds(tx, reading, kinds.holds),
+    Promise.all(kinds.lots.map((query) => readLot(tx, reading.district, query, reading.seedFor))), Promise.all(kinds.arrivals.map((query) => readArrivals(tx, reading.district, query))), readHolds(tx, reading, kinds.holds),
   ]);
   keep(kinds.cases, cases);
   keep(kinds.tallies, tallies);
@@ -125,6 +127,7 @@ export const answerQueries = async (tx: Tx, reading: Reading, queries: readonly 
   keep(kinds.entries, entries);
   keep(kinds.ties, ties);
   keep(kinds.lots, lots);
+  keep(kinds.arrivals, arrivals);
   keep(kinds.findings, findings);
   keep(kinds.holds, holds);
   return queries.map((query) => answers.get(JSON.stringify(query)) ?? null);

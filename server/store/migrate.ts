@@ -9,6 +9,7 @@ import * as finding from './migrations/006-finding.ts';
 import * as imports from './migrations/007-imports.ts';
 import * as keyRotations from './migrations/008-key-rotations.ts';
 import * as findings from './migrations/009-findings.ts';
+import * as arrivals from './migrations/012-arrivals.ts';
 import * as orders from './migrations/013-orders.ts';
 import * as erasure from './migrations/014-erasure.ts';
 import type { Db } from './tables.ts';
@@ -24,6 +25,7 @@ const steps: readonly Step[] = [
   { name: '007-imports', ...imports },
   { name: '008-key-rotations', ...keyRotations },
   { name: '009-findings', ...findings },
+  { name: '012-arrivals', ...arrivals },
   { name: '013-orders', ...orders },
   { name: '014-erasure', ...erasure },
 ];

@@ -2,7 +2,7 @@
 import type { FieldsOf } from '../kit/workflow.ts';
 import { wordsFor } from '../kit/workflow.ts';
 import type { Case, Day, Tally } from '../kit/words.ts';
-import { cutoffOf, monthAfter, reportDueOf } from '../office/month-terms.ts';
+import { calendarOf, cutoffOf, monthAfter, reportDueOf } from '../office/month-terms.ts';
 import { dayOf, endOf, monthOf } from '../office/working-days.ts';
 import { examples } from './examples.ts';
 import { forms, KINDS } from './forms.ts';
@@ -73,6 +73,7 @@ export const verificationCycle = define({
     tellClosed: () => [{ type: 'tell', what: 'closed', posts: ['town_clerk'] }],
   },
   forms,
+  calendar: ({ data: { month } }) => calendarOf(month),
   list: {
     title: 'month',
     fields: [
