@@ -31,9 +31,11 @@ const guardWrites: Handler = (request, response, next) => {
 const guardAddresses: Handler = ({ query }, response, next) =>
   (Object.values(query).flat().some((value) => typeof value === 'string' && holdsId(value)) ? response.status(400).json({ reason: 'unreadable' }) : next());
 
+const filterOf = (request: Request): { id?: string | string[]; beside?: string } => (typeof request.query.filter === 'string' ? JSON.parse(request.query.filter) : {}) as object;
+
 /** The rows that the filter names by id; all without one. */
 const named = <Row extends { id: string }>(request: Request, rows: readonly Row[]): readonly Row[] => {
-  const { id } = (typeof request.query.filter === 'string' ? JSON.parse(request.query.filter) : {}) as { id?: string | string[] };
+  const { id } = filterOf(request);
   return id === undefined ? rows : rows.filter((row) => [id].flat().includes(row.id));
 };
 const all = (response: Response, resource: string, rows: readonly unknown[]) => response.set('Content-Range', `${resource} 0-${rows.length - 1}/${rows.length}`).json(rows);
@@ -85,7 +87,12 @@ export const makeApp = (mock: Mock, panel: string | null = null): App => {
     const description = workflow && told(workflow, person, typeof unit === 'string' ? unit : undefined);
     return description ? response.json(description) : response.status(404).json({ reason: 'not-found' });
   }));
-  app.get('/api/units', signedIn((person) => (request, response) => all(response, 'units', named(request, unitsOf(person).map(({ id, kind, parent, name }) => ({ id, kind, parent, name }))))));
+  const besideOr = (person: string, request: Request): Unit[] => {
+    const beside = filterOf(request).beside;
+    const mine = unitsOf(person).find(({ id }) => id === beside);
+    return beside === undefined ? unitsOf(person) : store.units.filter(({ parent }) => mine !== undefined && parent === mine.parent);
+  };
+  app.get('/api/units', signedIn((person) => (request, response) => all(response, 'units', named(request, besideOr(person, request).map(({ id, kind, parent, name }) => ({ id, kind, parent, name }))))));
   app.get('/api/people', signedIn((person) => (request, response) => {
     const mine = unitsOf(person).map(({ id }) => id);
     const meets = (held: string): boolean => mine.some((unit) => covers(store.units, held, unit) || covers(store.units, unit, held));

@@ -20,6 +20,7 @@ export const worldFor = ({ store }: Mock, workflow: Workflow, person: string, na
   return {
     at: store.now,
     unit: workflow.unit === 'village' ? village : town,
+    neighbours: villagesOf(store.units, town).map(({ id }) => id).filter((id) => id !== village),
     free: { residents: free('residents', store.residents), households: free('households', store.households) },
     cases: (name, states) => store.cases.filter((one) => one.workflow === name && states.includes(one.state) && held.some(({ unit }) => covers(store.units, unit, one.unit)))
       .map(({ id, state, unit, openedBy, data }) => ({ id, state, unit, openedBy, data })),

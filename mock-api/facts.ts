@@ -23,6 +23,11 @@ export const linesOf = (store: Store, { covers }: FiguresQuery): (Line & Countab
   store.cases.filter((one) => covers.some((query) => fits(one, query))).toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map((one) => ({ ...one, head: hashOf(JSON.stringify([one.state, one.data])) }));
 
+const arrivedIn = (store: Store, { unit, since, unlisted }: Extract<Query, { ask: 'arrivals' }>): string[] => store.residents
+  .filter((one) => one.unit === unit && one.status !== 'deceased' && store.changes.some((change) => change.register === 'residents' && change.id === one.id && change.values['unit'] === unit && change.at >= since))
+  .filter(({ id }) => !store.cases.some((one) => one.workflow === unlisted.workflow && one.subject === id && unlisted.states.includes(one.state) && Object.entries(unlisted.where).every(([field, value]) => one.data[field] === value)))
+  .map(({ id }) => id).sort();
+
 export const answer = (store: Store, workflows: ReadonlyMap<string, Workflow>, query: Query): Answer => {
   switch (query.ask) {
     case 'tally': {
@@ -49,6 +54,8 @@ export const answer = (store: Store, workflows: ReadonlyMap<string, Workflow>, q
       return countFindings(store, query);
     case 'figures':
       return { ...countFigures(linesOf(store, query), query, hashOf), children: store.cases.filter(({ workflow, parent }) => workflow === query.children.workflow && parent === query.children.parent).map(asOther) };
+    case 'arrivals':
+      return arrivedIn(store, query);
     case 'lot':
       return { seed: randomInt(1, 2 ** 31), ids: store.cases.filter((one) => fits(one, { ...query, ask: 'tally' })).map(({ id }) => id).sort() };
   }

@@ -6,10 +6,11 @@ import { childId } from '../workflows/kit/ids.ts';
 import { dutiesOf, offers } from '../workflows/kit/offers.ts';
 import { figuresAbout } from '../workflows/kit/report.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
-import { CLOCK, type Actor, type Case, type Data, type Effect, type EventName, type Instant, type Offers, type Refusal } from '../workflows/kit/words.ts';
+import { CLOCK, type Actor, type Case, type Data, type Effect, type EventName, type Instant, type Offers, type Refusal, type SendTo } from '../workflows/kit/words.ts';
 import { covers, villagesOf } from '../workflows/office/units.ts';
 import { carryOutErasure } from './erase.ts';
 import { answer, linesOf } from './facts.ts';
+import { listedIn } from './listed.ts';
 import { draftOf, put, type Store } from './store.ts';
 
 export type Sent = { readonly id: string; readonly type: EventName; readonly data: unknown; readonly bulk?: true };
@@ -18,9 +19,10 @@ export type Outcome = { readonly accepted: true; readonly case: Case; readonly d
 const refused = (why: readonly string[]): Refusal => ({ accepted: false, reason: 'blocked', why });
 const asking = (store: Store, workflows: ReadonlyMap<string, Workflow>): AskFacts => async (queries) => queries.map((query) => answer(store, workflows, query));
 
-/** Whether a case is among those that an effect sends to: children of a parent, or by a field of their data. */
-const isMeant = (one: Case, to: { parent: string } | { where: Readonly<Record<string, string>> }): boolean =>
-  'parent' in to ? one.parent === to.parent : Object.entries(to.where).every(([field, value]) => one.data[field] === value);
+/** Whether a case is among those that an effect sends to: children of a parent, by a field of their data, or both. */
+const isMeant = (store: Store, one: Case, to: SendTo): boolean =>
+  to.states.includes(one.state) && (!('parent' in to) || one.parent === to.parent) && ('subject' in to ? one.subject === to.subject : Object.entries(to.where ?? {}).every(([field, value]) => one.data[field] === value)) &&
+  (to.parentAt === undefined || store.cases.some(({ id, state }) => id === one.parent && to.parentAt?.includes(state)));
 
 /** A person's posts that cover a unit. */
 export const actorOf = (store: Store, person: string, unit: string): Actor => {
@@ -89,12 +91,12 @@ export const makeMock = (workflows: readonly Workflow[], store: Store) => {
       case 'send': {
         const { to } = effect;
         const targets = 'states' in to
-          ? draft.cases.filter((other) => other.workflow === effect.workflow && to.states.includes(other.state) && isMeant(other, to)).map((other) => ({ id: other.id, data: to.data }))
+          ? draft.cases.filter((other) => other.workflow === effect.workflow && isMeant(draft, other, to)).map((other) => ({ id: other.id, data: to.data }))
           : to;
         for (const target of targets) {
           const other = draft.cases.find((found) => found.id === target.id && found.workflow === effect.workflow);
           if (!other) return refused(['case-missing']);
-          const refusal = await happen(draft, other, { id: `${id}.${effect.event}`, type: effect.event, data: target.data }, { ...actor, posts: actor.id === CLOCK.id ? actor.posts : actorOf(draft, actor.id, other.unit).posts }, at);
+          const refusal = await happen(draft, other, { id: `${id}.${effect.event}`, type: effect.event, data: target.data }, effect.as || actor.id === CLOCK.id ? CLOCK : { ...actor, posts: actorOf(draft, actor.id, other.unit).posts }, at);
           if (refusal) return refusal.reason === 'blocked' ? refusal : refused([refusal.reason]);
         }
         return null;
@@ -107,16 +109,30 @@ export const makeMock = (workflows: readonly Workflow[], store: Store) => {
         return null;
       case 'openPerRecord': {
         const workflow = get(effect.workflow);
-        const entries = effect.register === 'residents' ? draft.residents.filter(({ status, lastVerified }) => status !== 'deceased' && (effect.verifiedBefore === undefined || (lastVerified ?? '') < effect.verifiedBefore)) : [];
-        for (const entry of entries.filter(({ unit }) => unit === one.unit)) {
+        for (const entry of effect.register === 'residents' ? listedIn(draft, effect.workflow, one.unit, effect.among) : []) {
           const birth: Birth = { id: childId(one.id, entry.id), unit: one.unit, parent: one.id };
-          const last = effect.lastAs && draft.cases.findLast((other) => other.workflow === workflow.name && other.subject === entry.id);
+          const last = effect.lastAs && draft.cases.findLast((other) => other.workflow === workflow.name && other.subject === entry.id && !effect.lastBut?.includes(other.state));
           const born = advance(workflow, null, birth, bornRow(workflow, at, { ...effect.data, ...(last && effect.lastAs && { [effect.lastAs]: last.state }), record: entry.id, name: entry.name }));
           draft.cases.push(born);
           setWaiting(draft, born);
         }
         return null;
       }
+      case 'openFor':
+        for (const entry of draft.residents.filter(({ id, unit }) => unit === one.unit && effect.entries.includes(id))) {
+          const birth: Birth = { id: childId(one.id, entry.id), unit: one.unit, parent: one.id };
+          if (draft.cases.some((other) => other.id === birth.id)) continue;
+          const born = advance(get(effect.workflow), null, birth, bornRow(get(effect.workflow), at, { ...effect.data, record: entry.id, name: entry.name }));
+          draft.cases.push(born);
+          setWaiting(draft, born);
+        }
+        return null;
+      case 'addEntry':
+        if (!draft.households.some(({ id: known }) => known === effect.id)) {
+          draft.households.push({ id: effect.id, unit: '', address: '', head: '', ...effect.values });
+          draft.changes.push({ register: effect.register, id: effect.id, at, by: actor.id, case: one.id, values: effect.values, before: {} });
+        }
+        return null;
     }
   };
 

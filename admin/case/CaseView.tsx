@@ -13,12 +13,14 @@ import { useText } from '../i18n/text.ts';
 import type { CaseRecord, LogRow } from '../provider/records.ts';
 import { ReportLink } from '../report/ReportLink.tsx';
 import { ActionBar, BlockedActions } from './Actions.tsx';
+import { Calendar } from './Calendar.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { EventDialog } from './EventDialog.tsx';
 import { Facts } from './Facts.tsx';
 import { PictureSection } from './picture/PictureSection.tsx';
 import { printSheet } from './print-sheet.ts';
 import { Related } from './Related.tsx';
+import { SampleSheet } from './SampleSheet.tsx';
 import { eventName } from './standing.ts';
 import { Steps } from './Steps.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -36,6 +38,8 @@ const Record = ({ workflow, one }: { workflow: Workflow; one: CaseRecord }) => {
       <div>
         <BlockedActions workflow={workflow} one={one} />
         <Facts workflow={workflow} one={one} />
+        <Calendar workflow={workflow} one={one} />
+        <SampleSheet workflow={workflow} one={one} />
         {workflow.shares && <Monitoring one={one} />}
         {workflow.shares && <ErrorsOfBatch parent={one.id} unit={one.unit} />}
         {error ? <ErrorState error={error} retry={() => void refetch()} /> : <Steps workflow={workflow} log={log} />}

@@ -25,7 +25,7 @@ export const LogEntry = ({ workflow, row }: { workflow: Workflow; row: LogRow })
       <Typography>
         <strong>{text(eventName(workflow, row.type))}</strong>
         {' · '}
-        {actorText(row, say)}
+        {actorText(workflow, row, say)}
       </Typography>
       <Typography variant="body2" color="textSecondary">
         {row.post !== 'clock' && <><PostName posts={[row.post]} />{' · '}<UnitName id={row.unit} />{' · '}</>}

@@ -9,6 +9,7 @@ import { useText } from '../i18n/text.ts';
 import { useCasework } from '../provider/data-provider.ts';
 import type { CaseRecord } from '../provider/records.ts';
 import { countChildren } from './child-counts.ts';
+import { VillageName } from './Places.tsx';
 import { useRegistry } from './registry.ts';
 import { Section } from './Section.tsx';
 import { stateName } from './standing.ts';
@@ -44,6 +45,7 @@ const subjectOf = (workflow: Workflow, { data }: Pick<CaseRecord, 'data'>): stri
 
 export const Related = ({ workflow, one }: { workflow: Workflow; one: CaseRecord }) => {
   const say = useWords();
+  const text = useText();
   const children = useRegistry().filter(({ parent }) => parent === workflow.name);
   const subject = subjectOf(workflow, one);
   const above = one.parent !== null && workflow.parent !== undefined ? { of: workflow.parent, id: one.parent } : null;
@@ -51,6 +53,9 @@ export const Related = ({ workflow, one }: { workflow: Workflow; one: CaseRecord
   return (
     <Section title={say('related')} print={false}>
       {above && <Typography>{say('parent')}{' '}<CaseLink {...above} /></Typography>}
+      {(workflow.links ?? []).map(({ field, label, workflow: of, unit }) => (typeof one.data[field] === 'string' ? (
+        <Typography key={field}>{text(label)}{' '}<CaseLink of={of} id={one.data[field]} />{typeof one.data[unit] === 'string' && <>{' · '}<VillageName id={one.data[unit]} /></>}</Typography>
+      ) : null))}
       {subject && workflow.subject && <Typography>{say('subject')}{' '}<EntryLink register={workflow.subject.register} id={subject} /></Typography>}
       {children.map((child) => <Children key={child.name} child={child} one={one} />)}
     </Section>

@@ -20,7 +20,7 @@ const Step = ({ workflow, row }: { workflow: Workflow; row: LogRow }) => {
   return (
     <Box component="article" sx={{ mb: 3, '&:last-child': { mb: 0 } }}>
       <Typography variant="subtitle1" component="h3" sx={{ fontWeight: 600, breakAfter: 'avoid' }}>{text(eventName(workflow, row.type))}</Typography>
-      <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>{`${actorText(row, say)} · ${text(momentText(row.at))}`}</Typography>
+      <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>{`${actorText(workflow, row, say)} · ${text(momentText(row.at))}`}</Typography>
       <Sheet fields={fieldsOf(schema)} data={row.form} />
     </Box>
   );

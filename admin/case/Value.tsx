@@ -9,6 +9,7 @@ import type { Data } from '../../workflows/kit/words.ts';
 import { Masked } from '../common/Masked.tsx';
 import { useLang, useText } from '../i18n/text.ts';
 import { isMasked } from '../provider/records.ts';
+import { VillageName } from './Places.tsx';
 import { useFound } from './registry.ts';
 import { caseTitle, entryTitle, type NamedCase, type NamedEntry } from './titles.ts';
 import { isEmpty, valueText } from './values.ts';
@@ -75,6 +76,7 @@ export const Value = ({ info, value }: { info: FieldInfo; value: unknown }) => {
   const lang = useLang();
   if (isMasked(value)) return <Masked value={value} label={text(info.label)} />;
   if (typeof info.input === 'object' && typeof value === 'string') return 'entry' in info.input ? <EntryLink register={info.input.entry} id={value} /> : <CaseLink of={info.input.case} id={value} />;
+  if (info.input === 'village' && !isEmpty(value)) return <VillageName id={String(value)} />;
   if (info.fields.length === 0 || isEmpty(value) || isErased(value)) return <>{valueText(info, value, lang)}</>;
   return Array.isArray(value) ? <Rows info={info} rows={value as Data[]} /> : <Sheet fields={info.fields} data={value as Data} />;
 };

@@ -7,8 +7,8 @@ import type { Words } from './use-words.ts';
 import { isEmpty, valueText } from './values.ts';
 
 /** 李某（代张某）; what happened by itself is said to have, never shown as a person's act. */
-export const actorText = ({ post, type, name, behalf }: LogRow, say: Words): string => {
-  if (post === 'clock') return say(type === 'open' ? 'clockBorn' : 'clockDue');
+export const actorText = ({ states }: Workflow, { post, type, from, name, behalf }: LogRow, say: Words): string => {
+  if (post === 'clock') return say(type === 'open' ? 'clockBorn' : states[from ?? '']?.term?.sends === type ? 'clockDue' : 'clockFollows');
   return behalf ? say('behalf', { name, absent: behalf }) : name;
 };
 

@@ -94,6 +94,14 @@ const changed = {
 
 const sheet = {
   steps: { zh: '各环节所填内容', en: 'What was filled in, step by step' },
+  calendar: { zh: '本期日程', en: 'Days of the month' },
+  dayBehind: { zh: '已过', en: 'behind' },
+  dayNext: { zh: '下一个', en: 'Next' },
+  sample: { zh: '抽查样本', en: 'The town’s sample' },
+  drawnFrom: { zh: '%{at} 由系统从 %{of} 条中随机抽取 %{n} 条（种子 %{seed}）', en: '%{n} of %{of} drawn at random by the office, %{at} (seed %{seed})' },
+  lookedAt: { zh: '已核对 %{looked} 条，还剩 %{left} 条，有差错 %{wrong} 条', en: '%{looked} looked at, %{left} to go, %{wrong} wrong' },
+  lookAtOne: { zh: '登记抽查结果：%{name}', en: 'Enter what the sample showed: %{name}' },
+  notLooked: { zh: '待核对', en: 'to be looked at' },
   noSteps: { zh: '还没有填写过表单。', en: 'No form has been filled in yet.' },
   related: { zh: '相关', en: 'Related' },
   parent: { zh: '上级办件', en: 'Parent case' },
@@ -102,6 +110,7 @@ const sheet = {
   subject: { zh: '登记册条目', en: 'Register entry' },
   timeline: { zh: '办理记录', en: 'What happened' },
   clockDue: { zh: '系统（到期）', en: 'System (due)' },
+  clockFollows: { zh: '系统（随其他办件办理）', en: 'System (by another case)' },
   clockBorn: { zh: '系统（随上级办件建立）', en: 'System (opened with the parent case)' },
   behalf: { zh: '%{name}（代%{absent}）', en: '%{name} (for %{absent})' },
   moved: { zh: '%{from} → %{to}', en: '%{from} → %{to}' },

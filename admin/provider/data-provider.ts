@@ -58,6 +58,7 @@ export type Casework = DataProvider & {
   getHistory: (resource: string, id: string, options?: Signalled) => Answered<Change[]>;
   getInboxCounts: (options?: Signalled) => Answered<InboxCount[]>;
   getUnits: (options?: Signalled) => Answered<UnitRecord[]>;
+  getUnitsBeside: (unit: string, options?: Signalled) => Answered<UnitRecord[]>;
   getOffice: (options?: Signalled) => Answered<OfficeRecord>;
   getRotations: (options?: Signalled) => Answered<readonly RotationRecord[]>;
   rotateKeys: (asked: ToRotate) => Answered<RotationRecord>;
@@ -133,6 +134,7 @@ export const makeDataProvider = (client: Client): Casework => {
     getHistory: (resource, id, options) => ask<Change[]>(at(resource, id, 'history'), options),
     getInboxCounts: (options) => ask<InboxCount[]>('inbox/summary', options),
     getUnits: (options) => ask<UnitRecord[]>('units', options),
+    getUnitsBeside: (unit, options) => ask<UnitRecord[]>(`units?${new URLSearchParams({ filter: JSON.stringify({ beside: unit }) }).toString()}`, options),
     getOffice: (options) => ask<OfficeRecord>('settings/public', options),
     getRotations: (options) => ask<readonly RotationRecord[]>('key-rotations', options),
     sendFile: (path, file) => ask(path, { method: 'POST', file }),

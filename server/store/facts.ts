@@ -1,12 +1,14 @@
 /** The closed list of questions a decision may ask, each answered once, many at a time; what is read for a decision stands until commit. */
-import type { Answer, Data, Entry, Figures, FiguresQuery, OtherCase, Query, Register, TallyQuery } from '../../workflows/kit/words.ts';
+import type { Answer, Data, Entry, Figures, FiguresQuery, OtherCase, Query, Register, Tally, TallyQuery } from '../../workflows/kit/words.ts';
 import type { Keys } from '../keys/keys.ts';
 import { rowId, toStored } from './case-rows.ts';
 import { readHolds } from './holds.ts';
 import type { KeptUntil } from './holds.ts';
 import { readSiblings } from './check-answers.ts';
 import { lockNames } from './lock-cases.ts';
+import { readArrivals } from './listed.ts';
 import { readLot } from './lots.ts';
+import type { SeedFor } from './lots.ts';
 import { readEntries } from './register.ts';
 import { openLeaves } from './sealing.ts';
 import { countFigures, holdChildren } from './frozen.ts';
@@ -15,7 +17,7 @@ import type { Statement, Tx } from './transaction.ts';
 
 type Asking<Kind extends Query['ask']> = Extract<Query, { ask: Kind }>;
 /** `decide`: what is read is locked. `offer`: it is only shown. */
-export type Reading = { readonly keys: Keys; readonly district: string; readonly for: 'decide' | 'offer'; readonly keptUntil: KeptUntil };
+export type Reading = { readonly keys: Keys; readonly district: string; readonly for: 'decide' | 'offer'; readonly keptUntil: KeptUntil; readonly seedFor?: SeedFor };
 
 const otherCases = (locking: string): Statement => ({
   name: `other-cases${locking && '-share'}`, text: `select id, workflow, state, unit, opened_by, data from cases where district = $1 and id = any($2::text[]) order by id ${locking}`,
@@ -39,7 +41,7 @@ const readCases = async (tx: Tx, reading: Reading, queries: readonly Asking<'cas
 
 const parents: Statement = { name: 'tally-parents', text: 'select id from cases where district = $1 and id = any($2::text[]) order by id for update' };
 
-const readTallies = async (tx: Tx, { district, for: purpose }: Reading, queries: readonly TallyQuery[], own: ReadonlySet<string>): Promise<Answer[]> => {
+const readTallies = async (tx: Tx, { district, for: purpose }: Reading, queries: readonly TallyQuery[], own: ReadonlySet<string>): Promise<Tally[]> => {
   if (queries.length === 0) return [];
   if (purpose === 'decide') {
     // Children share their parent's row while they move: holding it whole keeps the count as it is.
@@ -120,26 +122,32 @@ const readFigures = async (tx: Tx, { keys, district, for: purpose }: Reading, qu
   return answers;
 };
 
+type Read<Kind extends Query['ask']> = (tx: Tx, reading: Reading, queries: readonly Asking<Kind>[], own: ReadonlySet<string>) => Promise<readonly Answer<Asking<Kind>>[]>;
+
+/** In this order what they read is locked. */
+const readers: { readonly [Kind in Query['ask']]: Read<Kind> } = {
+  case: readCases,
+  tally: readTallies,
+  balance: readBalances,
+  entry: readRegister,
+  related: readRelations,
+  findings: readFindings,
+  lot: (tx, { district, seedFor }, queries) => Promise.all(queries.map((query) => readLot(tx, district, query, seedFor))),
+  arrivals: (tx, { district }, queries) => Promise.all(queries.map((query) => readArrivals(tx, district, query))),
+  holds: readHolds,
+  figures: readFigures,
+};
+
 /** Answers in the order asked; the same question is asked once. `own` are the cases that the asking transaction holds whole. */
 export const answerQueries = async (tx: Tx, reading: Reading, queries: readonly Query[], own: ReadonlySet<string>): Promise<Answer[]> => {
-  const unique = new Map(queries.map((query) => [JSON.stringify(query), query]));
-  const of = <Kind extends Query['ask']>(kind: Kind): Asking<Kind>[] => [...unique.values()].filter((query): query is Asking<Kind> => query.ask === kind);
+  const unique = [...new Map(queries.map((query) => [JSON.stringify(query), query])).values()];
   const answers = new Map<string, Answer>();
-  const keep = (asked: readonly Query[], given: readonly Answer[]): void => asked.forEach((query, i) => answers.set(JSON.stringify(query), given[i] ?? null));
-  const kinds = { cases: of('case'), tallies: of('tally'), balances: of('balance'), entries: of('entry'), ties: of('related'), findings: of('findings'), lots: of('lot'), holds: of('holds'), figures: of('figures') };
-  const [cases, tallies, left, entries, ties, findings, lots, holds, figures] = await Promise.all([
-    readCases(tx, reading, kinds.cases), readTallies(tx, reading, kinds.tallies, own), readBalances(tx, reading, kinds.balances),
-    readRegister(tx, reading, kinds.entries), readRelations(tx, reading, kinds.ties), readFindings(tx, reading, kinds.findings),
-    Promise.all(kinds.lots.map((query) => readLot(tx, reading.district, query))), readHolds(tx, reading, kinds.holds), readFigures(tx, reading, kinds.figures),
-  ]);
-  keep(kinds.cases, cases);
-  keep(kinds.tallies, tallies);
-  keep(kinds.balances, left);
-  keep(kinds.entries, entries);
-  keep(kinds.ties, ties);
-  keep(kinds.lots, lots);
-  keep(kinds.figures, figures);
-  keep(kinds.findings, findings);
-  keep(kinds.holds, holds);
+  const read = async <Kind extends Query['ask']>(kind: Kind): Promise<void> => {
+    const asked = unique.filter((query): query is Asking<Kind> => query.ask === kind);
+    if (asked.length === 0) return;
+    const given = await readers[kind](tx, reading, asked, own);
+    asked.forEach((query, i) => answers.set(JSON.stringify(query), given[i] ?? null));
+  };
+  await Promise.all((Object.keys(readers) as Query['ask'][]).map((kind) => read(kind)));
   return queries.map((query) => answers.get(JSON.stringify(query)) ?? null);
 };

@@ -32,13 +32,21 @@ export const lockNames = (tx: Tx, district: string, wanted: readonly string[]): 
 const standing: Statement = {
   name: 'standing-cases',
   text: `select id from cases c where district = $1 and workflow = $2 and state = any($3::text[]) and ($4::text is null or parent = $4)
-    and not exists (select from jsonb_each_text($5::jsonb) w where c.data ->> w.key is distinct from w.value) order by id`,
+    and not exists (select from jsonb_each_text($5::jsonb) w where c.data ->> w.key is distinct from w.value)
+    and ($6::text[] is null or exists (select from cases p where p.district = c.district and p.id = c.parent and p.state = any($6))) order by id`,
 };
 
-/** The cases of a workflow at one of the states, by their parent or by fields of their data. */
+const standingOf: Statement = {
+  name: 'standing-cases-of',
+  text: `select id from cases c where district = $1 and subject = $3 and workflow = $2 and state = any($4::text[])
+    and ($5::text[] is null or exists (select from cases p where p.district = c.district and p.id = c.parent and p.state = any($5))) order by id`,
+};
+
+/** The cases of a workflow at one of the states, by their parent, by fields of their data, or by whom they are about. */
 export const findStanding = async (tx: Tx, district: string, workflow: string, to: SendTo): Promise<string[]> => {
-  const [parent, where] = 'parent' in to ? [to.parent, {}] : [null, to.where];
-  return (await tx.run<{ id: string }>(standing, [district, workflow, to.states, parent, JSON.stringify(where)])).map(({ id }) => id);
+  if ('subject' in to) return (await tx.run<{ id: string }>(standingOf, [district, workflow, to.subject, to.states, to.parentAt ?? null])).map(({ id }) => id);
+  const parent = 'parent' in to ? to.parent : null;
+  return (await tx.run<{ id: string }>(standing, [district, workflow, to.states, parent, JSON.stringify(to.where ?? {}), to.parentAt ?? null])).map(({ id }) => id);
 };
 
 const villages: Statement = {

@@ -9,11 +9,14 @@ const matching: Statement = {
     and not exists (select from jsonb_each_text($5::jsonb) w where c.data ->> w.key is distinct from w.value) order by id`,
 };
 
+/** The seed for a parent's draw; a made-up past has its own. */
+export type SeedFor = (parent: string) => number;
+
 /** From 1 to 2³¹ − 1. */
-const freshSeed = (): number => (freshBytes(4).readUInt32BE() >>> 1) || 1;
+const freshSeed: SeedFor = () => (freshBytes(4).readUInt32BE() >>> 1) || 1;
 
 /** Children share their parent's row while they move: whoever holds the parent finds the same ones until commit. */
-export const readLot = async (tx: Tx, district: string, { workflow, parent, states, where }: Extract<Query, { ask: 'lot' }>): Promise<Lot> => {
+export const readLot = async (tx: Tx, district: string, { workflow, parent, states, where }: Extract<Query, { ask: 'lot' }>, seedFor: SeedFor = freshSeed): Promise<Lot> => {
   const rows = await tx.run<{ id: string }>(matching, [district, workflow, parent, states, JSON.stringify(where ?? {})]);
-  return { seed: freshSeed(), ids: rows.map(({ id }) => id) };
+  return { seed: seedFor(parent), ids: rows.map(({ id }) => id) };
 };

@@ -11,6 +11,7 @@ import * as keyRotations from './migrations/008-key-rotations.ts';
 import * as findings from './migrations/009-findings.ts';
 import * as workbooks from './migrations/010-workbooks.ts';
 import * as frozen from './migrations/011-frozen.ts';
+import * as arrivals from './migrations/012-arrivals.ts';
 import * as orders from './migrations/013-orders.ts';
 import * as erasure from './migrations/014-erasure.ts';
 import type { Db } from './tables.ts';
@@ -28,6 +29,7 @@ const steps: readonly Step[] = [
   { name: '009-findings', ...findings },
   { name: '010-workbooks', ...workbooks },
   { name: '011-frozen', ...frozen },
+  { name: '012-arrivals', ...arrivals },
   { name: '013-orders', ...orders },
   { name: '014-erasure', ...erasure },
 ];

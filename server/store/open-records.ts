@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { RecordWords, Template } from '../../workflows/kit/template.ts';
-import type { Day, Register } from '../../workflows/kit/words.ts';
+import type { Among, Register } from '../../workflows/kit/words.ts';
+import { isDue } from './listed.ts';
 import { arraysOf } from './row-arrays.ts';
 import type { Columns } from './row-arrays.ts';
 import { takeTime } from './transaction.ts';
@@ -10,16 +11,16 @@ import type { Tx } from './transaction.ts';
 import { asCase, asInbox, CASE, INBOX } from './write-cases.ts';
 import type { Where, Written } from './write-cases.ts';
 
-/** `verifiedBefore`: only residents last verified before that day, or never. `follows`: what stood before is looked up. */
-export type Records = { readonly register: Register; readonly unit: string; readonly verifiedBefore: Day | null; readonly follows: boolean };
+/** `among`: only residents whose turn it is. `follows`: what stood before is looked up, leaving out the states `lastBut`. */
+export type Records = { readonly register: Register; readonly unit: string; readonly among: Among | null; readonly follows: boolean; readonly lastBut: readonly string[] };
 
 /** Those looked after now, with the name each is called by (a household by its head's). They are as one moment has them: nobody is kept from changing them. */
-const recordsOf = (district: string, { register, unit, verifiedBefore }: Records): RawBuilder<unknown> => (register === 'residents'
-  ? sql`select id, name from residents where district = ${district} and unit = ${unit} and status <> 'deceased' and (${verifiedBefore}::text is null or last_verified is null or last_verified < ${verifiedBefore})`
+const recordsOf = (district: string, workflow: string, { register, unit, among }: Records): RawBuilder<unknown> => (register === 'residents'
+  ? sql`select r.id, r.name from residents r where r.district = ${district} and r.unit = ${unit} and r.status <> 'deceased' and ${among ? isDue(workflow, unit, among) : sql`true`}`
   : sql`select h.id, r.name from households h join residents r on r.district = h.district and r.id = h.head where h.district = ${district} and h.unit = ${unit}`);
 
-const stoodBefore = (district: string, workflow: string): RawBuilder<unknown> =>
-  sql`(select state from cases c where c.district = ${district} and c.workflow = ${workflow} and c.subject = r.id order by c.opened_at desc limit 1)`;
+const stoodBefore = (district: string, workflow: string, but: readonly string[]): RawBuilder<unknown> =>
+  sql`(select state from cases c where c.district = ${district} and c.workflow = ${workflow} and c.subject = r.id and c.state <> all(${[...but]}::text[]) order by c.opened_at desc limit 1)`;
 
 type Text = (column: string) => RawBuilder<unknown>;
 /** Inside JSON the words are escaped. */
@@ -59,7 +60,7 @@ export const openRecords = async (tx: Tx, where: Where, records: Records, { mark
   const own = columnsOf(marks);
   const values = sql.join(CASE.map(([name]) => own[name] ?? sql.ref(`t.${name}`)));
   const { rows } = await sql<{ whole: boolean }>`
-    with due as materialized (select r.id, r.name, ${records.follows ? stoodBefore(district, fresh.case.workflow) : sql`null::text`} as last from (${recordsOf(district, records)}) r),
+    with due as materialized (select r.id, r.name, ${records.follows ? stoodBefore(district, fresh.case.workflow, records.lastBut) : sql`null::text`} as last from (${recordsOf(district, fresh.case.workflow, records)}) r),
     opened as (
       insert into cases (district, ${named(CASE)})
       select ${district}, ${values} from due r join ${arrays(TEMPLATE, [rowOf(where, fresh, false), rowOf(where, followed, true)])} as t(${named(TEMPLATE)}) on t.follows = (r.last is not null) order by r.id

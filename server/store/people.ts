@@ -71,6 +71,13 @@ export const findUnits = async (db: Db, district: string, ids: readonly string[]
   return rows.map(({ id, kind, parent, name_zh, name_en }) => ({ id, kind, parent, name: { zh: name_zh, en: name_en } }));
 };
 
+/** The units with the same one above them as a unit has, itself included, in the order of the tree; none where there is no such unit. */
+export const findBeside = async (db: Db, district: string, unit: string): Promise<UnitNow[]> => {
+  const rows = await db.selectFrom('unit_versions as v').innerJoin('unit_versions as o', (join) => join.onRef('o.district', '=', 'v.district').onRef('o.parent', '=', 'v.parent').on('o.valid_until', 'is', null))
+    .select('o.unit').where('v.district', '=', district).where('v.unit', '=', unit).where('v.valid_until', 'is', null).execute();
+  return findUnits(db, district, rows.map((row) => row.unit));
+};
+
 /** Ids of a unit and all below it; of every unit where none is named. */
 export const findUnitsUnder = async (db: Db, district: string, unit: string | null): Promise<string[]> =>
   (await db.selectFrom('unit_closure').select('descendant').distinct().where('district', '=', district).$if(unit !== null, (query) => query.where('ancestor', '=', unit)).execute()).map(({ descendant }) => descendant);

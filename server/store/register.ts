@@ -90,6 +90,17 @@ const changeOne = async (db: Db, keys: Keys, district: string, register: Registe
   return rows.map((before, i) => ({ register, before, after: after[i] ?? before, fields: [...new Set((fields.get(String(before['id'])) ?? []).flatMap(({ values }) => Object.keys(values)))] }));
 };
 
+/** Entries that are not there yet, with the first line of their history; one that is there stays as it is. */
+export const addEntries = async (db: Db, keys: Keys, district: string, added: readonly RegisterChange[]): Promise<void> => {
+  for (const { register, id, values, at, person, workflow, caseId: case_id } of added) {
+    const row = toRow(keys, register, district, { ...values, id }, 1);
+    const told = { district, register, entry: id, version: 1, at, person, workflow, case_id, before: {}, after: values };
+    await sql`
+      with entered as (insert into ${sql.table(register)} select * from jsonb_populate_recordset(null::${sql.table(register)}, ${JSON.stringify([row])}::jsonb) on conflict do nothing returning id)
+      insert into register_changes select c.* from jsonb_populate_recordset(null::register_changes, ${JSON.stringify([told])}::jsonb) c join entered on entered.id = c.entry`.execute(db);
+  }
+};
+
 /** Changes many entries, in the transaction of the events that do it; gives each as it stood and as it stands. */
 export const changeEntries = async (db: Db, keys: Keys, district: string, changes: readonly RegisterChange[]): Promise<ChangedEntry[]> => {
   const changed: ChangedEntry[] = [];

@@ -7,7 +7,7 @@ import type { Entry, OtherCase, Register, State } from '../../workflows/kit/word
 import { unitsOf } from '../asker.ts';
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
-import { findUnits } from '../store/people.ts';
+import { findBeside, findUnits } from '../store/people.ts';
 import type { UnitNow } from '../store/people.ts';
 import { logReads } from '../store/reads.ts';
 import { findFreeEntries } from '../store/register.ts';
@@ -84,5 +84,6 @@ export const describeWorkflow = async (office: Office, asker: Asker, workflow: W
     const other = office.workflows.find((one) => one.name === name);
     return other ? sampleCases(db, district, name, states, unitsOf(asker, readersOf(other))) : [];
   };
-  return { ...(await withCases(workflow, { at: asker.at, unit: at, free }, casesOf)), unit: at };
+  const neighbours = (await findBeside(db, district, at)).map(({ id }) => id).filter((id) => id !== at);
+  return { ...(await withCases(workflow, { at: asker.at, unit: at, neighbours, free }, casesOf)), unit: at };
 };

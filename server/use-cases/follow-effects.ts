@@ -5,10 +5,12 @@ import { makeTemplate } from '../../workflows/kit/template.ts';
 import type { Effect, Refusal } from '../../workflows/kit/words.ts';
 import { freshBytes } from '../keys/random.ts';
 import { getWorkflow } from '../office.ts';
-import { bornWords } from '../store/chain.ts';
+import { bornGenesis, bornWords } from '../store/chain.ts';
 import { freezeList } from '../store/frozen.ts';
+import { findNamed } from '../store/listed.ts';
 import { findStanding, findTaken, findVillages, lockCases } from '../store/lock-cases.ts';
 import { openRecords } from '../store/open-records.ts';
+import { writeCases } from '../store/write-cases.ts';
 import { blocked } from './work.ts';
 import type { Outcome, Planned, Work } from './work.ts';
 import { asBorn } from './write-wave.ts';
@@ -25,14 +27,14 @@ const firstRefusal = (outcomes: readonly Outcome[]): Refusal | null => {
   return refused.reason === 'blocked' ? refused : blocked(refused.reason);
 };
 
-const send = async (work: Work, { planned }: AcceptedEvent, { workflow: name, event, to }: Of<'send'>, apply: Apply): Promise<Refusal | null> => {
+const send = async (work: Work, { planned }: AcceptedEvent, { workflow: name, event, to, as }: Of<'send'>, apply: Apply): Promise<Refusal | null> => {
   const { tx, office } = work;
   const workflow = getWorkflow(office, name);
   const targets = 'states' in to ? (await findStanding(tx, office.district, name, to)).map((id) => ({ id, data: to.data })) : to;
   const missing = targets.map(({ id }) => id).filter((id) => !work.held.has(id));
   for (const one of await lockCases(tx, { keys: office.keys, district: office.district }, missing)) work.held.set(one.case.id, one);
   return firstRefusal(await apply(work, targets.map(({ id, data }) =>
-    ({ caseId: id, workflow, birth: null, sender: planned.sender, eventId: `${planned.eventId}.${event}`, type: event, data, at: planned.at }))));
+    ({ caseId: id, workflow, birth: null, sender: as ?? planned.sender, eventId: `${planned.eventId}.${event}`, type: event, data, at: planned.at }))));
 };
 
 const openPerUnit = async (work: Work, { planned, decision }: AcceptedEvent, { workflow: name, data }: Of<'openPerUnit'>, apply: Apply): Promise<Refusal | null> => {
@@ -49,7 +51,7 @@ const openPerUnit = async (work: Work, { planned, decision }: AcceptedEvent, { w
 const freshTag = (): string => freshBytes(18).toString('hex');
 
 /** Thousands at once: the parent's row stands for their opening in the log, and its hash begins their chains. */
-const openPerRecord = async (work: Work, { planned, decision }: AcceptedEvent, { workflow: name, register, data, verifiedBefore, lastAs }: Of<'openPerRecord'>): Promise<Refusal | null> => {
+const openPerRecord = async (work: Work, { planned, decision }: AcceptedEvent, { workflow: name, register, data, among, lastAs, lastBut }: Of<'openPerRecord'>): Promise<Refusal | null> => {
   const { tx, office, sealed, held } = work;
   const { id: parent, unit, version: parentVersion } = decision.case;
   const workflow = getWorkflow(office, name);
@@ -59,8 +61,25 @@ const openPerRecord = async (work: Work, { planned, decision }: AcceptedEvent, {
     const one = advance(workflow, null, { id: childId(parent, id), unit, parent }, bornRow(workflow, birth.at, birth.data));
     return asBorn(workflow, one, birth, bornWords(head, birth));
   }, [freshTag(), freshTag()]);
-  const records = { register, unit, verifiedBefore: verifiedBefore ?? null, follows: lastAs !== undefined };
+  const records = { register, unit, among: among ?? null, follows: lastAs !== undefined, lastBut: lastBut ?? [] };
   return (await openRecords(tx, { keys: office.keys, district: office.district, sealed }, records, template)) ? null : blocked('id-taken');
+};
+
+/** The parent's row names them; whoever is on the list already is left as they are. */
+const openFor = async (work: Work, { planned, decision }: AcceptedEvent, { workflow: name, entries, data }: Of<'openFor'>): Promise<null> => {
+  const { tx, office, sealed, held } = work;
+  const { id: parent, unit, version: parentVersion } = decision.case;
+  const workflow = getWorkflow(office, name);
+  const head = held.get(parent)?.head ?? '';
+  const taken = await findTaken(tx, office.district, entries.map((entry) => childId(parent, entry)));
+  const records = (await findNamed(tx, office.district, unit, entries)).filter(({ id }) => !taken.includes(childId(parent, id)));
+  const born = records.map((record) => {
+    const birth = { parentVersion, at: planned.at, data: { ...data, record: record.id, name: record.name } };
+    const one = advance(workflow, null, { id: childId(parent, record.id), unit, parent }, bornRow(workflow, birth.at, birth.data));
+    return asBorn(workflow, one, birth, bornGenesis(head, birth));
+  });
+  for (const one of writeCases(tx, { keys: office.keys, district: office.district, sealed }, born)) held.set(one.case.id, one);
+  return null;
 };
 
 const follow = (work: Work, event: AcceptedEvent, effect: Effect, apply: Apply): Promise<Refusal | null> => {
@@ -71,7 +90,8 @@ const follow = (work: Work, event: AcceptedEvent, effect: Effect, apply: Apply):
     case 'freeze':
       freezeList(work.tx, work.office.district, event.decision.case.id, effect.round, effect.what);
       return Promise.resolve(null);
-    case 'tell': case 'post': case 'changeRegister': case 'erase': return Promise.resolve(null);
+    case 'openFor': return openFor(work, event, effect);
+    case 'tell': case 'post': case 'changeRegister': case 'addEntry': case 'erase': return Promise.resolve(null);
   }
 };
 

@@ -19,6 +19,12 @@ type Ready = {
   readonly names: readonly string[]; readonly queries: readonly (Query | null)[];
 };
 
+const seedOf = (seeds: Work['seeds'], parent: string): number => {
+  const seed = seeds?.get(parent);
+  if (seed === undefined) throw new Error(`The past of ${parent} tells of a draw without its seed.`);
+  return seed;
+};
+
 /** The event as its case stands; null where there is no such case. History goes by its own order: no event is earlier than the last. */
 const makeReady = ({ held }: Work, planned: Planned): Ready | null => {
   const { workflow, birth } = planned;
@@ -57,7 +63,7 @@ const judge = ({ planned, before, actor }: Ready, facts: Facts): Accepted | Refu
  */
 export const judgeWave = async (work: Work, planned: readonly Planned[]): Promise<Judged[]> => {
   const ready = planned.map((one) => makeReady(work, one));
-  const reading = readingFor(work.office, work.remembered ? 'offer' : 'decide');
+  const reading = { ...readingFor(work.office, work.remembered ? 'offer' : 'decide'), ...(work.seeds && { seedFor: (parent: string) => seedOf(work.seeds, parent) }) };
   const asked = ready.flatMap((one) => one?.queries.filter((query) => query !== null) ?? []);
   const answers = asked.length === 0 ? [] : await answerQueries(work.tx, reading, asked, new Set(work.held.keys()));
   const touches = noTouches();

@@ -70,8 +70,8 @@ const nextDueIn = ({ held }: Work): Instant | null => [...held.values()].map(({ 
 const END = '9999-12-31T00:00:00.000Z';
 
 /** Work that takes up cases as the work before left them, and leaves them so. */
-const takeUp = async (office: Office, tx: Tx, remembered: Map<string, Stored>, run: (work: Work) => Promise<void>): Promise<Work> => {
-  const work = startWork(office, tx, remembered);
+const takeUp = async (office: Office, tx: Tx, remembered: Map<string, Stored>, run: (work: Work) => Promise<void>, seeds: ReadonlyMap<string, number> = new Map()): Promise<Work> => {
+  const work = startWork(office, tx, { remembered, seeds });
   await run(work);
   for (const [id, one] of work.held) remembered.set(id, one);
   return work;
@@ -111,7 +111,7 @@ const replay = async (office: Office, tx: Tx, town: Town, at: Instant): Promise<
         const step = moment[i]?.step;
         if (step && !outcome.accepted) missteps.push({ step, refusal: outcome });
       }
-    });
+    }, new Map(moment.flatMap(({ step }) => (step.seed === undefined ? [] : [[step.case, step.seed] as const]))));
     nextDue = earliest(nextDue, nextDueIn(work));
   }
   await fallDue(office, tx, remembered, at);

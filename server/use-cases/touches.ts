@@ -27,6 +27,7 @@ const restsOn = (touches: Touches, query: Query): boolean => {
     case 'related': return false;
     case 'figures': return touches.cases.length > 0;
     case 'holds': return touches.ids.size > 0;
+    case 'arrivals': return touches.entries.size > 0 || touches.cases.some(({ workflow }) => workflow === query.unlisted.workflow);
     case 'lot': return touches.cases.some(({ workflow, parent }) => workflow === query.workflow && parent === query.parent);
   }
 };
@@ -36,4 +37,5 @@ export const conflicts = (touches: Touches, caseId: string, queries: readonly Qu
   touches.ids.has(caseId) || queries.some((query) => restsOn(touches, query));
 
 /** Effects that reach other cases: they follow when the event itself is written. */
-export const reachesFurther = ({ type }: Effect): boolean => type === 'erase' || type === 'send' || type === 'openPerUnit' || type === 'openPerRecord' || type === 'freeze';
+const FURTHER: readonly Effect['type'][] = ['erase', 'freeze', 'openFor', 'openPerRecord', 'openPerUnit', 'send'];
+export const reachesFurther = ({ type }: Effect): boolean => FURTHER.includes(type);

@@ -19,6 +19,8 @@ export type Work = {
   held: Map<string, Stored>;
   /** Where nobody else can write yet, the cases as earlier work of this transaction left them: nothing that is read needs a lock. */
   readonly remembered: Map<string, Stored> | null;
+  /** The seeds that a made-up past was dealt with, by the case that draws; null where chance is chance. */
+  readonly seeds: ReadonlyMap<string, number> | null;
   /** Savepoints within savepoints: effects of effects. */
   depth: number;
 };
@@ -51,7 +53,7 @@ export const sealedIn = (office: Pick<Office, 'workflows'>): SealedNames => (nam
   return workflow ? sealedNamesOf(workflow) : NONE;
 };
 
-export const startWork = (office: Office, tx: Tx, remembered: Work['remembered'] = null): Work => ({ office, tx, sealed: sealedIn(office), held: new Map(), remembered, depth: 0 });
+export const startWork = (office: Office, tx: Tx, past: Pick<Work, 'remembered' | 'seeds'> = { remembered: null, seeds: null }): Work => ({ office, tx, sealed: sealedIn(office), held: new Map(), ...past, depth: 0 });
 
 export const senderAt = (sender: Sender, unit: string): Actor => (sender === 'clock' ? CLOCK : actorAt(sender, unit));
 

@@ -8,7 +8,7 @@ import { enqueueTells } from '../jobs/tell.ts';
 import type { Born } from '../store/case-tables.ts';
 import { genesis } from '../store/chain.ts';
 import { findPosted, postSteps } from '../store/ledger.ts';
-import { changeEntries } from '../store/register.ts';
+import { addEntries, changeEntries } from '../store/register.ts';
 import { writeCases } from '../store/write-cases.ts';
 import type { Written } from '../store/write-cases.ts';
 import type { Judged } from './judge-wave.ts';
@@ -57,6 +57,9 @@ export const writeWave = async (work: Work, events: readonly AcceptedEvent[]): P
   for (const one of stored) work.held.set(one.case.id, one);
   postSteps(tx, district, effectsOf(events, 'post').map(({ step, entries, event: { planned, actor, decision } }) =>
     ({ caseId: planned.caseId, version: decision.case.version, step, entries, at: planned.at, person: actor.id })));
+  const added = effectsOf(events, 'addEntry').map(({ register, id, values, event: { planned, actor } }) =>
+    ({ register, id, values, at: planned.at, person: actor.id, workflow: planned.workflow.name, caseId: planned.caseId }));
+  await addEntries(tx.db, keys, district, added);
   const changes = effectsOf(events, 'changeRegister').map(({ register, id, values, event: { planned, actor } }) =>
     ({ register, id, values, at: planned.at, person: actor.id, workflow: planned.workflow.name, caseId: planned.caseId }));
   if (changes.length > 0) await renewFindings(work, await changeEntries(tx.db, keys, district, changes), changes.at(-1)?.at ?? '');

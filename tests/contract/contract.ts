@@ -218,7 +218,7 @@ export const contractHolds = (name: string, getDoor: () => Promise<Door>): void 
     test('what must be looked at one by one is refused to many', async () => {
       const client = await door.as('town1');
       const { arrows } = (await client.get<Definition>('/api/workflows/record-verification')).body;
-      expect([...new Set(arrows.filter(({ oneByOne }) => oneByOne).map(({ event }) => event))]).toEqual(['confirmSame', 'proposeChange', 'judge']);
+      expect([...new Set(arrows.filter(({ oneByOne }) => oneByOne).map(({ event }) => event))]).toEqual(['confirmSame', 'proposeChange', 'townCheck', 'judge']);
     });
 
     test('a case is never put, patched or deleted', async () => {

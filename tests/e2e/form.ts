@@ -43,7 +43,7 @@ const fillField = async (hand: Hand, info: FieldInfo, path: string, value: unkno
   if (input === 'group') return fillFields(hand, info.fields, value as Data, `${path}.`);
   if (input === 'list') return fillList(hand, info, path, value as unknown[]);
   if (input === 'tick') return hand.form.locator(`[id$="-${path}"]`).setChecked(value === true);
-  if (input === 'choice') return chooseOne(hand, path, String(value));
+  if (input === 'choice' || input === 'village') return chooseOne(hand, path, String(value));
   if (input === 'choices') {
     for (const one of value as string[]) await hand.form.getByRole('checkbox', { name: info.options.find((option) => option.value === one)?.label[hand.lang] ?? one, exact: true }).check();
     return;

@@ -1,8 +1,9 @@
 import { expect, inject, test } from 'vitest';
 import type { Data } from '../../workflows/kit/words.ts';
 import type { CaseOut, Client } from '../doors/http.ts';
-import { makeCast } from './cast.ts';
-import { openRoom } from './room.ts';
+import { makeCast, type Cast } from './cast.ts';
+import { openRoom, type Room } from './room.ts';
+import { confirm, fill, goToCase } from './screen.ts';
 
 const [CYCLE, BATCH, ITEM] = ['verification-cycle', 'verification-batch', 'record-verification'];
 /** 前店村: the smallest village whose register has no errors, which would keep it from passing. */
@@ -15,6 +16,25 @@ const confirmRest = async (clerk: Client, items: readonly CaseOut[], data: Data)
   for (let i = 0; i < items.length; i += AT_ONCE) {
     const answers = await Promise.all(items.slice(i, i + AT_ONCE).map(({ id, version }) => clerk.send('POST', `/api/${ITEM}/${id}/events`, { id: `same-${id}`, type: 'confirmSame', data, version })));
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+  }
+};
+
+/** The first of the sample at the screen, the others as a program does them. */
+const lookAtSample = async (room: Room, cast: Cast, batch: string): Promise<void> => {
+  const { drawn } = (await cast.get('town3', BATCH, batch)).data['townSample'] as { drawn: string[] };
+  const seat = await cast.seat('town3');
+  await goToCase(seat, room, BATCH, batch);
+  const sheet = seat.page.getByRole('region', { name: '抽查样本' });
+  await sheet.getByText(`已核对 0 条，还剩 ${drawn.length} 条，有差错 0 条`).waitFor();
+  await sheet.getByRole('button', { name: '登记抽查结果' }).first().click();
+  const form = seat.page.getByRole('dialog').locator('form');
+  const looked = await cast.example('town3', ITEM, 'townCheck', { suits: ({ found }) => found === 'right' });
+  await fill(seat, room, form, ITEM, 'townCheck', looked);
+  await confirm(form, seat, ITEM, 'townCheck');
+  await sheet.getByText(`已核对 1 条，还剩 ${drawn.length - 1} 条，有差错 0 条`).waitFor();
+  const clerk = await room.door.as('town4');
+  for (const { id, version, data } of await clerk.list<CaseOut>(ITEM, { id: drawn })) {
+    if (!data['townResult']) expect((await clerk.send('POST', `/api/${ITEM}/${id}/events`, { id: `look-${id}`, type: 'townCheck', data: looked, version })).status).toBe(200);
   }
 };
 
@@ -37,6 +57,8 @@ test('a village’s month is opened, verified, handed in, taken up and passed; a
   await cast.takes('town1', ITEM, changed.id, 'approve', 'corrected');
   await cast.takes('village17', BATCH, batchId, 'submit', 'submitted');
   await cast.takes('town2', BATCH, batchId, 'takeUp', 'townReview');
+  expect((await cast.get('reviewer1', BATCH, batchId)).blocked).toEqual([{ type: 'pass', why: ['town-sample-open'] }]);
+  await lookAtSample(room, cast, batchId);
   expect((await cast.get('reviewer1', BATCH, batchId)).blocked).toEqual([]);
   await cast.takes('reviewer1', BATCH, batchId, 'pass', 'passed');
 

@@ -54,7 +54,8 @@ const householdPairs = [
 ];
 
 const handedIn = ['inProgress.submit', 'returned.resubmit'] as const;
-const entered = ['pending.proposeChange' as const, ...Object.keys(recordVerification.states).map((state) => `${state}.subjectRequest` as const)];
+const entered = ['pending.proposeChange' as const, ...Object.entries(recordVerification.states).filter(([, { on }]) => on['subjectRequest']).map(([state]) => `${state}.subjectRequest` as const)];
+const looking = (['consistent', 'corrected', 'applied', 'unable', 'unresolved'] as const).map((state) => `${state}.townCheck` as const);
 const approving = ['changeProposed.approve', 'keyFieldReview.confirmKey'] as const;
 
 /** By the workflow's name. */
@@ -67,6 +68,7 @@ export const apartPairs = {
   'record-verification': [
     ...apart('round', entered, approving), ...apart('round', [approving[0]], [approving[1]]),
     ...apart('stay', ['caseCheck.judge'], ['caseCheck.judge']), ...apart('round', ['caseCheck.judge'], ['headRuling.rule']),
+    ...apart('round', [...approving, 'caseCheck.judge'], looking),
   ],
 } as const satisfies Record<string, readonly Apart[]>;
 

@@ -1,6 +1,6 @@
 /** The world of a single case: one plain answer to each question of facts, and somebody new for every step. */
 import type { Workflow, World } from '../../workflows/kit/workflow.ts';
-import type { Actor, Case, Data, Entry, Instant, Query } from '../../workflows/kit/words.ts';
+import type { Actor, Answer, Case, Data, Entry, Instant, Query } from '../../workflows/kit/words.ts';
 
 /** A Monday morning at the office. */
 export const AT: Instant = '2026-11-23T01:00:00.000Z';
@@ -13,15 +13,20 @@ export const worldAt = (at: Instant): World => ({
   cases: (workflow, states) => [{ id: `${workflow}-1`, state: states[0] ?? '', unit: UNIT, openedBy: 'somebody', data: {} }],
 });
 
-const plain = (query: Query | null): unknown => {
-  if (query === null) return null;
-  if (query.ask === 'tally') return { count: 1, sum: 1 };
-  if (query.ask === 'case') return { id: query.id, state: 'any', unit: UNIT, openedBy: 'somebody', data: {} };
-  if (query.ask === 'findings') return 0;
-  if (query.ask === 'balance') return 1e12;
-  if (query.ask === 'holds') return { underWay: 0, keptUntil: null, imports: 0 };
-  if (query.ask === 'lot') return { seed: 6092, ids: ['item'] };
-  return query.ask === 'entry' ? entry(query.id) : false;
+const plain = (query: Query | null): Answer => {
+  switch (query?.ask) {
+    case undefined: return null;
+    case 'tally': return { count: 1, sum: 1 };
+    case 'case': return { id: query.id, state: 'any', unit: UNIT, openedBy: 'somebody', data: {} };
+    case 'entry': return entry(query.id);
+    case 'balance': return 1e12;
+    case 'findings': return 0;
+    case 'holds': return { underWay: 0, keptUntil: null, imports: 0 };
+    case 'lot': return { seed: 6092, ids: ['item'] };
+    case 'arrivals': return [];
+    case 'figures': return { cases: 1, digest: 'digest', figures: {}, children: [] };
+    case 'related': return false;
+  }
 };
 
 export const factsFor = (workflow: Workflow, one: Case, actor: Actor, form: Data, at: Instant): Data =>

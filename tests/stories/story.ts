@@ -10,6 +10,8 @@ export type Line =
   /** So many working days pass, each to its end. */
   | { readonly wait: number }
   | { readonly sees: string; readonly by: string; readonly state: string; readonly data?: Data; readonly offers?: readonly string[]; readonly blocked?: Readonly<Record<string, readonly string[]>> }
+  /** Every child of a case that its sheet has drawn: whoever of these may looks at it. */
+  | { readonly drawn: string; readonly of: string; readonly sheet: string; readonly by: readonly string[]; readonly does: string; readonly form: Form }
   /** Every child of a case that still stands there. */
   | { readonly each: string; readonly of: string; readonly at: string; readonly by: string; readonly does: string; readonly form: Form }
   /** Who took the steps, in order: `event by post`. */

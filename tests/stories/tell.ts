@@ -4,7 +4,7 @@ import { getWorkflow } from '../../workflows/index.ts';
 import { childId } from '../../workflows/kit/ids.ts';
 import type { Data, Instant } from '../../workflows/kit/words.ts';
 import { dueAfter } from '../../workflows/office/working-days.ts';
-import type { StoryDoor, Which } from '../doors/story-door.ts';
+import type { StoryDoor, Told, Which } from '../doors/story-door.ts';
 import type { Form, Line, Story } from './story.ts';
 
 /** Stories that are told in one office, which stands at `at` when the first begins. */
@@ -43,6 +43,15 @@ const tellStory = async (door: StoryDoor, slug: string, story: Story): Promise<v
 
   const tellLine = async (line: Line): Promise<void> => {
     if ('wait' in line) return door.clock(dueAfter(await door.now(), line.wait));
+    if ('drawn' in line) {
+      const sheet = (await door.see(line.by[0] ?? '', whichOf(line.of))).data[line.sheet] as { readonly drawn: readonly string[] };
+      for (const id of sheet.drawn) {
+        let told: Told = { no: ['nobody'] };
+        for (const by of line.by) if ('no' in told) told = await door.send(by, { workflow: line.drawn, id }, line.does, formFor(line.drawn, '', line.does, line.form, await door.now()));
+        expect(told, id).toHaveProperty('to');
+      }
+      return;
+    }
     if ('of' in line) {
       const standing = (await door.children(line.by, line.each, whichOf(line.of).id)).filter(({ state }) => state === line.at);
       for (const one of standing) expect(await door.send(line.by, one, line.does, formFor(line.each, '', line.does, line.form, await door.now()))).toHaveProperty('to');

@@ -10,6 +10,8 @@ export type Sent = { readonly one: CaseOut; readonly why: readonly string[] };
 
 export const arrowKey = (workflow: string, { from, event, to }: Pick<ArrowInfo, 'from' | 'event' | 'to'>): string => `${workflow}|${from ?? ''}|${event}|${to}`;
 export const isClock = ({ who }: ArrowInfo): boolean => who.includes('clock');
+/** What comes with another case comes to nobody who waits. */
+export const isElsewhere = (arrow: ArrowInfo): boolean => isClock(arrow) && arrow.aside && arrow.from !== null;
 const listed = (given: unknown): unknown[] => (given === undefined ? [] : Array.isArray(given) ? given : [given]);
 
 /** Kept from a step for what one did before: the only code that no arrow lists among its rules. */

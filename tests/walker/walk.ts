@@ -1,7 +1,7 @@
 /** A program that knows only `GET /api/workflows/<name>` and walks every arrow with the examples it is given. */
 import type { ArrowInfo } from '../../workflows/kit/describe.ts';
 import type { CaseOut, Definition, Door } from '../doors/http.ts';
-import { arrowKey, isClock, makeHands, SAME_PERSON, type Sent } from './hands.ts';
+import { arrowKey, isClock, isElsewhere, makeHands, SAME_PERSON, type Sent } from './hands.ts';
 import { basicCost, goesBack, wayThrough, wayToRest } from './ways.ts';
 
 export type Walk = {
@@ -49,7 +49,7 @@ export const walkEveryArrow = async (door: Door, names: readonly string[], { sec
   const led = new Map<string, number>();
   const end = Date.now() + seconds * 1000;
 
-  const goals = [...hands.definitions.values()].flatMap((definition) => definition.arrows.map((arrow): Goal => ({ definition, arrow, key: arrowKey(definition.name, arrow), tries: 0, one: null, way: [], waits: null, rests: 0 })));
+  const goals = [...hands.definitions.values()].flatMap((definition) => definition.arrows.filter((arrow) => !isElsewhere(arrow)).map((arrow): Goal => ({ definition, arrow, key: arrowKey(definition.name, arrow), tries: 0, one: null, way: [], waits: null, rests: 0 })));
   const costOf = (definition: Definition) => {
     const basic = basicCost(definition);
     return (arrow: ArrowInfo): number => (basic(arrow) + (missed.get(arrowKey(definition.name, arrow)) ?? 0)) * (0.7 + random(0.6));

@@ -1,7 +1,7 @@
 /** Ways through a process, by its definition alone. */
 import type { ArrowInfo } from '../../workflows/kit/describe.ts';
 import type { Definition } from '../doors/http.ts';
-import { isClock } from './hands.ts';
+import { isClock, isElsewhere } from './hands.ts';
 
 type Cost = (arrow: ArrowInfo) => number;
 
@@ -27,7 +27,7 @@ export const goesBack = ({ arrows }: Definition, { from, event, branch, to }: Ar
 
 /** What a step costs a case that might as well go another way. */
 export const basicCost = (definition: Definition, aside = 0.5) => (arrow: ArrowInfo): number =>
-  1 + (arrow.aside ? aside : 0) + (isClock(arrow) ? 4 : 0) + (goesBack(definition, arrow) ? 10 : 0);
+  1 + (arrow.aside ? aside : 0) + (isClock(arrow) ? 4 : 0) + (isElsewhere(arrow) ? 100 : 0) + (goesBack(definition, arrow) ? 10 : 0);
 
 /** A way by the stops to where the arrow begins, and through it. */
 export const wayThrough = (definition: Definition, from: string, stops: readonly string[], arrow: ArrowInfo, cost: Cost): ArrowInfo[] | null => {

@@ -1,5 +1,6 @@
 /** A small town whose month of verification has been opened: the cast of the verification stories. */
 import { childId } from '../../workflows/kit/ids.ts';
+import type { TownSample } from '../../workflows/office/sampling.ts';
 import type { Data } from '../../workflows/kit/words.ts';
 import { makeTown } from '../../workflows/office/demo-town/make-town.ts';
 import { recordVerification } from '../../workflows/record-verification/index.ts';
@@ -23,7 +24,8 @@ export const itemOf = (nth: number): string => childId(BATCH, residents[nth]?.id
 export const seen = { groups: { identity: true, marriage: true, residence: true, contact: true }, method: 'papers', verifiedOn: TODAY };
 export const proof = [{ kind: 'signed_form', reference: '已查验原件', seenOn: TODAY }];
 export const proposed = (changes: Data): Data => ({ changes, method: 'visit', verifiedOn: TODAY, changedOn: TODAY, evidence: proof });
-export const sample = { sample: { seed: 6092, errors: 0 } };
+export const passing = { opinion: '抽查合格，同意通过。' };
+export const found = (result: 'right' | 'wrong', wrong?: readonly string[]): Data => ({ found: result, ...(wrong && { wrong }), how: 'phone', checkedOn: TODAY });
 export const moved = { residenceAddress: '柳岸社区9楼9号' };
 
 export const emptyOffice = (): Office => makeOffice({ workflows: [verificationCycle, verificationBatch, recordVerification], town, at: OPENED });
@@ -46,3 +48,10 @@ export const handIn = (office: Office): void => {
   office.send('village01', BATCH, 'submit', { note: '已自查' });
   office.send('town1', BATCH, 'takeUp');
 };
+
+export const drawnIn = (office: Office): readonly string[] => (office.get(BATCH).data.townSample as TownSample).drawn;
+/** Somebody of the town who had no hand in it looks at what was drawn; so many are wrong. */
+export const lookAt = (office: Office, wrong = 0): void => drawnIn(office).forEach((id, i) => {
+  const looked = ['town3', 'town4', 'reviewer3'].map((by) => office.send(by, id, 'townCheck', i < wrong ? found('wrong', ['contact']) : found('right'))).some(({ accepted }) => accepted);
+  if (!looked) throw new Error(`Nobody may look at ${id}, which stands at ${office.get(id).state}`);
+});

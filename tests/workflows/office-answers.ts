@@ -1,7 +1,8 @@
 /** Answers every kind of question a decision may ask, over cases held in memory. */
 import { createHash } from 'node:crypto';
 import { countFigures, fits, type Countable } from '../../workflows/kit/report.ts';
-import type { Answer, Case, Entry, FiguresQuery, Line, OtherCase, Posting, Query, Register, Tally, TallyQuery } from '../../workflows/kit/words.ts';
+import type { Among, Answer, Case, Data, Entry, FiguresQuery, Line, OtherCase, Posting, Query, Register, Tally, TallyQuery } from '../../workflows/kit/words.ts';
+import { startOf } from '../../workflows/office/working-days.ts';
 import type { Town } from '../../workflows/office/demo-town/town.ts';
 
 /** What the office holds: all of it in memory, none of it sealed. */
@@ -16,6 +17,12 @@ export type Shelves = {
   readonly keptUntil: Map<string, string>;
   /** Cases on the list that a report froze, by report and round, with the figures each counts in. */
   readonly frozen: Map<string, ReadonlyMap<string, readonly string[]>>;
+  /** People with an open finding. */
+  readonly flagged: Set<string>;
+  /** What was written to entries of residents, and when. */
+  readonly changes: { readonly id: string; readonly at: string; readonly values: Data }[];
+  /** The seed of the next draw. */
+  seed: number;
   readonly ledger: (Posting & { readonly case: string; readonly step: string })[];
 };
 
@@ -34,6 +41,23 @@ export const linesOf = (shelves: Shelves, { covers }: FiguresQuery): (Line & Cou
     .toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((one) => ({ ...one, head: hashOf(JSON.stringify([one.state, one.data])) }));
 
 const household = (shelves: Shelves, id: string): string[] => shelves.town.residents.filter((one) => one.household === id).map((one) => one.id);
+
+const arrivals = (shelves: Shelves, { unit, since, unlisted }: Extract<Query, { ask: 'arrivals' }>): string[] => {
+  const came = new Set(shelves.changes.filter(({ at, values }) => at >= since && values.unit === unit).map(({ id }) => id));
+  const listed = new Set([...(shelves.cases.get(unlisted.workflow)?.values() ?? [])].filter((one) => unlisted.states.includes(one.state) && Object.entries(unlisted.where).every(([field, value]) => one.data[field] === value)).map(({ subject }) => subject));
+  return [...shelves.entries.residents.values()].filter((one) => one.unit === unit && one.values.status !== 'deceased' && came.has(one.id) && !listed.has(one.id)).map(({ id }) => id).sort();
+};
+
+const serialOf = (code: unknown): number => Number(String(code).slice(-4).replace(/\D/g, '') || 0);
+
+/** The living of a unit, or those of them whose turn it is. */
+export const listed = (shelves: Shelves, workflow: string, unit: string, among?: Among): Entry[] => {
+  const turn = (one: Entry, { verifiedBefore, changedSince, lastAt, part }: Among): boolean =>
+    String(one.values.lastVerified ?? '') < verifiedBefore || serialOf(one.values.code) % part.of === part.is || shelves.flagged.has(one.id) ||
+    shelves.changes.some(({ id, at, values }) => id === one.id && at >= startOf(changedSince) && Object.keys(values).some((name) => name !== 'lastVerified')) ||
+    lastAt.includes([...(shelves.cases.get(workflow)?.values() ?? [])].findLast(({ subject }) => subject === one.id)?.state ?? '');
+  return [...shelves.entries.residents.values()].filter((one) => one.unit === unit && one.values.status !== 'deceased' && (!among || turn(one, among)));
+};
 
 export const answer = (shelves: Shelves, query: Query): Answer => {
   switch (query.ask) {
@@ -57,7 +81,8 @@ export const answer = (shelves: Shelves, query: Query): Answer => {
       ...countFigures(linesOf(shelves, query), query, hashOf),
       children: [...(shelves.cases.get(query.children.workflow)?.values() ?? [])].filter(({ parent }) => parent === query.children.parent).map(asOther),
     };
-    case 'lot': return { seed: 6092, ids: [...(shelves.cases.get(query.workflow)?.values() ?? [])].filter((one) => fits(one, { ...query, ask: 'tally' })).map(({ id }) => id).sort() };
+    case 'arrivals': return arrivals(shelves, query);
+    case 'lot': return { seed: shelves.seed, ids: [...(shelves.cases.get(query.workflow)?.values() ?? [])].filter((one) => fits(one, { ...query, ask: 'tally' })).map(({ id }) => id).sort() };
   }
 };
 

@@ -9,7 +9,7 @@ import type { DemoStep, Workflow } from '../../workflows/kit/workflow.ts';
 import { CLOCK, type Actor, type Case, type Data, type Effect, type EventName, type Instant, type Offers, type OtherCase, type Query, type Refusal, type State } from '../../workflows/kit/words.ts';
 import type { Town } from '../../workflows/office/demo-town/town.ts';
 import { closureOf, villagesOf } from '../../workflows/office/units.ts';
-import { answer, entriesOf, linesOf, type Shelves } from './office-answers.ts';
+import { answer, entriesOf, linesOf, listed, type Shelves } from './office-answers.ts';
 
 export type Told = { readonly case: string; readonly what: string; readonly posts: readonly string[]; readonly at: Instant };
 type Situation = ReturnType<typeof situationOf>;
@@ -23,7 +23,7 @@ export type Office = ReturnType<typeof makeOffice>;
 
 export const makeOffice = ({ workflows, town, at }: { workflows: readonly Workflow[]; town: Town; at: Instant }) => {
   const byName = new Map(workflows.map((one) => [one.name, one]));
-  const shelves: Shelves = { town, cases: new Map(workflows.map(({ name }) => [name, new Map<string, Case>()])), entries: entriesOf(town), findings: new Map(), keptUntil: new Map(), frozen: new Map(), ledger: [] };
+  const shelves: Shelves = { town, cases: new Map(workflows.map(({ name }) => [name, new Map<string, Case>()])), entries: entriesOf(town), findings: new Map(), keptUntil: new Map(), frozen: new Map(), flagged: new Set(), changes: [], seed: 6092, ledger: [] };
   const shelfOf = new Map<string, Map<string, Case>>();
   const logs = new Map<string, { birth: Birth; rows: Row[] }>();
   const due = new Map<string, Instant>();
@@ -79,8 +79,8 @@ export const makeOffice = ({ workflows, town, at }: { workflows: readonly Workfl
   const targetsOf = (effect: Extract<Effect, { type: 'send' }>): readonly { id: string; data: Data }[] => {
     const { to } = effect;
     if (!('states' in to)) return to;
-    const fits = (one: Case): boolean => to.states.includes(one.state) &&
-      ('parent' in to ? one.parent === to.parent : Object.entries(to.where).every(([field, value]) => one.data[field] === value));
+    const fits = (one: Case): boolean => to.states.includes(one.state) && (!('parent' in to) || one.parent === to.parent) &&
+      ('subject' in to ? one.subject === to.subject : Object.entries(to.where ?? {}).every(([field, value]) => one.data[field] === value)) && (!to.parentAt || to.parentAt.includes(find(one.parent ?? '')?.state ?? ''));
     return [...(shelves.cases.get(effect.workflow)?.values() ?? [])].filter(fits).map(({ id }) => ({ id, data: to.data }));
   };
 
@@ -110,25 +110,40 @@ export const makeOffice = ({ workflows, town, at }: { workflows: readonly Workfl
         const entries = shelves.entries[effect.register];
         const before = entries.get(effect.id);
         if (!before) throw new Error(`${of.id}: no entry ${effect.id} in ${effect.register}`);
-        entries.set(effect.id, { ...before, values: { ...before.values, ...effect.values } });
-        undo.push(() => entries.set(effect.id, before));
+        entries.set(effect.id, { ...before, unit: String(effect.values.unit ?? before.unit), values: { ...before.values, ...effect.values } });
+        shelves.changes.push({ id: effect.id, at: sent.at, values: effect.values });
+        undo.push(() => { entries.set(effect.id, before); shelves.changes.pop(); });
+        return null;
+      }
+      case 'addEntry': {
+        const entries = shelves.entries[effect.register];
+        if (entries.has(effect.id)) return null;
+        entries.set(effect.id, { id: effect.id, unit: String(effect.values.unit), values: effect.values });
+        undo.push(() => entries.delete(effect.id));
+        return null;
+      }
+      case 'openFor': {
+        const workflow = workflowOf(effect.workflow);
+        for (const id of effect.entries.filter((entry) => !find(childId(of.id, entry)))) {
+          const birth = { id: childId(of.id, id), unit: of.unit, parent: of.id };
+          const row = bornRow(workflow, sent.at, { ...effect.data, record: id, name: shelves.entries[effect.register].get(id)?.values.name ?? id });
+          put(advance(workflow, null, birth, row), birth, row);
+        }
         return null;
       }
       // Nothing is sealed here.
       case 'erase':
         return null;
       case 'send':
-        return firstRefusal(targetsOf(effect), ({ id, data }) => happen(get(id), { type: effect.event, actor: actorAt(sent.actor.id, get(id).unit), at: sent.at, data }));
+        return firstRefusal(targetsOf(effect), ({ id, data }) => happen(get(id), { type: effect.event, actor: actorAt(effect.as ?? sent.actor.id, get(id).unit), at: sent.at, data }));
       case 'openPerUnit':
         return firstRefusal(villagesOf(town.units, of.unit), (unit) =>
           begin(workflowOf(effect.workflow), { id: childId(of.id, unit.id), unit: unit.id, parent: of.id }, { type: 'open', actor: CLOCK, at: sent.at, data: effect.data }));
       case 'openPerRecord': {
         const workflow = workflowOf(effect.workflow);
-        const live = [...shelves.entries[effect.register].values()].filter(({ unit, values }) => unit === of.unit && values['status'] !== 'deceased' &&
-          (effect.verifiedBefore === undefined || String(values['lastVerified'] ?? '') < effect.verifiedBefore));
-        for (const { id, values } of live) {
+        for (const { id, values } of listed(shelves, effect.workflow, of.unit, effect.among)) {
           const birth = { id: childId(of.id, id), unit: of.unit, parent: of.id };
-          const last = effect.lastAs && [...(shelves.cases.get(workflow.name)?.values() ?? [])].findLast((other) => other.subject === id);
+          const last = effect.lastAs && [...(shelves.cases.get(workflow.name)?.values() ?? [])].findLast((other) => other.subject === id && !effect.lastBut?.includes(other.state));
           const row = bornRow(workflow, sent.at, { ...effect.data, ...(last && effect.lastAs && { [effect.lastAs]: last.state }), record: id, name: values['name'] ?? id });
           put(advance(workflow, null, birth, row), birth, row);
         }
@@ -230,6 +245,7 @@ export const makeOffice = ({ workflows, town, at }: { workflows: readonly Workfl
   const replay = (steps: readonly (DemoStep & { readonly workflow: string })[], until: Instant): void => {
     for (const step of steps.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
       clock(step.at);
+      shelves.seed = step.seed ?? shelves.seed;
       const result = step.event === 'open' ? open(step.by, step.workflow, { id: step.case, unit: step.unit, data: step.data }) : send(step.by, step.case, step.event, step.data);
       if (!result.accepted) throw new Error(`${step.workflow} ${step.case} (${find(step.case)?.state ?? 'unborn'}) ${step.event} by ${step.by} at ${step.at}: ${JSON.stringify(result)}`);
     }
@@ -250,6 +266,14 @@ export const makeOffice = ({ workflows, town, at }: { workflows: readonly Workfl
     entry: (register: 'residents' | 'households', id: string) => shelves.entries[register].get(id) ?? null,
     balance: (line: string): number | null => answer(shelves, { ask: 'balance', line }) as number | null,
     cases: (workflow: string, states: readonly State[]): OtherCase[] => list(workflow, states).map(asOther),
+    nextSeed: (seed: number): void => { shelves.seed = seed; },
+    flag: (resident: string): void => { shelves.flagged.add(resident); },
+    /** What somebody outside the cases wrote to the register, an import say. */
+    write: (register: 'residents' | 'households', id: string, values: Data, at: Instant): void => {
+      const before = shelves.entries[register].get(id);
+      shelves.entries[register].set(id, { id, unit: String(values.unit ?? before?.unit), values: { ...before?.values, ...values } });
+      shelves.changes.push({ id, at, values });
+    },
     /** The case as its log tells it, to hold against the case as it stands. */
     refolded: (id: string): Case | null => { const log = logs.get(id); return log ? refold(workflowOf(get(id).workflow), log.birth, log.rows) : null; },
   };

@@ -1,6 +1,6 @@
 /** One record's verification: honest results only, changes with proof, key data seen by two. */
 import { describe, expect, test } from 'vitest';
-import { BATCH, handIn, itemOf, moved, openMonth, proof, proposed, residents, sample, seen, startedMonth, TODAY, town } from './month.ts';
+import { BATCH, handIn, itemOf, lookAt, moved, openMonth, passing, proof, proposed, residents, seen, startedMonth, TODAY, town } from './month.ts';
 import { whyOf, type Office } from './office-in-memory.ts';
 
 const stateOf = (office: Office, nth = 0) => office.get(itemOf(nth)).state;
@@ -60,7 +60,8 @@ describe('a change', () => {
     expect(whyOf(office.send('reviewer1', itemOf(0), 'apply'))).toEqual(['batch-not-passed']);
     expect(office.entry('residents', residents[0]?.id ?? '')?.values.residenceAddress).toBe(residents[0]?.residenceAddress);
     handIn(office);
-    expect(whyOf(office.send('reviewer1', BATCH, 'pass', sample))).toEqual([]);
+    lookAt(office);
+    expect(whyOf(office.send('reviewer1', BATCH, 'pass', passing))).toEqual([]);
     expect(stateOf(office)).toBe('applied');
     expect(office.entry('residents', residents[0]?.id ?? '')?.values.residenceAddress).toBe(moved.residenceAddress);
   });
@@ -126,7 +127,8 @@ describe('a request of the person', () => {
   test('granted after the batch has passed, it enters the register at once', () => {
     const office = startedMonth();
     handIn(office);
-    office.send('reviewer1', BATCH, 'pass', sample);
+    lookAt(office);
+    office.send('reviewer1', BATCH, 'pass', passing);
     office.send('privacy', itemOf(0), 'subjectRequest', { requestReference: '权请〔2026〕5号', requestedOn: TODAY, changes: moved, evidence: proof });
     office.send('town2', itemOf(0), 'approve', { proofSeen: proof });
     expect(stateOf(office)).toBe('applied');

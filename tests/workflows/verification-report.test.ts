@@ -6,7 +6,7 @@ import type { Figures } from '../../workflows/kit/words.ts';
 import { recordVerification } from '../../workflows/record-verification/index.ts';
 import { verificationBatch } from '../../workflows/verification-batch/index.ts';
 import { report, STANDS } from '../../workflows/verification-cycle/report.ts';
-import { BATCH, CYCLE, handIn, itemOf, proof, proposed, moved, sample, startedMonth, TODAY, TOWN, town } from './month.ts';
+import { BATCH, CYCLE, handIn, itemOf, lookAt, moved, passing, proof, proposed, startedMonth, TODAY, TOWN, town } from './month.ts';
 import { whyOf, type Office } from './office-in-memory.ts';
 
 const findings = { meetingOn: TODAY, findings: '各村居均已完成，抽查合格。' };
@@ -43,7 +43,8 @@ describe('a month that is signed', () => {
     office.send('village01', itemOf(1), 'markUnable', { unableReason: 'moved' });
     waiveOthers(office);
     handIn(office);
-    office.send('reviewer1', BATCH, 'pass', sample);
+    lookAt(office);
+    office.send('reviewer1', BATCH, 'pass', passing);
     office.send('town1', CYCLE, 'report', findings);
     atSigning = figuresNow(office);
   });
@@ -81,6 +82,7 @@ describe('a month that is signed', () => {
   test('is told as it was signed after it was reopened and corrected; the next signing is another version', () => {
     office.send('head1', CYCLE, 'reopen', { ground: '上级抽查发现差错。' });
     office.send('head1', BATCH, 'reopen', { ground: '上级抽查发现差错。', cutoff: '2026-12-10' });
+    office.nextSeed(777);
     office.send('village01', itemOf(2), 'undo', { ground: '重新核实' });
     office.send('village01', itemOf(2), 'markUnable', { unableReason: 'refused' });
     expect(frozenOf(office.get(CYCLE))).toEqual([first]);
@@ -88,7 +90,8 @@ describe('a month that is signed', () => {
     expect(sumOf(figuresNow(office).figures['unable']?.by ?? {})).toBe(2);
     office.send('village01', BATCH, 'submit', { note: '已自查' });
     office.send('town1', BATCH, 'takeUp');
-    office.send('reviewer1', BATCH, 'pass', sample);
+    lookAt(office);
+    office.send('reviewer1', BATCH, 'pass', passing);
     office.send('town1', CYCLE, 'report', findings);
     expect(close()).toEqual([]);
     const [before, after] = frozenOf(office.get(CYCLE));

@@ -55,6 +55,7 @@ function* statesOf(workflow: Workflow): Generator<string> {
     if (!entered.has(name)) yield `state ${name} is never entered`;
     if (!state.tags?.includes('end') && Object.keys(state.on).length === 0) yield `state ${name} has no way out and is not an end`;
     if (state.term && !state.on[state.term.sends]) yield `state ${name}: its term sends ${state.term.sends}, which it does not take`;
+    for (const [event, { who, aside }] of Object.entries(state.on)) if (who.includes('clock') && !aside && state.term?.sends !== event) yield `${name}.${event}: the clock sends what its state's term sends, or what comes with another case (aside)`;
     if (state.remembers && originsOf(workflow, name).length === 0) yield `state ${name} remembers, but nothing leads there`;
   }
 }

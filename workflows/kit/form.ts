@@ -10,6 +10,8 @@ export type FieldClass = 'P1' | 'P2' | 'P3' | 'P4';
 export type Option = { readonly value: string; readonly label: Text };
 export type Input =
   | 'text' | 'lines' | 'date' | 'month' | 'number' | 'money' | 'choice' | 'choices' | 'tick' | 'group' | 'list'
+  /** Code of a village of the town. */
+  | 'village'
   /** Id of a register entry of the case's unit. */
   | { readonly entry: Register }
   /** Id of another case. */

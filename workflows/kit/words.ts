@@ -91,14 +91,18 @@ export type Posting = { readonly account: string; readonly fen: number };
 
 /**
  * What the office does next. A closed list: `tell` becomes a job; all others happen inside the transaction
- * of the event. `send` goes to other cases, by the same actor, and all must be accepted.
+ * of the event. `send` goes to other cases, by the same actor or, where nobody need hold a post there, by the clock; all must be accepted.
  */
 export type Effect =
   | { readonly type: 'tell'; readonly what: string; readonly posts: readonly Post[] }
-  | { readonly type: 'send'; readonly workflow: string; readonly event: EventName; readonly to: readonly { id: string; data: Data }[] | SendTo }
+  | { readonly type: 'send'; readonly workflow: string; readonly event: EventName; readonly to: readonly { id: string; data: Data }[] | SendTo; readonly as?: 'clock' }
   | { readonly type: 'openPerUnit'; readonly workflow: string; readonly kind: 'village'; readonly data: Data }
-  /** One case per entry of the case's unit whose person lives; who moved away is verified too, so that they are handed over; with `verifiedBefore` only those last verified before that day, or never. `lastAs`: the field that takes the state of the entry’s last case of the workflow, where there was one. */
-  | { readonly type: 'openPerRecord'; readonly workflow: string; readonly register: Register; readonly data: Data; readonly verifiedBefore?: Day; readonly lastAs?: string }
+  /** One case per entry of the case's unit whose person lives; who moved away is verified too, so that they are handed over; with `among` only those of whom any of it is true. `lastAs`: the field that takes the state of the entry’s last case of the workflow, where there was one, leaving out those at the states `lastBut`. */
+  | { readonly type: 'openPerRecord'; readonly workflow: string; readonly register: Register; readonly data: Data; readonly among?: Among; readonly lastAs?: string; readonly lastBut?: readonly State[] }
+  /** Cases under this one about entries that came to its unit after its list was drawn up. */
+  | { readonly type: 'openFor'; readonly workflow: string; readonly register: Register; readonly entries: readonly string[]; readonly data: Data }
+  /** An entry that is not there yet; where it is, nothing happens. */
+  | { readonly type: 'addEntry'; readonly register: 'households'; readonly id: string; readonly values: Data }
   | { readonly type: 'changeRegister'; readonly register: Register; readonly id: string; readonly values: Data }
   /** The sealed values of an entry go wherever they stand: register, history, cases, logs, drafts. The case remembers under `$erased` which log rows were touched. */
   | { readonly type: 'erase'; readonly register: Register; readonly id: string; readonly ground: string }
@@ -106,8 +110,18 @@ export type Effect =
   /** Keeps, for good, the list of what a report covers: each case with its version, the head of its log and the figures it counts in. */
   | { readonly type: 'freeze'; readonly round: number; readonly what: FiguresQuery };
 
-/** All cases of the workflow that stand at one of the states, by their parent or by fields of their data (as `tally` does). */
-export type SendTo = ({ readonly parent: string } | { readonly where: Readonly<Record<string, string>> }) & { readonly states: readonly State[]; readonly data: Data };
+/** All cases of the workflow that stand at one of the states, by their parent, by fields of their data (as `tally` does) or both, or by whom they are about; with `parentAt` only those whose parent stands there. */
+export type SendTo = ({ readonly parent: string; readonly where?: Readonly<Record<string, string>> } | { readonly where: Readonly<Record<string, string>> } | { readonly subject: string }) &
+  { readonly states: readonly State[]; readonly parentAt?: readonly State[]; readonly data: Data };
+
+/**
+ * Entries of residents that are looked at out of turn or in their turn: last verified before a day or never, changed since a day by
+ * anything but a verification as it stood, with an open finding, with their last case at one of the states, or in the part of the
+ * register whose turn it is (the serial number at the end of the code, divided by `of`, leaves `is`).
+ */
+export type Among = {
+  readonly verifiedBefore: Day; readonly changedSince: Day; readonly flagged: true; readonly lastAt: readonly State[]; readonly part: { readonly of: number; readonly is: number };
+};
 
 export type Register = 'residents' | 'households';
 
@@ -139,6 +153,8 @@ export type Query =
   | { readonly ask: 'related'; readonly person: string; readonly register: Register; readonly id: string }
   /** What keeps the sealed values of an entry from being erased. */
   | { readonly ask: 'holds'; readonly register: Register; readonly id: string }
+  /** Living people who came to the unit since a moment, entered or moved there, and of whom no such case stands at one of the states: their ids, in order. */
+  | { readonly ask: 'arrivals'; readonly register: 'residents'; readonly unit: string; readonly since: Instant; readonly unlisted: { readonly workflow: string; readonly where: Readonly<Record<string, string>>; readonly states: readonly State[] } }
   /** What a random draw is made from: a parent’s cases that match now, and a seed that nobody could foresee. */
   | { readonly ask: 'lot'; readonly workflow: string; readonly parent: string; readonly states: readonly State[]; readonly where?: Readonly<Record<string, string>> };
 
@@ -155,4 +171,19 @@ export type Lot = { readonly seed: number; readonly ids: readonly string[] };
 export type Holds = { readonly underWay: number; readonly keptUntil: Day | null; readonly imports: number };
 export type OtherCase = { readonly id: string; readonly state: State; readonly unit: string; readonly openedBy: string; readonly data: Data };
 export type Entry = { readonly id: string; readonly unit: string; readonly values: Data };
-export type Answer<Q extends Query = Query> = Q extends { ask: 'tally' } ? Tally : Q extends { ask: 'findings' } ? number : Q extends { ask: 'case' } ? OtherCase | null : Q extends { ask: 'balance' } ? number | null : Q extends { ask: 'entry' } ? Entry | null : Q extends { ask: 'lot' } ? Lot : Q extends { ask: 'holds' } ? Holds : Q extends { ask: 'figures' } ? Figures : boolean;
+
+/** What each question is answered with. */
+type AnswerTo = {
+  tally: Tally;
+  findings: number;
+  case: OtherCase | null;
+  balance: number | null;
+  entry: Entry | null;
+  related: boolean;
+  lot: Lot;
+  holds: Holds;
+  figures: Figures;
+  /** Ids, in order. */
+  arrivals: readonly string[];
+};
+export type Answer<Q extends Query = Query> = Q extends Query ? AnswerTo[Q['ask']] : never;

@@ -4,7 +4,7 @@ import type { Answers } from '../office/checks/acts.ts';
 import type { FiledClaim } from '../office/checks/facts.ts';
 import type { Town } from '../office/demo-town/town.ts';
 import type { Report } from './report.ts';
-import type { Actor, Case, Data, Effect, EventName, Instant, OtherCase, Entry, Post, Query, Register, State, Step, TallyQuery, Text } from './words.ts';
+import type { Actor, Case, Data, Day, Effect, EventName, Instant, OtherCase, Entry, Post, Query, Register, State, Step, TallyQuery, Text } from './words.ts';
 
 /** What a function of a workflow is asked with. `form` is empty before the form is filled in. */
 export type Question<D, E, F> = { readonly case: Case<D>; readonly form: E; readonly at: Instant; readonly actor: Actor; readonly facts: F };
@@ -41,7 +41,7 @@ export type ArrowMeta = {
   readonly rules?: readonly string[];
   /** Names of checks of the filled-in form: their sentence shows at the field. */
   readonly checks?: readonly string[];
-  /** Nobody's duty: does not wait in an inbox (withdraw, object). */
+  /** Nobody's duty: does not wait in an inbox (withdraw, object). The clock's: sent with what happens to another case, not when a term runs out. */
   readonly aside?: true;
   /** Each sending is a mark that is counted; one person marks once in a stay. */
   readonly mark?: true;
@@ -71,6 +71,8 @@ export type ListField = { readonly name: string; readonly label: Text; readonly 
 export type World = {
   readonly at: Instant;
   readonly unit: string;
+  /** Other villages of the town, where the unit is a village; none where nobody said. */
+  readonly neighbours?: readonly string[];
   /** Entries of the asker's unit without a live case of this workflow; at least one, or made-up ids where there is none. */
   readonly free: Readonly<Record<Register, readonly Entry[]>>;
   readonly cases: (workflow: string, states: readonly State[]) => readonly OtherCase[];
@@ -140,6 +142,12 @@ export type WorkflowOf<D, E, F> = {
   readonly report?: Report;
   /** Data for every event, for the asker; one for each way that the form chooses. */
   readonly examples: (world: World) => Readonly<Record<EventName, Data | readonly Data[]>>;
+  /** Fields of the data that name other cases, with the field of the unit where each of them lies. */
+  readonly links?: readonly { readonly field: string; readonly label: Text; readonly workflow: string; readonly unit: string }[];
+  /** What has to be done by when, in order, for as long as the case is under way. */
+  readonly calendar?: (one: Case<D>) => readonly { readonly name: string; readonly label: Text; readonly day: Day }[];
+  /** Children drawn to be looked at one by one: where the case keeps the draw, the event that says what was found of one, and where a child keeps the draw it was looked at for and what was found. */
+  readonly sheet?: { readonly of: string; readonly draw: string; readonly event: EventName; readonly states: readonly State[]; readonly seed: string; readonly result: string };
   /** Where cases are worked through at a desk. */
   readonly desk?: Desk;
   /** What happened in the demo town up to `at`, in any order; every case of it is replayed from this. */
@@ -147,7 +155,7 @@ export type WorkflowOf<D, E, F> = {
 };
 
 /** One event of the demo town's past, sent as it was then; due events of the clock happen by themselves in between. */
-export type DemoStep = { readonly case: string; readonly unit: string; readonly event: EventName; readonly by: string; readonly at: Instant; readonly data: Data };
+export type DemoStep = { readonly case: string; readonly unit: string; readonly event: EventName; readonly by: string; readonly at: Instant; readonly data: Data; /** What the office's source of chance gave then. */ readonly seed?: number };
 
 /** Any workflow, its own types forgotten. */
 export type Workflow = WorkflowOf<Data, Data, Data>;

@@ -22,7 +22,17 @@ export type SampleCheck = {
 export const sizeOf = (of: number): number => Math.min(of, Math.max(RULE.least, Math.ceil(of * RULE.share)));
 
 /** The same ids for the same seed, whatever order they come in. */
-export const drawFrom = (seed: number, ids: readonly string[]): string[] => randomFrom(seed).shuffled(ids.toSorted()).slice(0, sizeOf(ids.length)).toSorted();
+export const drawFrom = (seed: number, ids: readonly string[], size: number = sizeOf(ids.length)): string[] => randomFrom(seed).shuffled(ids.toSorted()).slice(0, size).toSorted();
+
+/** The town's own sample of what a village handed in: one in twenty and at least five. */
+const TOWN_RULE = { share: 0.05, least: 5 } as const;
+export const townSizeOf = (of: number): number => Math.min(of, Math.max(TOWN_RULE.least, Math.ceil(of * TOWN_RULE.share)));
+
+/** What the town drew, and out of how many; the seed tells this draw from another. */
+export type TownSample = { readonly of: number; readonly seed: number; readonly drawn: readonly string[]; readonly drawnAt: Instant };
+
+export const drawForTown = ({ seed, ids }: { seed: number; ids: readonly string[] }, drawnAt: Instant): TownSample =>
+  ({ of: ids.length, seed, drawn: drawFrom(seed, ids, townSizeOf(ids.length)), drawnAt });
 
 export const isGoodEnough = (wrong: number, looked: number): boolean => wrong <= looked * RULE.wrong;
 

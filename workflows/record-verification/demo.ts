@@ -1,7 +1,7 @@
 /** What the village clerks of the demo town entered this month, record by record. */
 import type { DemoStep } from '../kit/workflow.ts';
 import type { Data, Instant } from '../kit/words.ts';
-import { hourOf, verifiedMonth, type MonthRecord, type MonthVillage } from '../office/demo-town/verified-month.ts';
+import { hourOf, verifiedMonth, type MonthRecord, type MonthVillage, type VerifiedMonth } from '../office/demo-town/verified-month.ts';
 import type { Resident, Town } from '../office/demo-town/town.ts';
 import { addDays, dayOf } from '../office/working-days.ts';
 
@@ -77,8 +77,24 @@ function* steps(story: Story): Generator<DemoStep> {
   }
 }
 
-/** Every verified record of the month: up to three steps each. */
+const LOOKED_BY = ['phone', 'visit', 'papers'] as const;
+
+/** The town's sample, looked at by a clerk who did not approve what was found. */
+const looks = (town: Town, staff: Staff, { lookedAt }: VerifiedMonth, village: MonthVillage): DemoStep[] => {
+  const records = new Map(village.records.map((record) => [record.id, record]));
+  return village.looked.map((id, i): DemoStep => {
+    const at = lookedAt[i % lookedAt.length] ?? '';
+    const by = unrelated(town, staff.townClerks, (records.get(id) as MonthRecord).resident, village.index + 1);
+    return { case: id, unit: village.unit, event: 'townCheck', by, at, data: { found: 'right', how: LOOKED_BY[i % LOOKED_BY.length], checkedOn: dayOf(at) } };
+  });
+};
+
+/** Every verified record of the month: up to three steps each, and one more for those the town drew. */
 export const demo = (town: Town, at: Instant): DemoStep[] => {
   const staff = staffOf(town);
-  return verifiedMonth(town, at).villages.flatMap((village) => village.records.flatMap((record) => (record.at === null ? [] : [...steps({ town, staff, village, record, at: record.at })])));
+  const month = verifiedMonth(town, at);
+  return month.villages.flatMap((village) => [
+    ...village.records.flatMap((record) => (record.at === null ? [] : [...steps({ town, staff, village, record, at: record.at })])),
+    ...looks(town, staff, month, village),
+  ]);
 };

@@ -5,7 +5,7 @@ import { dayOf } from '../office/working-days.ts';
 /** A synthetic number of district 999901 (GB 11643 check digit in order). */
 const ID = '999901198504120022';
 
-export const examples: Workflow['examples'] = ({ at }) => {
+export const examples: Workflow['examples'] = ({ at, neighbours: [neighbour] = [] }) => {
   const today = dayOf(at);
   const proof = [{ kind: 'residence_proof', reference: '居住证明第2026-017号', seenOn: today }];
   const cards = [{ kind: 'id_card', reference: '证件原件已查验', seenOn: today }];
@@ -21,6 +21,7 @@ export const examples: Workflow['examples'] = ({ at }) => {
     proposeChange: [
       { changes: moved, method: 'visit', verifiedOn: today, changedOn: today, evidence: proof },
       { changes: renamed, method: 'papers', verifiedOn: today, changedOn: today, evidence: cards },
+      ...(neighbour ? [{ changes: { unit: neighbour, residenceAddress: '合成路8组2号' }, method: 'visit', verifiedOn: today, changedOn: today, evidence: proof }] : []),
     ],
     markUnable: [
       { unableReason: 'moved' },
@@ -47,6 +48,7 @@ export const examples: Workflow['examples'] = ({ at }) => {
       { requestReference: '权请〔2026〕3号', requestedOn: today, changes: { residenceAddress: '合成路27组5号' }, evidence: proof },
       { requestReference: '权请〔2026〕4号', requestedOn: today, changes: renamed, evidence: cards },
     ],
+    townCheck: [{ found: 'right', how: 'papers', checkedOn: today }, { found: 'wrong', wrong: ['residence'], how: 'phone', checkedOn: today }],
     carryOver: {},
   };
 };

@@ -1,8 +1,9 @@
 /** What is typed in when one register record is verified, changed, checked or ruled upon. */
 import { z } from 'zod';
 import { form, field, must } from '../kit/form.ts';
-import { code, day, evidence, lines, personName, idNumber, phone, account, reasonCode, shortText, tick, visit } from '../office/fields.ts';
+import { code, day, entryRef, evidence, lines, personName, villageRef, yesNo, idNumber, phone, account, reasonCode, shortText, tick, visit } from '../office/fields.ts';
 import { hasDate } from '../office/marriage.ts';
+import { statusWords } from '../office/register-words.ts';
 
 const METHOD = { zh: '核实方式', en: 'How it was verified' };
 const method = code(METHOD, 'verifyMethod', { only: ['visit', 'phone', 'papers', 'match', 'self'], help: { zh: '只选实际采用的方式；未入户的不得填写入户', en: 'Only what was really done: never a visit that was not made' } });
@@ -23,8 +24,11 @@ const unitCode = (zh: string, en: string) => field(
 );
 const address = (zh: string, en: string) => shortText({ zh, en }, { min: 2, max: 120, class: 'P3', help: { zh: '写到门牌号', en: 'Down to the number of the door' } });
 
+/** What the register says of people who are looked after here no longer. */
+export const GONE: readonly string[] = ['moved', 'deceased'];
+
 /** New values of the register, only those that change; names as in the register of residents. */
-export const changes = field(must(must(form({
+export const changes = field(must(must(must(must(form({
   name: personName({ zh: '姓名', en: 'Name' }).optional(),
   sex: code({ zh: '性别', en: 'Sex' }, 'sex', { only: ['1', '2'], class: 'P3' }).optional(),
   birthDate: day({ zh: '出生日期', en: 'Date of birth' }, { class: 'P3' }).optional(),
@@ -34,11 +38,18 @@ export const changes = field(must(must(form({
   hukouUnit: unitCode('户籍地单位代码', 'Unit of the registered household').optional(),
   hukouAddress: address('户籍地址', 'Address of the registered household').optional(),
   residenceAddress: address('居住地址', 'Address of residence').optional(),
+  unit: villageRef({ zh: '迁入的村居（镇内搬迁）', en: 'Village moved to, within the town' }, { help: { zh: '审核同意后由迁入村居接着核实', en: 'Once approved the village moved to goes on with the record' } }).optional(),
+  household: entryRef({ zh: '并入的户', en: 'Household joined' }, 'households', { class: 'P3', help: { zh: '并入其他户时选择；镇内搬迁的不用填', en: 'Where they join another one; not for a move within the town' } }).optional(),
+  ownHousehold: yesNo({ zh: '分户，另立一户', en: 'Parts from the household, and has one of their own' }).optional(),
+  relation: code({ zh: '与户主关系', en: 'Relation to the head of the household' }, 'relation', { class: 'P3' }).optional(),
+  status: field(z.enum(['active', 'moved', 'deceased']), { label: { zh: '登记状态', en: 'Standing in the register' }, class: 'P3', options: Object.entries(statusWords).map(([value, label]) => ({ value, label })) }).optional(),
   phone: phone({ zh: '联系电话', en: 'Telephone' }).optional(),
   account: account({ zh: '收款账号', en: 'Account' }).optional(),
-}), (given) => Object.values(given).some((value) => value !== undefined), { zh: '请至少填写一项变更后的内容', en: 'Give at least one new value' }),
+}), (given) => Object.values(given).some((value) => value !== undefined && value !== false), { zh: '请至少填写一项变更后的内容', en: 'Give at least one new value' }),
 (given) => given.marital === undefined || !hasDate(given.marital) || given.marriageDate !== undefined,
 { zh: '该婚姻状况须填写变动日期', en: 'This status needs the date since when' }, ['marriageDate']),
+(given) => given.unit === undefined || given.residenceAddress !== undefined, { zh: '镇内搬迁须填写新的居住地址', en: 'A move within the town needs the new address of residence' }, ['residenceAddress']),
+(given) => !(given.ownHousehold && (given.household !== undefined || given.unit !== undefined)), { zh: '分户、并户、镇内搬迁只能选一种', en: 'A household of their own, another one, or a move within the town: only one of them' }, ['ownHousehold']),
 { label: { zh: '变更后的内容', en: 'New values' }, help: { zh: '只填有变化的项目', en: 'Only what has changed' }, class: 'P3', input: 'group' });
 
 const papers = evidence({ zh: '佐证材料', en: 'Proof' }, { min: 1, help: { zh: '以“已查验”登记，不留存证件照片', en: 'Papers are noted as seen; no pictures of cards are kept' } });
@@ -62,7 +73,27 @@ const found = <S extends z.ZodRawShape>(shape: S) => must(
 
 const ground = lines({ zh: '理由', en: 'Ground' }, { min: 5, max: 500, class: 'P3' });
 
+export const FOUND = [
+  { value: 'right', label: { zh: '无差错', en: 'In order' } },
+  { value: 'wrong', label: { zh: '有差错', en: 'Wrong' } },
+] as const;
+const GROUPS = [
+  { value: 'identity', label: { zh: '姓名、性别、出生日期、身份号码', en: 'Name, sex, date of birth, identity number' } },
+  { value: 'marriage', label: { zh: '婚姻状况、配偶', en: 'Marital status, spouse' } },
+  { value: 'residence', label: { zh: '居住地、户籍地', en: 'Residence and registered household' } },
+  { value: 'contact', label: { zh: '联系电话、账户', en: 'Telephone and account' } },
+  { value: 'result', label: { zh: '核实结果或方式不实', en: 'The result, or how it was verified, is not as entered' } },
+] as const;
+const townCheck = must(form({
+  found: field(z.enum(['right', 'wrong']), { label: { zh: '抽查结论', en: 'What was found' }, options: FOUND }),
+  wrong: field(z.array(z.enum(['identity', 'marriage', 'residence', 'contact', 'result'])).max(5), { label: { zh: '有差错的内容', en: 'What is wrong' }, options: GROUPS, help: { zh: '有差错时选择', en: 'To be chosen where something is wrong' } }).optional(),
+  how: code({ zh: '抽查方式', en: 'How it was looked at' }, 'verifyMethod', { only: ['visit', 'phone', 'papers', 'match'] }),
+  checkedOn: day({ zh: '抽查日期', en: 'Looked at on' }),
+  remark,
+}), ({ found: result, wrong }) => (result === 'wrong') === ((wrong?.length ?? 0) > 0), { zh: '有差错的须选出有差错的内容，无差错的不选', en: 'What is wrong goes with “wrong”, and with nothing else' }, ['wrong']);
+
 export const forms = {
+  townCheck,
   confirmSame: form({ groups: groupsSeen, method, verifiedOn, remark }),
   confirmSampled: form({ verifiedOn, remark }),
   proposeChange: form({ ...proposal, changedOn: day({ zh: '变动发生日期', en: 'When it changed' }, { help: { zh: '不知道准确日期的，填本人所说的日期', en: 'Where nobody knows exactly, the day the person names' } }), method, verifiedOn }),

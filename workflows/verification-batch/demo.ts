@@ -17,12 +17,11 @@ function* stepsOf(town: Town, month: VerifiedMonth, village: MonthVillage): Gene
   const step = (event: string, by: string, at: Instant, data: Data): DemoStep => ({ case: village.id, unit, event, by, at, data });
   const clerk = holder(town, 'village_clerk', 0, unit);
   const townClerk = holder(town, 'town_clerk', index);
-  const sample = { seed: 6092 + index, errors: 0 };
   yield step('start', clerk, month.started, {});
   if (stand === 'inProgress') return;
   yield step('submit', clerk, month.submitted, { note: NOTE });
-  yield step('takeUp', townClerk, month.takenUp, {});
-  if (stand === 'passed') yield step('pass', holder(town, 'reviewer', index), month.passed, { sample, opinion: '抽查合格，同意通过。' });
+  yield { ...step('takeUp', townClerk, month.takenUp, {}), seed: village.seed };
+  if (stand === 'passed') yield step('pass', holder(town, 'reviewer', index), month.passed, { opinion: '抽查合格，同意通过。' });
   if (stand !== 'returned') return;
   const items = records.filter(({ result }) => result === 'pending').map(({ id }) => ({ item: id, reason: 'R04', problem: PROBLEM }));
   yield step('sendBack', townClerk, month.sentBack, { reason: 'R04', problem: '抽查发现居住地址登记不一致，请逐条复核。', items });

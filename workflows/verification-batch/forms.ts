@@ -1,20 +1,12 @@
 /** What is typed in while one village's month of verification goes through the office. */
 import { z } from 'zod';
-import { field, form, must } from '../kit/form.ts';
+import { field, form } from '../kit/form.ts';
 import { caseRef, count, day, lines, reasonCode } from '../office/fields.ts';
 import { MONITORED, monitoredOptions } from './monitoring.ts';
 import { SETS } from '../office/sampling.ts';
 
 const opinion = lines({ zh: '意见', en: 'Opinion' }, { max: 500 }).optional();
 const ground = lines({ zh: '理由', en: 'Ground' }, { min: 5, max: 500 });
-
-/** The sample can be drawn again from its seed. */
-const sample = field(must(form({
-  seed: count({ zh: '抽样种子', en: 'Seed' }, { min: 1, max: 2_147_483_647, help: { zh: '抽样时使用的随机种子，凭此可重现样本', en: 'The random seed used: the sample can be drawn again from it' } }),
-  sampled: count({ zh: '抽查条数', en: 'Records sampled' }, { min: 1, max: 9_999, help: { zh: '不少于5条且不少于本批次的5%；不填即按此最低条数', en: 'At least 5, and at least 5 % of the batch; left out it is that many' } }).optional(),
-  errors: count({ zh: '有差错条数', en: 'Records with errors' }, { max: 9_999, help: { zh: '差错率超过2%的应退回', en: 'Above 2 % the batch goes back' } }),
-}), ({ sampled, errors }) => sampled === undefined || errors <= sampled, { zh: '有差错条数不能多于抽查条数', en: 'No more records can be wrong than were sampled' }, ['errors']),
-{ label: { zh: '抽查结果', en: 'Sample sheet' }, input: 'group' });
 
 const set = field(z.enum(SETS), {
   label: { zh: '要整批确认的条目', en: 'Records to be confirmed together' },
@@ -38,6 +30,7 @@ export const forms = {
   drawSample: form({ set }),
   closeSample: form({}),
   submit: form({ note: lines({ zh: '自查说明', en: 'Note on the self-check' }, { max: 500, help: { zh: '无法核实超过5%时必填', en: 'Needed when more than 5 % could not be verified' } }).optional() }),
+  addLate: form({}),
   takeUp: form({}),
   explain: form({
     indicator: field(z.enum(MONITORED), { label: { zh: '指标', en: 'Indicator' }, options: monitoredOptions }),
@@ -50,7 +43,7 @@ export const forms = {
     items: field(z.array(listed).max(500), { label: { zh: '退回的条目', en: 'Records sent back' }, help: { zh: '列出的条目恢复为待核实', en: 'The records listed have to be verified again' }, input: 'list' }).optional(),
   }),
   resubmit: form({ note: lines({ zh: '处理说明', en: 'What was done' }, { max: 500, help: { zh: '无法核实超过5%时必填', en: 'Needed when more than 5 % could not be verified' } }).optional() }),
-  pass: form({ sample, opinion }),
+  pass: form({ opinion }),
   waive: form({ ground }),
   close: form({}),
   reopen: form({ ground, cutoff: day({ zh: '新的截止日', en: 'New cut-off day' }) }),

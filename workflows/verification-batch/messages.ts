@@ -18,7 +18,7 @@ export const messages: Workflow['messages'] = {
     drawSample: { zh: '抽取样本', en: 'Draw a sample' },
     closeSample: { zh: '完成抽样核查', en: 'Close the sample' },
     submit: { zh: '提交', en: 'Hand in' },
-    takeUp: { zh: '开始审核', en: 'Take up for review' },
+    takeUp: { zh: '开始审核并抽样', en: 'Take up for review, draw the sample' },
     explain: { zh: '说明异常指标', en: 'Explain an outlier' },
     sendBack: { zh: '退回', en: 'Send back' },
     resubmit: { zh: '处理后提交', en: 'Hand in again' },
@@ -26,6 +26,8 @@ export const messages: Workflow['messages'] = {
     waive: { zh: '批准免于本期审核', en: 'Waive' },
     close: { zh: '办结', en: 'Close' },
     reopen: { zh: '重新核实', en: 'Reopen' },
+    addLate: { zh: '补录名单', en: 'List who came late' },
+    takeOver: { zh: '接收转入条目', en: 'Take over a record' },
     deadlinePassed: { zh: '超过截止日', en: 'Cut-off day passed' },
   },
   rules: {
@@ -38,6 +40,10 @@ export const messages: Workflow['messages'] = {
     'sample-failed': { zh: '本批次抽样差错率超过2%，不能整批确认，其余条目请逐条核实', en: 'More than 2 % of the sample did not agree: nothing can be confirmed together, verify the other records one by one' },
     'no-sample': { zh: '没有正在核查的样本', en: 'There is no sample under way' },
     'sample-unchecked': { zh: '样本中还有待核实的条目，请先逐条核实', en: 'Some records of the sample are still to be verified, one by one' },
+    'late-unlisted': { zh: '开期后有新登记或迁入的人员还未列入本期名单，请先“补录名单”', en: 'People were entered or moved in after the list was drawn up: list them first' },
+    'nobody-late': { zh: '没有开期后新登记或迁入而未列入名单的人员', en: 'Nobody was entered or moved in who is not on the list' },
+    'town-sample-open': { zh: '抽查样本还有未登记结果的条目，请逐条核对登记', en: 'Records of the town’s sample are still to be looked at, one by one' },
+    'town-sample-wrong': { zh: '抽查差错率超过2%，应退回村居重新核实', en: 'More than 2 % of the sample was wrong: send the batch back to the village' },
     'cycle-not-running': { zh: '本期核实未在进行，须由分管领导先重新开启周期', en: 'The month is not running: the head has to reopen it first' },
     'cycle-not-closed': { zh: '周期签批结束时统一办结各批次', en: 'Batches are closed when the head closes the month' },
   },
@@ -50,8 +56,6 @@ export const messages: Workflow['messages'] = {
 
 export const checkTexts = {
   noteNeeded: { zh: '无法核实的条目超过5%，请说明原因', en: 'More than 5 % could not be verified: please say why' },
-  sampleSize: { zh: '抽查条数不足：至少5条且不少于本批次的5%，且不超过本批次条数', en: 'The sample is too small, or larger than the batch: at least 5 records and 5 % of it' },
-  errorRate: { zh: '抽查差错率超过2%，应退回村居重新核实', en: 'More than 2 % of the sample was wrong: send the batch back to the village' },
   setEmpty: { zh: '没有符合条件的待核实条目', en: 'No record to be verified belongs to this set' },
   itemsOfBatch: { zh: '只能列出本批次的条目', en: 'Only records of this batch can be listed' },
   cutoffAhead: { zh: '新的截止日应晚于今天', en: 'The new cut-off day must lie after today' },

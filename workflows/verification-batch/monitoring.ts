@@ -1,4 +1,4 @@
-/** What the town asks of a village's batch: shares near the town's, and a sample of a certain size. */
+/** What the town asks of a village's batch: shares near the town's. */
 import { indicators } from '../office/monitoring/indicators.ts';
 import { judge, type Share } from '../office/monitoring/mean.ts';
 
@@ -9,8 +9,3 @@ export const monitoredOptions = MONITORED.map((value) => ({ value, label: indica
 
 /** Red needs an explanation; two-sided, for "too perfect" stands out as well. */
 export const standsOut = (village: Share, town: Share): boolean => judge(village, town).colour === 'red';
-
-export const SAMPLE = { share: 0.05, least: 5, errors: 0.02 } as const;
-
-/** Records a sample of a batch must have. */
-export const sampleSize = (records: number): number => Math.min(records, Math.max(SAMPLE.least, Math.ceil(records * SAMPLE.share)));

@@ -12,8 +12,11 @@ export const STANDS = {
   corrected: ['changeProposed', 'keyFieldReview', 'corrected', 'applied'],
   unable: ['unable', 'caseCheck', 'headRuling', 'unresolved'],
   pending: ['pending', 'carriedOver'],
+  gone: ['handedOver', 'left'],
 } as const satisfies Record<string, readonly State[]>;
 const VERIFIED: State[] = [...STANDS.consistent, ...STANDS.corrected, ...STANDS.unable];
+/** Not those handed over to another village, which stand there, nor those gone from the register. */
+const LISTED: State[] = [...VERIFIED, ...STANDS.pending];
 
 const records = (states?: readonly State[], more: Readonly<Record<string, string>> = {}) => ({ id }: Case): TallyQuery => ({ ask: 'tally', workflow: ITEMS, where: { cycle: id, ...more }, ...(states && { states }) });
 const batches = (states?: readonly State[]) => ({ id }: Case): TallyQuery => ({ ask: 'tally', workflow: BATCHES, parent: id, ...(states && { states }) });
@@ -38,12 +41,13 @@ export const report: Report = {
   covers: (one) => [records()(one), batches()(one)],
   children: BATCHES,
   figures: {
-    listed: { label: { zh: '应核', en: 'To verify' }, counts: records() },
+    listed: { label: { zh: '应核', en: 'To verify' }, counts: records(LISTED) },
     verified: { label: { zh: '已核实', en: 'Verified' }, counts: records(VERIFIED) },
     consistent: { label: { zh: '核实一致', en: 'Agree' }, counts: records(STANDS.consistent) },
     corrected: { label: { zh: '更正', en: 'Corrected' }, counts: records(STANDS.corrected) },
     unable: { label: { zh: '无法核实', en: 'Not verifiable' }, counts: records(STANDS.unable) },
     pending: { label: { zh: '未核实', en: 'Not verified' }, counts: records(STANDS.pending) },
+    gone: { label: { zh: '移交或离册', en: 'Handed over or gone' }, counts: records(STANDS.gone) },
     visited: { label: { zh: '入户核实', en: 'By visit' }, counts: records(VERIFIED, { method: 'visit' }) },
     batches: { label: { zh: '村居批次', en: 'Villages' }, counts: batches() },
     passed: { label: { zh: '审核通过', en: 'Passed' }, counts: batches(['passed', 'closed']) },
@@ -60,7 +64,7 @@ export const report: Report = {
   monitored: { corrected: monitored('corrected', 'corrected'), unable: monitored('unable', 'unable'), visited: monitored('visited', 'visited') },
   parts: [
     { kind: 'text', title: { zh: '总体情况', en: 'The month as a whole' }, says: [
-      { zh: '本月{batches}个村居应核登记信息{listed}条，已核实{verified}条，核实率{done}。其中核实一致{consistent}条，更正{corrected}条，无法核实{unable}条；未核实{pending}条。', en: 'In {batches} villages {listed} records were to be verified; {verified} were, {done} of them all. {consistent} agree, {corrected} were corrected, {unable} could not be verified; {pending} were not verified.' },
+      { zh: '本月{batches}个村居应核登记信息{listed}条，已核实{verified}条，核实率{done}。其中核实一致{consistent}条，更正{corrected}条，无法核实{unable}条；未核实{pending}条。另有{gone}条因迁居移交其他村居，或因死亡、迁出离册。', en: 'In {batches} villages {listed} records were to be verified; {verified} were, {done} of them all. {consistent} agree, {corrected} were corrected, {unable} could not be verified; {pending} were not verified. {gone} more were handed over with people who moved within the town, or left the register with those who died or moved away.' },
       { zh: '审核通过{passed}个村居，经批准免于本期审核{waived}个。镇级抽查{sampled}条，有差错{wrong}条，准确率{accuracy}。', en: '{passed} villages passed, {waived} were waived by the head. The town sampled {sampled} records and found errors in {wrong}: {accuracy} are in order.' },
     ] },
     { kind: 'bars', title: { zh: '各村居核实结果', en: 'Results by village' }, figures: ['consistent', 'corrected', 'unable', 'pending'] },

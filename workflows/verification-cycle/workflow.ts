@@ -4,7 +4,7 @@ import { wordsFor } from '../kit/workflow.ts';
 import { freeze, questionOf, type Frozen } from '../kit/report.ts';
 import type { Case, Day, Figures, Tally } from '../kit/words.ts';
 import { holdsId } from '../office/citizen-id.ts';
-import { cutoffOf, monthAfter, reportDueOf } from '../office/month-terms.ts';
+import { calendarOf, cutoffOf, monthAfter, reportDueOf } from '../office/month-terms.ts';
 import { dayOf, endOf, monthOf } from '../office/working-days.ts';
 import { examples } from './examples.ts';
 import { forms, KINDS } from './forms.ts';
@@ -82,6 +82,7 @@ export const verificationCycle = define({
     tellClosed: () => [{ type: 'tell', what: 'closed', posts: ['town_clerk'] }],
   },
   forms,
+  calendar: ({ data: { month } }) => calendarOf(month),
   list: {
     title: 'month',
     fields: [

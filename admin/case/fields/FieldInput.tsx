@@ -12,6 +12,7 @@ import { ChoiceInput } from './ChoiceInput.tsx';
 import { Fieldset } from './Fieldset.tsx';
 import { Helper } from './Helper.tsx';
 import { LineInput } from './LineInput.tsx';
+import { VillageInput } from '../Places.tsx';
 import { CasePicker, EntryPicker } from './pickers.tsx';
 import { ChoicesInput, TickInput } from './TickInputs.tsx';
 import { useFieldWords, type FieldProps } from './use-field.ts';
@@ -68,6 +69,7 @@ export const FieldInput = (props: FieldProps) => {
   if (typeof input === 'object') return 'entry' in input ? <EntryPicker {...props} register={input.entry} /> : <CasePicker {...props} of={input.case} states={input.states} />;
   if (input === 'choice') return <ChoiceInput {...props} />;
   if (input === 'choices') return <ChoicesInput {...props} />;
+  if (input === 'village') return <VillageInput {...props} />;
   if (input === 'tick') return <TickInput {...props} />;
   if (input === 'group') return <GroupInput {...props} />;
   return input === 'list' ? <ListInput {...props} /> : <LineInput {...props} />;

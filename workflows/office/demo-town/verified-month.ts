@@ -1,6 +1,7 @@
 /** The demo town's month of verifying its register: which days it took, and what came of every record. */
 import { childId } from '../../kit/ids.ts';
 import type { Day, Instant } from '../../kit/words.ts';
+import { drawFrom, townSizeOf } from '../sampling.ts';
 import { addDays, addWorkdays, dayOf, monthOf, nextWorkday, startOf } from '../working-days.ts';
 import { villageStands, type BatchStand } from './make-up.ts';
 import type { Resident, Town } from './town.ts';
@@ -15,14 +16,22 @@ export type MonthRecord = {
   /** The rule the record is planted for, if any (D28 late, D29 long unverified, D30 in haste, D31 one remark for many). */
   readonly planted: string | undefined;
 };
-export type MonthVillage = { readonly id: string; readonly unit: string; readonly index: number; readonly stand: BatchStand; readonly records: readonly MonthRecord[] };
+/** `looked`: the records of the town's sample, drawn with the seed, that the town has looked at, in order. */
+export type MonthVillage = {
+  readonly id: string; readonly unit: string; readonly index: number; readonly stand: BatchStand; readonly records: readonly MonthRecord[];
+  readonly seed: number; readonly looked: readonly string[];
+};
 export type VerifiedMonth = {
   readonly id: string; readonly month: string; readonly villages: readonly MonthVillage[];
-  readonly opened: Instant; readonly started: Instant; readonly submitted: Instant; readonly takenUp: Instant; readonly sentBack: Instant; readonly passed: Instant;
+  readonly opened: Instant; readonly started: Instant; readonly submitted: Instant; readonly takenUp: Instant; readonly lookedAt: readonly Instant[]; readonly sentBack: Instant; readonly passed: Instant;
 };
 
 /** Hours at which records were entered; twenty-five moments keep every user below thirty in ten minutes. */
 const HOURS = [9, 10, 11, 14, 15];
+const LOOKING_HOURS = [13, 14, 15, 16];
+/** So many of the sample are still to be looked at in a village that stands out. */
+const TO_LOOK_AT: Readonly<Record<string, number>> = { '999901101209': 4 };
+const FIRST_SEED = 6092;
 const VERIFYING_DAYS = 5;
 /** Working days a month must have seen to stand half-way; before that the month before is the one told of. */
 const ENOUGH = VERIFYING_DAYS + 3;
@@ -71,7 +80,10 @@ const villageOf = (unit: string, index: number, cycle: string, residents: readon
     const moment = moments[rule === 'D30' ? moments.length - 1 : i % moments.length] ?? null;
     return { id: childId(id, resident.id), resident, result, at: result === 'pending' && stand !== 'returned' ? null : moment, index: i, planted: rule };
   });
-  return { id, unit, index, stand, records };
+  const seed = FIRST_SEED + index;
+  const sample = drawFrom(seed, records.map((record) => record.id), townSizeOf(records.length));
+  const looked = stand === 'passed' || stand === 'townReview' ? sample.slice(0, sample.length - (TO_LOOK_AT[unit] ?? 0)) : [];
+  return { id, unit, index, stand, records, seed, looked };
 };
 
 const tell = (town: Town, at: Instant): VerifiedMonth => {
@@ -83,7 +95,7 @@ const tell = (town: Town, at: Instant): VerifiedMonth => {
   const planted = new Map(town.planted.flatMap(({ rule, residents }) => residents.map((one) => [one, rule] as const)));
   const active = Map.groupBy(town.residents.filter(({ status }) => status !== 'deceased'), ({ unit }) => unit);
   const villages = town.units.filter(({ kind }) => kind === 'village').map(({ id: unit }, index) => villageOf(unit, index, id, active.get(unit) ?? [], planted, moments));
-  return { id, month, villages, opened: hourOf(first, 9), started: hourOf(first, 10), submitted: hourOf(checked, 9), takenUp: hourOf(checked, 10), sentBack: hourOf(checked, 11), passed: hourOf(decided, 10) };
+  return { id, month, villages, opened: hourOf(first, 9), started: hourOf(first, 10), submitted: hourOf(checked, 9), takenUp: hourOf(checked, 10), lookedAt: LOOKING_HOURS.map((hour) => hourOf(checked, hour, 30)), sentBack: hourOf(checked, 11), passed: hourOf(decided, 10) };
 };
 
 const told = new WeakMap<Town, Map<Instant, VerifiedMonth>>();

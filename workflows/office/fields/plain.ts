@@ -64,6 +64,12 @@ const id = () => z.string().trim().min(1).max(64);
 export const entryRef = (label: Text, register: Register, words: Words = {}) =>
   field(id(), worded(label, { input: { entry: register } }, words));
 
+const VILLAGE: Text = { zh: '请从列表中选择村居', en: 'Choose a village from the list' };
+
+/** The code of a village. */
+export const villageRef = (label: Text, words: Words = {}) =>
+  field(must(z.string().trim(), (value) => /^\d{12}$/.test(value), VILLAGE), worded(label, { input: 'village' }, words));
+
 /** The id of another case standing at one of the states. */
 export const caseRef = (label: Text, workflow: string, states: readonly State[], words: Words = {}) =>
   field(id(), worded(label, { input: { case: workflow, states } }, words));
