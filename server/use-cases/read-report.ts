@@ -39,7 +39,7 @@ export const readReport = (office: Office, asker: Asker, workflow: Workflow, id:
   const wanted = round ?? presentRound(workflow, one);
   const signed = frozen.find((each) => each.round === wanted);
   if (round !== null && !signed) return null;
-  const [counted] = signed ? [] : await answerQueries(tx, { keys, district, for: 'offer' }, [questionOf(report, one)], new Set());
+  const [counted] = signed ? [] : await answerQueries(tx, readingOf(office, 'offer'), [questionOf(report, one)], new Set());
   await logReads(tx.db, district, { id: asker.id, name: asker.name, posts: asker.seats }, `${workflow.name}/report`, [id], []);
   return viewReport({
     report, one, frozen, snapshot: signed ?? snapshotOf(report, one, counted as Figures, asker.at), log: await signedIn(office, tx, id), units: await findAllUnits(tx.db, district),
