@@ -16,6 +16,7 @@ import { findAllUnits } from '../store/people.ts';
 import { logReads } from '../store/reads.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { Tx } from '../store/transaction.ts';
+import { readingFor } from './reading.ts';
 
 /** More than a case of an office ever sees. */
 const LONGEST_LOG = 10_000;
@@ -39,7 +40,7 @@ export const readReport = (office: Office, asker: Asker, workflow: Workflow, id:
   const wanted = round ?? presentRound(workflow, one);
   const signed = frozen.find((each) => each.round === wanted);
   if (round !== null && !signed) return null;
-  const [counted] = signed ? [] : await answerQueries(tx, readingOf(office, 'offer'), [questionOf(report, one)], new Set());
+  const [counted] = signed ? [] : await answerQueries(tx, readingFor(office, 'offer'), [questionOf(report, one)], new Set());
   await logReads(tx.db, district, { id: asker.id, name: asker.name, posts: asker.seats }, `${workflow.name}/report`, [id], []);
   return viewReport({
     report, one, frozen, snapshot: signed ?? snapshotOf(report, one, counted as Figures, asker.at), log: await signedIn(office, tx, id), units: await findAllUnits(tx.db, district),
