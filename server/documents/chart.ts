@@ -28,7 +28,7 @@ export const svgOf = ({ legend, bars }: Bars): string => {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: bars.length * BAR + AROUND });
   chart.setOption({
     animation: false, textStyle: { fontFamily: FONT }, legend: { bottom: 0, data: [...legend], textStyle: { fontSize: 13 } },
-    grid: { left: 8, right: 32, top: 8, bottom: 36, containLabel: true },
+    grid: { left: 8, right: 32, top: 8, bottom: 36 },
     xAxis: { type: 'value', axisLabel: { fontSize: 12 }, splitLine: { lineStyle: { color: '#ddd' } } },
     yAxis: { type: 'category', inverse: true, data: bars.map(({ name }) => name), axisLabel: { fontSize: 12, color: '#222', interval: 0 }, axisTick: { show: false } },
     series: legend.map((name, i) => ({ name, type: 'bar', stack: 'all', barWidth: '64%', itemStyle: FILLS[i % FILLS.length], data: bars.map(({ values }) => values[i] ?? 0) })),

@@ -17,7 +17,7 @@ const SHOWN = /[\p{Cc}\p{Cf}\p{Zs}]/u;
 
 /** Characters of the texts that one of the fonts lacks: a name would be printed with a hole in it. */
 export const missingGlyphs = (texts: readonly string[]): string[] => {
-  const characters = [...new Set([...texts.join('')])].filter((one) => !SHOWN.test(one));
+  const characters = [...new Set(texts.join(''))].filter((one) => !SHOWN.test(one));
   const fonts = Object.values(fontFiles).map((file) => create(readFileSync(file)));
   return characters.filter((one) => !fonts.every((font) => 'hasGlyphForCodePoint' in font && font.hasGlyphForCodePoint(one.codePointAt(0) ?? 0)));
 };

@@ -23,7 +23,7 @@ export const wordsOn = ({ title, under, mark, blocks }: Paper): string[] => [tit
     case 'table': return [...block.columns, ...block.rows.flat()];
     case 'bars': return [...block.chart.legend, ...block.chart.bars.map(({ name }) => name)];
     case 'signatures': return [...block.lines];
-    default: return [block.text];
+    case 'heading': case 'text': case 'note': return [block.text];
   }
 })];
 

@@ -1,11 +1,11 @@
 /** A paper as PDF, every glyph in it. */
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 import { drawBars } from './chart.ts';
 import { fontFiles } from './fonts.ts';
 import { numbered, PAGE, SIZES, TEXT_WIDTH } from './measures.ts';
 import type { Block, Paper } from './paper.ts';
 
-type Doc = InstanceType<typeof PDFDocument>;
+type Doc = InstanceType<typeof Pdf>;
 type Size = (typeof SIZES)[keyof typeof SIZES];
 type Table = Extract<Block, { kind: 'table' }>;
 
@@ -99,7 +99,7 @@ const numberPages = (doc: Doc, size: number): void => {
 export const writePdf = async (paper: Paper): Promise<Buffer> => {
   const { lang, title, under, mark, blocks } = paper;
   const size = SIZES[lang];
-  const doc = new PDFDocument({
+  const doc = new Pdf({
     size: 'A4', margins: { top: PAGE.top, bottom: PAGE.bottom, left: PAGE.left, right: PAGE.right }, bufferPages: true, lang: lang === 'zh' ? 'zh-CN' : 'en', displayTitle: true, info: { Title: `${title} ${under}` },
   });
   const bytes: Buffer[] = [];
