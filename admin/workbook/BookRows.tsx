@@ -41,6 +41,8 @@ const Why = ({ workflow, row }: { workflow: Workflow; row: WorkbookRowRecord }) 
 
 const Cells = ({ row }: { row: WorkbookRowRecord }) => {
   const say = useWorkbookWords();
+  // A confirmation has little to say: one line keeps the list short.
+  if (row.cells.every(({ before }) => before === null)) return <Typography variant="body2" color="textSecondary">{row.cells.map(({ label, after }) => `${label} ${after}`).join(' · ')}</Typography>;
   return (
     <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: { xs: '1fr', sm: 'max-content 1fr' }, columnGap: 2, rowGap: 0.25 }}>
       {row.cells.map(({ label, before, after }) => (
