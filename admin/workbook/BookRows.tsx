@@ -91,7 +91,7 @@ export const BookRows = ({ workflow, one }: { workflow: Workflow; one: WorkbookR
   return (
     <Stack spacing={1}>
       <ToggleButtonGroup exclusive size="small" value={kind} aria-label={say('which')} onChange={(_, chosen: WorkbookKind | null) => { if (chosen) { setKind(chosen); setCount(PAGE); } }} sx={{ flexWrap: 'wrap' }}>
-        {KINDS.map((each) => <ToggleButton key={each} value={each}>{say(`kinds.${each}`, { smart_count: counts[each] })}</ToggleButton>)}
+        {KINDS.map((each) => <ToggleButton key={each} value={each} sx={{ textTransform: 'none' }}>{say(`kinds.${each}`, { smart_count: counts[each] })}</ToggleButton>)}
       </ToggleButtonGroup>
       {error ? <ErrorState error={error} retry={() => void refetch()} /> : !data ? <PageLoading /> : data.length === 0 ? <EmptyState title={say('noRows')} /> : (
         <Box component="ul" aria-label={say(`kinds.${kind}`, { smart_count: counts[kind] })} sx={bare}>{data.map((row) => <Row key={row.row} workflow={workflow} row={row} />)}</Box>
