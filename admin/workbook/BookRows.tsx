@@ -41,6 +41,8 @@ const Why = ({ workflow, row }: { workflow: Workflow; row: WorkbookRowRecord }) 
 
 const Cells = ({ row }: { row: WorkbookRowRecord }) => {
   const say = useWorkbookWords();
+  // A confirmation has little to say: one line keeps the list short.
+  if (row.cells.every(({ before }) => before === null)) return <Typography variant="body2" color="textSecondary">{row.cells.map(({ label, after }) => `${label} ${after}`).join(' · ')}</Typography>;
   return (
     <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: { xs: '1fr', sm: 'max-content 1fr' }, columnGap: 2, rowGap: 0.25 }}>
       {row.cells.map(({ label, before, after }) => (
@@ -89,7 +91,7 @@ export const BookRows = ({ workflow, one }: { workflow: Workflow; one: WorkbookR
   return (
     <Stack spacing={1}>
       <ToggleButtonGroup exclusive size="small" value={kind} aria-label={say('which')} onChange={(_, chosen: WorkbookKind | null) => { if (chosen) { setKind(chosen); setCount(PAGE); } }} sx={{ flexWrap: 'wrap' }}>
-        {KINDS.map((each) => <ToggleButton key={each} value={each}>{say(`kinds.${each}`, { smart_count: counts[each] })}</ToggleButton>)}
+        {KINDS.map((each) => <ToggleButton key={each} value={each} sx={{ textTransform: 'none' }}>{say(`kinds.${each}`, { smart_count: counts[each] })}</ToggleButton>)}
       </ToggleButtonGroup>
       {error ? <ErrorState error={error} retry={() => void refetch()} /> : !data ? <PageLoading /> : data.length === 0 ? <EmptyState title={say('noRows')} /> : (
         <Box component="ul" aria-label={say(`kinds.${kind}`, { smart_count: counts[kind] })} sx={bare}>{data.map((row) => <Row key={row.row} workflow={workflow} row={row} />)}</Box>
