@@ -9,7 +9,11 @@ type As = (person: string) => Promise<Person>;
 
 const CYCLE = 'verify-2026-11';
 const TODAY = dayOf(NOW);
-const SEEN = { groups: { identity: true, marriage: true, residence: true, contact: true }, method: 'visit', verifiedOn: TODAY };
+const METHODS = ['visit', 'papers', 'phone', 'visit', 'match', 'self', 'visit'];
+const seen = (n: number): object => ({ groups: { identity: true, marriage: true, residence: true, contact: true }, method: METHODS[n % METHODS.length], verifiedOn: TODAY });
+const PROOF = [{ kind: 'signed_form', reference: '已查验原件', seenOn: TODAY }];
+/** One in nine has changed, as elsewhere: a village in which nothing ever does stands out. */
+const CHANGED_EVERY = 9;
 const TOGETHER = 6;
 const query = (filter: object, range: readonly [number, number] = [0, 999]): string => new URLSearchParams({ filter: JSON.stringify(filter), range: JSON.stringify(range), sort: '["id","ASC"]' }).toString();
 
@@ -24,7 +28,7 @@ export const makeHands = (as: As) => {
     const { status, body } = await person.post(`/api/${workflow}/${id}/events`, { id: `m-${(sent += 1)}`, type, data, version });
     return status === 200 ? body['state'] : (body['why'] ?? body['errors'] ?? body['reason'] ?? status);
   };
-  const each = async <T>(all: readonly T[], act: (one: T) => Promise<void>): Promise<void> => {
+  const each = async <T>(all: readonly T[], act: (one: T) => Promise<unknown>): Promise<void> => {
     for (let i = 0; i < all.length; i += TOGETHER) await Promise.all(all.slice(i, i + TOGETHER).map(act));
   };
   return { list, count, send, each };
@@ -40,7 +44,14 @@ export const standsAsTold = async ({ list, count }: Hands): Promise<void> => {
 };
 
 const verifyTheRest = async ({ list, send, each }: Hands, clerk: string, batch: Row): Promise<void> => {
-  await each(await list(clerk, 'record-verification', { parent: batch.id, state: 'pending' }), async ({ id }) => expect(await send(clerk, 'record-verification', id, 'confirmSame', SEEN)).toBe('consistent'));
+  const waiting = await list(clerk, 'record-verification', { parent: batch.id, state: 'pending' });
+  await each([...waiting.entries()], async ([n, { id }]) => {
+    if (n % CHANGED_EVERY !== 0) return expect(await send(clerk, 'record-verification', id, 'confirmSame', seen(n)), id).toBe('consistent');
+    expect(await send(clerk, 'record-verification', id, 'proposeChange', { changes: { residenceAddress: `合成路${n + 1}号` }, method: 'visit', verifiedOn: TODAY, changedOn: TODAY, evidence: PROOF }), id).toBe('changeProposed');
+    let came: unknown = null;
+    for (const by of ['town1', 'town2']) if (came !== 'corrected') came = await send(by, 'record-verification', id, 'approve', { proofSeen: PROOF });
+    expect(came, id).toBe('corrected');
+  });
   const note = { note: '已自查，无法核实的均已登记原因。' };
   if (batch.state === 'returned') expect(await send(clerk, 'verification-batch', batch.id, 'resubmit', note)).toBe('townReview');
   else expect([await send(clerk, 'verification-batch', batch.id, 'submit', note), await send('town1', 'verification-batch', batch.id, 'takeUp')]).toEqual(['submitted', 'townReview']);
