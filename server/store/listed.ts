@@ -2,7 +2,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Among, Query } from '../../workflows/kit/words.ts';
-import { startOf } from '../../workflows/office/working-days.ts';
 import type { Statement, Tx } from './transaction.ts';
 
 export type Named = { readonly id: string; readonly name: string };
@@ -11,7 +10,7 @@ export type Named = { readonly id: string; readonly name: string };
 export const isDue = (workflow: string, unit: string, { verifiedBefore, part, changedSince, lastAt }: Among): RawBuilder<unknown> => sql`(
   r.last_verified is null or r.last_verified < ${verifiedBefore}
   or coalesce(nullif(regexp_replace(right(r.code, 4), '[^0-9]', '', 'g'), ''), '0')::int % ${part.of}::int = ${part.is}::int
-  or exists (select from register_changes c where c.district = r.district and c.register = 'residents' and c.entry = r.id and c.at >= ${startOf(changedSince)}::timestamptz and c.after - 'lastVerified' <> '{}'::jsonb)
+  or exists (select from register_changes c where c.district = r.district and c.register = 'residents' and c.entry = r.id and c.at >= ${changedSince}::timestamptz and c.after - 'lastVerified' <> '{}'::jsonb)
   or r.id = any(array(select unnest(f.residents) from findings f where f.district = r.district and f.state = 'open' and f.units @> array[${unit}::text]))
   or (select l.state from cases l where l.district = r.district and l.subject = r.id and l.workflow = ${workflow} order by l.opened_at desc limit 1) = any(${[...lastAt]}::text[])
 )`;

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { countFigures, fits, type Countable } from '../../workflows/kit/report.ts';
 import type { Among, Answer, Case, Data, Entry, FiguresQuery, Line, OtherCase, Posting, Query, Register, Tally, TallyQuery } from '../../workflows/kit/words.ts';
-import { startOf } from '../../workflows/office/working-days.ts';
 import type { Town } from '../../workflows/office/demo-town/town.ts';
 
 /** What the office holds: all of it in memory, none of it sealed. */
@@ -54,7 +53,7 @@ const serialOf = (code: unknown): number => Number(String(code).slice(-4).replac
 export const listed = (shelves: Shelves, workflow: string, unit: string, among?: Among): Entry[] => {
   const turn = (one: Entry, { verifiedBefore, changedSince, lastAt, part }: Among): boolean =>
     String(one.values.lastVerified ?? '') < verifiedBefore || serialOf(one.values.code) % part.of === part.is || shelves.flagged.has(one.id) ||
-    shelves.changes.some(({ id, at, values }) => id === one.id && at >= startOf(changedSince) && Object.keys(values).some((name) => name !== 'lastVerified')) ||
+    shelves.changes.some(({ id, at, values }) => id === one.id && at >= changedSince && Object.keys(values).some((name) => name !== 'lastVerified')) ||
     lastAt.includes([...(shelves.cases.get(workflow)?.values() ?? [])].findLast(({ subject }) => subject === one.id)?.state ?? '');
   return [...shelves.entries.residents.values()].filter((one) => one.unit === unit && one.values.status !== 'deceased' && (!among || turn(one, among)));
 };

@@ -115,12 +115,12 @@ export type SendTo = ({ readonly parent: string; readonly where?: Readonly<Recor
   { readonly states: readonly State[]; readonly parentAt?: readonly State[]; readonly data: Data };
 
 /**
- * Entries of residents that are looked at out of turn or in their turn: last verified before a day or never, changed since a day by
+ * Entries of residents that are looked at out of turn or in their turn: last verified before a day or never, changed since a moment by
  * anything but a verification as it stood, with an open finding, with their last case at one of the states, or in the part of the
  * register whose turn it is (the serial number at the end of the code, divided by `of`, leaves `is`).
  */
 export type Among = {
-  readonly verifiedBefore: Day; readonly changedSince: Day; readonly flagged: true; readonly lastAt: readonly State[]; readonly part: { readonly of: number; readonly is: number };
+  readonly verifiedBefore: Day; readonly changedSince: Instant; readonly flagged: true; readonly lastAt: readonly State[]; readonly part: { readonly of: number; readonly is: number };
 };
 
 export type Register = 'residents' | 'households';

@@ -5,7 +5,7 @@ import { wordsFor } from '../kit/workflow.ts';
 import type { Among, Case, Day, Instant, Lot, OtherCase, State, Tally } from '../kit/words.ts';
 import { cutoffOf, monthBefore } from '../office/month-terms.ts';
 import { drawForTown, drawFrom, isGoodEnough, STEADY, type SampleCheck, type TownSample } from '../office/sampling.ts';
-import { dayOf, endOf } from '../office/working-days.ts';
+import { dayOf, endOf, startOf } from '../office/working-days.ts';
 import { examples } from './examples.ts';
 import { forms } from './forms.ts';
 import { checkTexts, messages } from './messages.ts';
@@ -65,7 +65,7 @@ const monthsBefore = (month: string, n: number): string => (n === 0 ? month : mo
 
 /** A rolling month: what changed since the month before began, what was found or carried over, a sixth of the register in turn, and whatever has not been verified for five months. */
 const rolling = (month: string): Among => ({
-  changedSince: `${monthBefore(month)}-01`, flagged: true, lastAt: ['carriedOver'], part: { of: PARTS, is: Number(month.slice(5)) % PARTS }, verifiedBefore: `${monthsBefore(month, PARTS - 1)}-01`,
+  changedSince: startOf(`${monthBefore(month)}-01`), flagged: true, lastAt: ['carriedOver'], part: { of: PARTS, is: Number(month.slice(5)) % PARTS }, verifiedBefore: `${monthsBefore(month, PARTS - 1)}-01`,
 });
 
 const noted = reading(['items', 'unable'], ({ form, facts }) => facts.unable.count <= facts.items.count * NOTE_ABOVE || Boolean(form.note?.trim()));
