@@ -18,6 +18,7 @@ const plain = (query: Query | null): unknown => {
   if (query.ask === 'tally') return { count: 1, sum: 1 };
   if (query.ask === 'case') return { id: query.id, state: 'any', unit: UNIT, openedBy: 'somebody', data: {} };
   if (query.ask === 'findings') return 0;
+  if (query.ask === 'roll' || query.ask === 'files') return [];
   if (query.ask === 'balance') return 1e12;
   if (query.ask === 'holds') return { underWay: 0, keptUntil: null, imports: 0 };
   if (query.ask === 'lot') return { seed: 6092, ids: ['item'] };
