@@ -13,6 +13,7 @@ import * as workbooks from './migrations/010-workbooks.ts';
 import * as frozen from './migrations/011-frozen.ts';
 import * as orders from './migrations/013-orders.ts';
 import * as erasure from './migrations/014-erasure.ts';
+import * as money from './migrations/016-money.ts';
 import type { Db } from './tables.ts';
 
 type Step = { readonly name: string; up(db: Kysely<unknown>): Promise<void> };
@@ -30,6 +31,7 @@ const steps: readonly Step[] = [
   { name: '011-frozen', ...frozen },
   { name: '013-orders', ...orders },
   { name: '014-erasure', ...erasure },
+  { name: '016-money', ...money },
 ];
 
 const LOCK = 6092;
