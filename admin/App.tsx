@@ -27,6 +27,10 @@ const JobsPage = lazy(() => import('./bulk/JobsPage.tsx').then(({ JobsPage: page
 const JobPage = lazy(() => import('./bulk/JobPage.tsx').then(({ JobPage: page }) => ({ default: page })));
 const ImportsPage = lazy(() => import('./imports/ImportsPage.tsx').then(({ ImportsPage: page }) => ({ default: page })));
 const ImportPage = lazy(() => import('./imports/ImportPage.tsx').then(({ ImportPage: page }) => ({ default: page })));
+const LedgerPage = lazy(() => import('./ledger/LedgerPage.tsx').then(({ LedgerPage: page }) => ({ default: page })));
+const EntriesPage = lazy(() => import('./ledger/EntriesPage.tsx').then(({ EntriesPage: page }) => ({ default: page })));
+const SlipPage = lazy(() => import('./published/SlipPage.tsx').then(({ SlipPage: page }) => ({ default: page })));
+const DisclosurePage = lazy(() => import('./published/DisclosurePage.tsx').then(({ DisclosurePage: page }) => ({ default: page })));
 const PrivacyPage = lazy(() => import('./privacy/PrivacyPage.tsx').then(({ PrivacyPage: page }) => ({ default: page })));
 const WorkbookPage = lazy(() => import('./workbook/WorkbookPage.tsx').then(({ WorkbookPage: page }) => ({ default: page })));
 const BroughtPage = lazy(() => import('./workbook/BroughtPage.tsx').then(({ BroughtPage: page }) => ({ default: page })));
@@ -63,6 +67,10 @@ export const App = () => {
             <Route path="/imports" element={<ImportsPage />} />
             <Route path="/imports/:id" element={<ImportPage />} />
             <Route path="/reports/:workflow/:id" element={<ReportPage />} />
+            <Route path="/ledger" element={<LedgerPage />} />
+            <Route path="/ledger/entries" element={<EntriesPage />} />
+            <Route path="/slip/:workflow/:id" element={<SlipPage />} />
+            <Route path="/disclosure/:workflow" element={<DisclosurePage />} />
             <Route path="/privacy" element={<PrivacyPage />} />
           </CustomRoutes>
         </CoreAdminUI>

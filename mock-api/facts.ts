@@ -39,9 +39,15 @@ export const answer = (store: Store, workflows: ReadonlyMap<string, Workflow>, q
       return found ? asOther(found) : null;
     }
     case 'balance': {
-      const line = store.budgetLines.find(({ id }) => id === query.line);
-      return line ? line.fen + store.ledger.filter(({ account }) => account === query.line).reduce((sum, { fen }) => sum + fen, 0) : null;
+      const posted = store.ledger.filter(({ account }) => account === query.line);
+      return posted.length === 0 ? null : posted.reduce((sum, { fen }) => sum + fen, 0);
     }
+    case 'roll':
+      return store.cases.filter((one) => fits(one, { ...query, ask: 'tally' })).sort((a, b) => (a.id < b.id ? -1 : 1))
+        .map(({ id, state, key, subject, data }) => ({ id, state, key, subject, values: Object.fromEntries(query.fields.map((name) => [name, data[name]])) }));
+    /** The mock makes no files and takes none in. */
+    case 'files':
+      return [];
     case 'entry':
       return findEntry(store, query.register, query.id);
     case 'related': {

@@ -2,7 +2,7 @@
 import type { Row } from '../workflows/kit/advance.ts';
 import type { Erased } from '../workflows/kit/erased.ts';
 import type { Case, Data, FieldErrors, Instant, Posting, Register, Step } from '../workflows/kit/words.ts';
-import type { BudgetLine, Household, Relation, Resident, Staff } from '../workflows/office/demo-town/town.ts';
+import type { Household, Relation, Resident, Staff } from '../workflows/office/demo-town/town.ts';
 import type { Unit } from '../workflows/office/units.ts';
 
 export type LogEntry = Row & { readonly case: string; readonly version: number; readonly event: string; readonly name: string };
@@ -34,7 +34,7 @@ export type FrozenRow = { readonly case: string; readonly round: number; readonl
 export type Aside = { readonly finding: string; readonly by: string; readonly name: string; readonly at: Instant; readonly reason: string };
 
 export type Store = {
-  readonly units: readonly Unit[]; readonly people: readonly Staff[]; readonly relations: readonly Relation[]; readonly budgetLines: readonly BudgetLine[];
+  readonly units: readonly Unit[]; readonly people: readonly Staff[]; readonly relations: readonly Relation[];
   residents: Resident[]; households: Household[];
   readonly jobs: Job[]; readonly drafts: Map<string, Draft>;
   cases: Case[]; log: LogEntry[]; waiting: Waiting[]; ledger: LedgerEntry[]; changes: Change[]; seen: Seen[]; reads: Read[]; asides: Aside[]; frozen: FrozenRow[];

@@ -3,6 +3,7 @@ import { storiesOf } from '../workflows/kit/stories.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
 import type { Instant } from '../workflows/kit/words.ts';
 import { makeTown } from '../workflows/office/demo-town/make-town.ts';
+import { granted, left, moved } from '../workflows/office/budget.ts';
 import type { Town } from '../workflows/office/demo-town/town.ts';
 import { villagesOf } from '../workflows/office/units.ts';
 import { makeMock, type Mock } from './office.ts';
@@ -13,10 +14,10 @@ import type { Store } from './store.ts';
 export const MOCK_NOW: Instant = '2026-11-23T01:00:00.000Z';
 
 export const emptyStore = (now: Instant, town: Town = makeTown({ scale: 'sample' })): Store => {
-  const { units, staff, relations, budgetLines, residents, households } = town;
+  const { units, staff, relations, funds, residents, households } = town;
   return {
-    units, people: staff, relations, budgetLines, residents: [...residents], households: [...households],
-    jobs: [], drafts: new Map(), cases: [], log: [], waiting: [], ledger: [], changes: [], seen: [], reads: [], asides: [], frozen: [], erased: new Map(), now,
+    units, people: staff, relations, residents: [...residents], households: [...households],
+    jobs: [], drafts: new Map(), cases: [], log: [], waiting: [], ledger: funds.flatMap(({ id, fen }) => moved({ [id]: fen }, granted, left).map((entry) => ({ ...entry, case: id, step: 'carried-over' }))), changes: [], seen: [], reads: [], asides: [], frozen: [], erased: new Map(), now,
   };
 };
 

@@ -1,5 +1,6 @@
 /** The registry: one line per process. */
 export { benefitClaim } from './benefit-claim/index.ts';
+export { budgetLine } from './budget-line/index.ts';
 export { erasureRequest } from './erasure-request/index.ts';
 export { modelHousehold } from './model-household/index.ts';
 export { paymentBatch } from './payment-batch/index.ts';

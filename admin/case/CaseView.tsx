@@ -7,6 +7,9 @@ import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { EventName } from '../../workflows/kit/words.ts';
 import { DeskLink } from '../desk/DeskLink.tsx';
 import { ErrorState } from '../common/ErrorState.tsx';
+import { FilesSection } from '../exchange/FilesSection.tsx';
+import { RosterSection } from '../exchange/RosterSection.tsx';
+import { useFiles } from '../exchange/use-exchange.ts';
 import { ErrorsOfBatch } from '../findings/FindingsAbout.tsx';
 import { Monitoring } from '../findings/Monitoring.tsx';
 import { useText } from '../i18n/text.ts';
@@ -30,11 +33,12 @@ import { useWords } from './use-words.ts';
 /** One empty log for all renders, so that nothing is drawn anew while the real one is on its way. */
 const NONE: readonly LogRow[] = [];
 
-const Record = ({ workflow, one }: { workflow: Workflow; one: CaseRecord }) => {
+const Record = ({ workflow, one, sent }: { workflow: Workflow; one: CaseRecord; sent: (after: CaseRecord) => void }) => {
   const { data, error, refetch } = useLog(workflow.name, one.id, one.version);
   const log = data ?? NONE;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' }, columnGap: 2, alignItems: 'start', '@media print': { display: 'block' } }}>
+      {(workflow.exchange ?? workflow.roster) && <Box sx={{ gridColumn: '1 / -1', minWidth: 0 }}><FilesSection workflow={workflow} one={one} sent={sent} /><RosterSection workflow={workflow} one={one} /></Box>}
       <div>
         <BlockedActions workflow={workflow} one={one} />
         <Facts workflow={workflow} one={one} />
@@ -67,6 +71,8 @@ export const CaseView = ({ workflow, one }: { workflow: Workflow; one: CaseRecor
   const text = useText();
   const takeIn = useTakeIn();
   const { data: log = NONE } = useLog(workflow.name, one.id, one.version);
+  const { data: files = [] } = useFiles(one, workflow.exchange !== undefined);
+  const last = files.findLast(({ way }) => way === 'out');
   const [acting, setActing] = useState<EventName | null>(null);
   const [done, setDone] = useState<EventName | null>(null);
   const act = (event: EventName) => {
@@ -86,9 +92,9 @@ export const CaseView = ({ workflow, one }: { workflow: Workflow; one: CaseRecor
       <DeskLink from={one} />
       {workflow.report && <ReportLink one={one} />}
       <ActionBar workflow={workflow} one={one} act={act} />
-      <Record workflow={workflow} one={one} />
+      <Record workflow={workflow} one={one} sent={(after) => { takeIn(after); setDone(workflow.exchange?.back.event ?? null); }} />
       <Box sx={{ height: { xs: 96, md: 0 }, displayPrint: 'none' }} />
-      {acting !== null && <EventDialog key={acting} workflow={workflow} one={one} log={log} event={acting} close={() => setActing(null)} sent={sent} />}
+      {acting !== null && <EventDialog key={acting} workflow={workflow} one={one} log={log} event={acting} known={acting === workflow.exchange?.out.event && last ? { [workflow.exchange.out.hash]: last.hash } : {}} close={() => setActing(null)} sent={sent} />}
     </>
   );
 };

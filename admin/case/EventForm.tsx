@@ -56,6 +56,7 @@ export const EventForm = ({ workflow, event, unit, initial = NOTHING, id, keepin
   const say = useWords();
   const text = useText();
   const { form, fields, prefix, refusal, sending, submit, restored, startAnew } = useCaseForm({ workflow, event, initial, unit, keeping, send, onTyped });
+  const filled = workflow.exchange?.back.event === event ? workflow.exchange.back.fills : [];
   const place = useMemo(() => ({ prefix, unit, known: initial }), [prefix, unit, initial]);
   const onSubmit = (submitted: FormEvent) => {
     submitted.preventDefault();
@@ -76,7 +77,7 @@ export const EventForm = ({ workflow, event, unit, initial = NOTHING, id, keepin
           {refusal && <RefusalAlert workflow={workflow} refusal={refusal} />}
           <ErrorSummary fields={fields} />
           <Typography variant="body2" color="textSecondary">{say(fields.length === 0 ? 'noFields' : 'required')}</Typography>
-          <Fields fields={fields} />
+          <Fields fields={fields.filter(({ name }) => !filled.includes(name))} />
           <Buttons confirm={confirm ?? say('confirm', { event: text(eventName(workflow, event)) })} sending={sending} cancel={cancel} />
         </Stack>
       </FormPlace.Provider>

@@ -1,11 +1,13 @@
 /** The list of any process, made from what its workflow declares. */
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
 import { ColumnsButton, CreateButton, FilterButton, List, NotFound, TopToolbar, useResourceContext, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
-import { mayOpen } from '../auth/me.ts';
+import { holdsAny, mayOpen } from '../auth/me.ts';
 import { BulkBar } from '../bulk/BulkBar.tsx';
 import { mayAct } from '../bulk/chosen.ts';
 import { PageTick } from '../bulk/PageTick.tsx';
@@ -28,11 +30,13 @@ import { filtersOf } from './filters.tsx';
 const Actions = ({ workflow, phone }: { workflow: Workflow; phone: boolean }) => {
   const me = useMe();
   const text = useText();
+  const translate = useTranslate();
   return (
     <TopToolbar sx={{ flexWrap: { xs: 'wrap', md: 'nowrap' }, whiteSpace: 'nowrap' }}>
       <FilterButton />
       {!phone && <ColumnsButton />}
       <ExportButton list={text(workflow.title)} />
+      {me && workflow.disclosure && holdsAny(me, workflow.disclosure.by) && <Button size="small" component={Link} to={`/disclosure/${workflow.name}`}>{translate('published.list')}</Button>}
       {me && mayOpen(me, workflow) && <CreateButton label="cases.open" variant="contained" />}
     </TopToolbar>
   );

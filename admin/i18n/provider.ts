@@ -7,13 +7,16 @@ import { workflows } from '../../workflows/index.ts';
 import { bulkMessages } from '../bulk/messages.ts';
 import { caseMessages } from '../case/messages.ts';
 import { deskMessages } from '../desk/messages.ts';
+import { exchangeMessages } from '../exchange/messages.ts';
 import { exportMessages } from '../export/messages.ts';
 import { findMessages } from '../find/messages.ts';
 import { findingMessages } from '../findings/messages.ts';
 import { importMessages } from '../imports/messages.ts';
 import { reportMessages } from '../report/messages.ts';
-import { privacyMessages } from '../privacy/messages.ts';
 import { workbookMessages } from '../workbook/messages.ts';
+import { ledgerMessages } from '../ledger/messages.ts';
+import { privacyMessages } from '../privacy/messages.ts';
+import { publishedMessages } from '../published/messages.ts';
 import { messages } from './messages.ts';
 import { raZh } from './ra-zh.ts';
 import { langOf } from './text.ts';
@@ -28,6 +31,9 @@ const ours = {
   ...bulkMessages,
   ...deskMessages,
   ...exportMessages,
+  ...exchangeMessages,
+  ...ledgerMessages,
+  ...publishedMessages,
   ...findMessages,
   ...findingMessages,
   ...importMessages,

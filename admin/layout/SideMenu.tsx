@@ -22,7 +22,7 @@ import { deskMessages } from '../desk/messages.ts';
 import { bulkMessages } from '../bulk/messages.ts';
 import { messages } from '../i18n/messages.ts';
 import { useText } from '../i18n/text.ts';
-import { importsFor, oversightFor, processesFor, registersFor, type Place } from './places.ts';
+import { importsFor, moneyFor, oversightFor, processesFor, registersFor, type Place } from './places.ts';
 
 const WIDTH = 232;
 
@@ -61,7 +61,7 @@ export const Menu = ({ leave }: { leave: () => void }) => {
         {deskFor(me, registry) && <Item place={{ to: '/desk', label: deskMessages.desk.menu }} icon={<DeskIcon />} leave={leave} />}
         {processes.length > 0 && <Item place={{ to: '/bulk', label: bulkMessages.bulk.menu }} icon={<BulkIcon />} leave={leave} />}
       </List>
-      {me && <Group title={translate('menu.processes')} places={processes} icon={<FolderIcon />} leave={leave} />}
+      {me && <Group title={translate('menu.processes')} places={[...processes, ...moneyFor(me)]} icon={<FolderIcon />} leave={leave} />}
       {me && <Group title={translate('menu.register')} places={[...registersFor(me), ...importsFor(me)]} icon={<RegisterIcon />} leave={leave} />}
       {me && <Group title={translate('privacy.group')} places={oversightFor(me)} icon={<OversightIcon />} leave={leave} />}
     </nav>

@@ -4,6 +4,7 @@ import type { Text } from '../../workflows/kit/words.ts';
 import { holdsAny, mayRead, mayReadRegister, type Me } from '../auth/me.ts';
 import { findingMessages } from '../findings/messages.ts';
 import { messages } from '../i18n/messages.ts';
+import { ledgerMessages } from '../ledger/messages.ts';
 import { importMessages } from '../imports/messages.ts';
 import { privacyMessages } from '../privacy/messages.ts';
 import { KEEPERS, WATCHERS } from '../privacy/watchers.ts';
@@ -15,6 +16,9 @@ export const processesFor = (me: Me, all: readonly Workflow[]): Place[] =>
 
 export const registersFor = (me: Me): Place[] =>
   mayReadRegister(me) ? [...(['residents', 'households'] as const).map((name) => ({ to: `/${name}`, label: messages.resources[name].name })), { to: '/findings', label: findingMessages.findings.menu }] : [];
+
+/** Who answers for money, or looks on. */
+export const moneyFor = (me: Me): Place[] => (holdsAny(me, ['finance', 'town_head', 'district_officer', 'auditor']) ? [{ to: '/ledger', label: ledgerMessages.ledger.menu }] : []);
 
 /** Whose work the first load of a register is. */
 export const importsFor = (me: Me): Place[] => (holdsAny(me, ['town_clerk']) ? [{ to: '/imports', label: importMessages.imports.menu }] : []);

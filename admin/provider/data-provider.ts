@@ -5,7 +5,7 @@ import type { Description } from '../../workflows/kit/describe.ts';
 import type { ReportView } from '../../workflows/kit/report-view.ts';
 import type { Data, EventName, Instant, Lang, Register } from '../../workflows/kit/words.ts';
 import type { Client, Options } from './client.ts';
-import type { BulkJob, BulkResult, CaseRecord, Change, CheckRunRecord, DraftRecord, FileFault, FileRow, FindingCounts, FindingRecord, ImportRecord, InboxCount, LogRow, OfficeRecord, RegisterEntry, RotationRecord, SharesRecord, UnitRecord, WorkbookKind, WorkbookRecord, WorkbookRowRecord } from './records.ts';
+import type { BulkJob, BulkResult, CaseFile, CaseRecord, Change, CheckRunRecord, Disclosed, DraftRecord, FileFault, FileRow, FindingCounts, FindingRecord, ImportRecord, InboxCount, LedgerLine, LogRow, OfficeRecord, RegisterEntry, RotationRecord, SharesRecord, TakenFile, UnitRecord, WorkbookKind, WorkbookRecord, WorkbookRowRecord } from './records.ts';
 
 /** `id` is the sender's: the same event sent twice is answered once. */
 export type EventToSend = { readonly id: string; readonly type: EventName; readonly data: Data; readonly version: number };
@@ -53,6 +53,14 @@ export type Casework = DataProvider & {
   /** Values of masked fields, once; the reading is logged with its reason. */
   reveal: (resource: string, id: string, asked: ToReveal) => Answered<Record<string, string>>;
   takeAway: (resource: string, asked: ToTake) => Answered<{ readonly name: string; readonly file: Blob }>;
+  /** The file that goes out of a case. */
+  takeFile: (workflow: string, id: string, asked: Pick<ToTake, 'format' | 'reason'>) => Answered<{ readonly name: string; readonly file: Blob }>;
+  /** The file that answers a case: read and kept, nothing is booked. */
+  bringFile: (workflow: string, id: string, file: File) => Answered<TakenFile>;
+  getFiles: (workflow: string, id: string, options?: Signalled) => Answered<readonly CaseFile[]>;
+  disclose: (workflow: string, quarter: string) => Answered<Disclosed>;
+  takeDisclosed: (workflow: string, quarter: string, format: ToTake['format']) => Answered<{ readonly name: string; readonly file: Blob }>;
+  getLedger: (options?: Signalled) => Answered<readonly LedgerLine[]>;
   /** Several entries, each as by itself; with what its fields `was` before the changes since. */
   getRecords: (register: Register, ids: readonly string[], since: Instant) => Answered<(RegisterEntry & { readonly was: Data })[]>;
   getHistory: (resource: string, id: string, options?: Signalled) => Answered<Change[]>;
@@ -130,6 +138,12 @@ export const makeDataProvider = (client: Client): Casework => {
     getWorkbook: (id, options) => ask(`workbooks/${encodeURIComponent(id)}`, options),
     getWorkbookRows: (id, kind, count, options) => ask(at('workbooks', id, `rows?${new URLSearchParams({ kind, range: JSON.stringify([0, count - 1]) }).toString()}`), options),
     moveWorkbook: (id, step, body = {}) => ask(at('workbooks', id, step), { method: 'POST', body }),
+    takeFile: (workflow, id, asked) => asFile(at(workflow, id, 'file'), { method: 'POST', body: asked }, `${workflow}.${asked.format}`),
+    bringFile: (workflow, id, file) => ask<TakenFile>(at(workflow, id, 'return'), { method: 'POST', file }),
+    getFiles: (workflow, id, options) => ask<readonly CaseFile[]>(at(workflow, id, 'files'), options),
+    disclose: (workflow, quarter) => ask<Disclosed>(`${workflow}/disclosure`, { method: 'POST', body: { quarter } }),
+    takeDisclosed: (workflow, quarter, format) => asFile(`${workflow}/disclosure`, { method: 'POST', body: { quarter, format } }, `${workflow}.${format}`),
+    getLedger: (options) => ask<readonly LedgerLine[]>('ledger', options),
     getRecords: (register, ids, since) => ask(`${register}/records`, { method: 'POST', body: { ids, since } }),
     getHistory: (resource, id, options) => ask<Change[]>(at(resource, id, 'history'), options),
     getInboxCounts: (options) => ask<InboxCount[]>('inbox/summary', options),

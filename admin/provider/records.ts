@@ -30,6 +30,21 @@ export type CaseRecord = {
   readonly blocked?: readonly Blocked[];
 };
 
+/** A file that went out of a case or came in for it. */
+export type CaseFile = { readonly way: 'in' | 'out'; readonly name: string; readonly hash: string; readonly bytes: number; readonly person: string; readonly personName: string; readonly at: Instant };
+/** What was read in a file that came in. */
+export type TakenFile = { readonly hash: string; readonly name: string; readonly lines: readonly Data[] };
+/** A budget line as the ledger has it, in fen. */
+export type LedgerLine = { readonly id: string; readonly granted: number; readonly left: number; readonly committed: number; readonly paid: number };
+/** What is published of a quarter. */
+export type Disclosed = {
+  readonly quarter: string;
+  readonly lines: readonly { readonly unit: string; readonly unitName: Text; readonly group: string; readonly name: string; readonly fen: number; readonly on: string }[];
+  readonly totals: readonly { readonly group: string; readonly count: number | null; readonly fen: number | null }[];
+};
+/** An entry of an account of the ledger; what was carried over from before has no workflow. */
+export type LedgerEntry = { readonly id: string; readonly caseId: string; readonly workflow: string | null; readonly step: string; readonly fen: number; readonly at: Instant; readonly person: string };
+
 /** One accepted event; name, post and unit are those of then. `behalf` is the name of the absent person for whom a substitute acted. */
 export type LogRow = {
   readonly id: string;

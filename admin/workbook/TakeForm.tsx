@@ -9,7 +9,7 @@ import { HttpError, useNotify } from 'react-admin';
 import { useState, type FormEvent } from 'react';
 import { isReason } from '../../workflows/office/tables.ts';
 import { ErrorState } from '../common/ErrorState.tsx';
-import { useExportWords } from '../export/ExportDialog.tsx';
+import { useExportWords } from '../export/TakeDialog.tsx';
 import { saveFile } from '../common/save-file.ts';
 import type { Refused } from '../provider/client.ts';
 import { useCasework } from '../provider/data-provider.ts';

@@ -7,6 +7,7 @@ import type { AllRows, Block, Check, Looked, Said, Source, Task } from './job.ts
 const MOST_HEAP = 128;
 const YOUNG_HEAP = 16;
 const LOOKING_MS = 10_000;
+const READING_MS = 60_000;
 const CHECKING_MS = 240_000;
 
 export type Ended<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: Refusal };
@@ -37,7 +38,7 @@ const nothing = (): void => undefined;
 export const lookAt = (source: Source): Promise<Ended<Looked>> => start({ do: 'look', source }, nothing, LOOKING_MS).ended as Promise<Ended<Looked>>;
 
 /** Every row of the first sheet, by its number. */
-export const readRows = (source: Source): Promise<Ended<AllRows>> => start({ do: 'rows', source }, nothing, LOOKING_MS).ended as Promise<Ended<AllRows>>;
+export const readRows = (source: Source): Promise<Ended<AllRows>> => start({ do: 'rows', source }, nothing, READING_MS).ended as Promise<Ended<AllRows>>;
 
 /** Two threads read the whole file and each checks and seals half of its blocks; `take` gets them in their order. */
 export const checkAll = async (source: Source, asked: Omit<Check, 'shard' | 'shards'>, shards: number, take: (block: Block) => Promise<void>): Promise<Ended<null>> => {

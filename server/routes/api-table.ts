@@ -1,8 +1,10 @@
 /** Every route of the API in one table: what it does, who it is open to, what it takes. Start-up refuses a route that is not in it. */
 import type { z } from 'zod';
 import { ApplyBody } from '../use-cases/apply-workbook.ts';
+import { DisclosureBody } from '../use-cases/disclose.ts';
 import { DraftBody } from '../use-cases/drafts.ts';
 import { ExportBody } from '../use-cases/export-list.ts';
+import { FileBody } from '../use-cases/make-file.ts';
 import { RecordsBody } from '../use-cases/read-records.ts';
 import { CheckBody } from '../use-cases/move-import.ts';
 import { RevealBody } from '../use-cases/reveal-entry.ts';
@@ -88,10 +90,13 @@ export const apiTable: readonly ApiRoute[] = [
   { method: 'POST', url: '/api/checks/run', summary: 'Check the whole register; answers with the run, the one under way where there is one' },
   { method: 'GET', url: '/api/checks/runs', summary: 'The newest runs' },
   { method: 'GET', url: '/api/checks/runs/:id', summary: 'How far a run is' },
+  { method: 'GET', url: '/api/ledger', summary: 'What was granted to each budget line, and is left, set aside and paid' },
+  { method: 'GET', url: '/api/ledger/entries', summary: 'The entries of one account (`filter={"account":…}`, `range`), with the case of each', list: true },
   { method: 'GET', url: '/api/:workflow', summary: 'Cases in my units', list: true },
   { method: 'POST', url: '/api/:workflow', summary: 'Open a case' },
   { method: 'POST', url: '/api/:workflow/search', summary: 'Cases in my units, with the question in the body', body: SearchBody },
   { method: 'POST', url: '/api/:workflow/export', summary: 'The list of cases as a file (xlsx or csv), for a reason; the reading is logged', body: ExportBody },
+  { method: 'POST', url: '/api/:workflow/disclosure', summary: 'What is published of a quarter in my units: masked names, amounts, totals; as JSON, xlsx or csv', body: DisclosureBody },
   { method: 'POST', url: '/api/:workflow/events', summary: 'Send one event to many cases, named or found by a filter; answers with a job' },
   { method: 'GET', url: '/api/:workflow/:id', summary: 'One case with what I may send to it' },
   { method: 'POST', url: '/api/:workflow/:id/events', summary: 'Send an event to a case' },
@@ -100,5 +105,8 @@ export const apiTable: readonly ApiRoute[] = [
   { method: 'GET', url: '/api/:workflow/:id/report', summary: 'The report of the case, where its workflow has one: figures of now, or as they were signed (`round`); small numbers hidden' },
   { method: 'GET', url: '/api/:workflow/:id/report.docx', summary: 'The report as a Word document (`round`, `lang`)' },
   { method: 'GET', url: '/api/:workflow/:id/report.pdf', summary: 'The report as PDF (`round`, `lang`); 422 where a character cannot be printed' },
+  { method: 'GET', url: '/api/:workflow/:id/files', summary: 'Files that went out of the case and came in, with their hashes' },
+  { method: 'POST', url: '/api/:workflow/:id/file', summary: 'The file that goes with the next step (csv in GB 18030, or xlsx), for a reason; its hash is kept, the reading logged', body: FileBody },
+  { method: 'POST', url: '/api/:workflow/:id/return', summary: 'Bring the file that answers the case; answers line by line with what it says. Nothing is booked before the event is sent', file: true },
   { method: 'GET', url: '/api/:workflow/:id/log', summary: 'Who did what and when' },
 ];

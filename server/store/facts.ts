@@ -1,6 +1,7 @@
 /** The closed list of questions a decision may ask, each answered once, many at a time; what is read for a decision stands until commit. */
-import type { Answer, Data, Entry, Figures, FiguresQuery, OtherCase, Query, Register, Tally, TallyQuery } from '../../workflows/kit/words.ts';
+import type { Answer, Data, Entry, Figures, FiguresQuery, OtherCase, Query, Register, Rolled, Tally, TallyQuery } from '../../workflows/kit/words.ts';
 import type { Keys } from '../keys/keys.ts';
+import { findKept } from './case-files.ts';
 import { rowId, toStored } from './case-rows.ts';
 import { readHolds } from './holds.ts';
 import type { KeptUntil } from './holds.ts';
@@ -12,7 +13,7 @@ import type { SeedFor } from './lots.ts';
 import { readEntries } from './register.ts';
 import { openLeaves } from './sealing.ts';
 import { countFigures, holdChildren } from './frozen.ts';
-import { countCases, nameOfTally } from './tallies.ts';
+import { countCases, fieldIs, nameOfTally } from './tallies.ts';
 import type { Statement, Tx } from './transaction.ts';
 
 type Asking<Kind extends Query['ask']> = Extract<Query, { ask: Kind }>;
@@ -52,20 +53,29 @@ const readTallies = async (tx: Tx, { district, for: purpose }: Reading, queries:
   return countCases(tx, district, queries);
 };
 
-const linesHeld: Statement = { name: 'budget-lines-held', text: 'select id from budget_lines where district = $1 and id = any($2::text[]) order by id for update' };
 const balances: Statement = {
-  name: 'balances',
-  text: `select l.id, (l.fen + coalesce((select sum(e.fen) from ledger e where e.district = l.district and e.account = l.id), 0))::float8 as fen
-    from budget_lines l where l.district = $1 and l.id = any($2::text[])`,
+  name: 'balances', text: 'select account as id, sum(fen)::float8 as fen from ledger where district = $1 and account = any($2::text[]) group by account',
 };
 
 const readBalances = async (tx: Tx, { district, for: purpose }: Reading, queries: readonly Asking<'balance'>[]): Promise<(number | null)[]> => {
   if (queries.length === 0) return [];
   const lines = [...new Set(queries.map(({ line }) => line))];
   // Held first, then summed: a sum in the same statement would be that of before the wait.
-  if (purpose === 'decide') tx.say(linesHeld, [district, lines]);
+  if (purpose === 'decide') lockNames(tx, district, lines.map((line) => `account:${line}`));
   const found = new Map((await tx.run<{ id: string; fen: number }>(balances, [district, lines])).map(({ id, fen }) => [id, fen]));
   return queries.map(({ line }) => found.get(line) ?? null);
+};
+
+const rollOf = (names: readonly string[]): Statement => ({
+  name: `roll-${names.join('-')}`,
+  text: `select c.id, c.state, c.key, c.subject, (select coalesce(jsonb_object_agg(f, c.data -> f), '{}') from jsonb_array_elements_text($5::jsonb) f) as values
+    from cases c where c.district = $1 and c.workflow = $2 and ($3::jsonb is null or c.state in (select jsonb_array_elements_text($3::jsonb)))
+    and ${names.map((name) => fieldIs(name, '$4::jsonb')).join(' and ')} order by c.id`,
+});
+
+const readRoll = async (tx: Tx, { district, for: purpose }: Reading, { workflow, where, states, fields }: Asking<'roll'>): Promise<Rolled[]> => {
+  if (purpose === 'decide') lockNames(tx, district, [nameOfTally({ ask: 'tally', workflow, where })]);
+  return tx.run<Rolled>(rollOf(Object.keys(where).sort()), [district, workflow, states ? JSON.stringify(states) : null, JSON.stringify(where), JSON.stringify(fields)]);
 };
 
 const readRegister = async (tx: Tx, { district, for: purpose }: Reading, queries: readonly Asking<'entry'>[]): Promise<(Entry | null)[]> => {
@@ -135,6 +145,8 @@ const readers: { readonly [Kind in Query['ask']]: Read<Kind> } = {
   lot: (tx, { district, seedFor }, queries) => Promise.all(queries.map((query) => readLot(tx, district, query, seedFor))),
   arrivals: (tx, { district }, queries) => Promise.all(queries.map((query) => readArrivals(tx, district, query))),
   holds: readHolds,
+  roll: (tx, reading, queries) => Promise.all(queries.map((query) => readRoll(tx, reading, query))),
+  files: (tx, { district }, queries) => Promise.all(queries.map((query) => findKept(tx, district, query.case))),
   figures: readFigures,
 };
 

@@ -1,5 +1,5 @@
 /** The ledger: what was posted stands; a step of a case posts once, and its entries sum to nothing. */
-import type { BudgetLine } from '../../workflows/office/demo-town/town.ts';
+import { sql } from 'kysely';
 import type { Posting } from '../../workflows/kit/words.ts';
 import type { Db } from './tables.ts';
 import type { Statement, Tx } from './transaction.ts';
@@ -24,6 +24,43 @@ export const postSteps = (tx: Tx, district: string, steps: readonly PostedStep[]
   if (rows.length > 0) tx.say(post, [district, JSON.stringify(rows)]);
 };
 
-export const insertBudgetLines = async (db: Db, district: string, lines: readonly BudgetLine[]): Promise<void> => {
-  if (lines.length > 0) await db.insertInto('budget_lines').values(lines.map(({ id, tier, year, fen }) => ({ district, id, tier, year, fen }))).execute();
+export type Standing = { readonly account: string; readonly fen: number; readonly entries: number };
+
+/** What stands on the accounts of the lines: on each account that was ever posted to. */
+export const findStandings = async (db: Db, district: string): Promise<Standing[]> =>
+  (await sql<Standing>`select account, sum(fen)::float8 as fen, count(*)::int as entries from ledger where district = ${district} group by account order by account`.execute(db)).rows;
+
+export type Entered = { readonly id: string; readonly caseId: string; readonly workflow: string | null; readonly step: string; readonly fen: number; readonly at: string; readonly person: string };
+type EnteredRow = { id: string; case_id: string; workflow: string | null; step: string; fen: number; at: Date; person: string };
+
+/** The entries of an account, newest first, with the case that each came from. */
+export const findEntered = async (db: Db, district: string, account: string, offset: number, limit: number): Promise<{ rows: Entered[]; total: number }> => {
+  const { rows } = await sql<EnteredRow>`
+    select l.id::text, l.case_id, c.workflow, l.step, l.fen::float8, l.at, l.person from ledger l left join cases c on c.district = l.district and c.id = l.case_id
+    where l.district = ${district} and l.account = ${account} order by l.id desc offset ${offset} limit ${limit}`.execute(db);
+  const counted = await sql<{ total: number }>`select count(*)::int as total from ledger where district = ${district} and account = ${account}`.execute(db);
+  return { rows: rows.map(({ case_id, at, ...row }) => ({ ...row, caseId: case_id, at: at.toISOString() })), total: counted.rows[0]?.total ?? 0 };
 };
+
+export type PostedEntry = { readonly case_id: string; readonly version: number; readonly step: string; readonly account: string; readonly fen: number };
+
+/** All entries of some cases, in the order in which they were posted. */
+export const findPostings = async (db: Db, district: string, caseIds: readonly string[]): Promise<PostedEntry[]> =>
+  (await sql<PostedEntry>`select case_id, version, step, account, fen::float8 from ledger where district = ${district} and case_id = any(${[...caseIds]}::text[]) order by version, id`.execute(db)).rows;
+
+/** Accounts that at some entry stood below nothing, though they may not. */
+export const findOverdrawn = async (db: Db, district: string): Promise<{ account: string; lowest: number }[]> =>
+  (await sql<{ account: string; lowest: number }>`
+    select account, min(stood)::float8 as lowest from (select account, sum(fen) over (partition by account order by id) as stood from ledger where district = ${district}) s
+    where account not like 'granted:%' group by account having min(stood) < 0 order by account`.execute(db)).rows;
+
+/** Postings that do not sum to nothing, or stand under more than one version of their case. */
+export const findUneven = async (db: Db, district: string): Promise<{ case_id: string; step: string; sum: number; versions: number }[]> =>
+  (await sql<{ case_id: string; step: string; sum: number; versions: number }>`
+    select case_id, step, sum(fen)::float8 as sum, count(distinct version)::int as versions from ledger where district = ${district}
+    group by case_id, step having sum(fen) <> 0 or count(distinct version) > 1 order by case_id, step`.execute(db)).rows;
+
+/** Cases in the ledger that are no case of the office; what was carried over from before has none. */
+export const findStrangers = async (db: Db, district: string): Promise<string[]> =>
+  (await sql<{ case_id: string }>`
+    select distinct l.case_id from ledger l where l.district = ${district} and l.case_id not like 'carried-over:%' and not exists (select from cases c where c.district = l.district and c.id = l.case_id)`.execute(db)).rows.map(({ case_id }) => case_id);

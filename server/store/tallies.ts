@@ -8,13 +8,16 @@ export const nameOfTally = ({ workflow, parent, key, subject, unit, where }: Tal
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
+/** The field of the data is what the question's says. */
+export const fieldIs = (name: string, asked: string): string => `c.data ->> ${literal(name)} = ${asked} ->> ${literal(name)}`;
+
 /** Fields of the data are named by workflows; they stand in the text, so that an index on them can be used. */
 export const shapeOf = (query: TallyQuery): string => [
   ...(['parent', 'key', 'subject', 'unit'] as const).filter((name) => query[name] !== undefined).map((name) => `c.${name} = q.${name}`),
   ...(query.states === undefined ? [] : [`c.state in (select json_array_elements_text(q.states))`]),
   ...(query.ids === undefined ? [] : ['c.id in (select json_array_elements_text(q.ids))']),
   ...(query.except === undefined ? [] : ['c.id <> q."except"']),
-  ...Object.keys(query.where ?? {}).sort().map((name) => `c.data ->> ${literal(name)} = q."where" ->> ${literal(name)}`),
+  ...Object.keys(query.where ?? {}).sort().map((name) => fieldIs(name, 'q."where"')),
 ].join(' and ');
 
 /** The questions as rows, for the conditions of a shape to speak of. */

@@ -9,7 +9,6 @@ import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
 import type { Stored } from '../store/case-rows.ts';
 import { findDue, setClock } from '../store/due.ts';
-import { insertBudgetLines } from '../store/ledger.ts';
 import { findOffice, insertOffice, lockMaking } from '../store/office-row.ts';
 import { insertPeople, insertUnits } from '../store/people.ts';
 import { insertHouseholds, insertRelations, insertResidents } from '../store/register.ts';
@@ -38,7 +37,6 @@ const fill = async (office: Office, tx: Tx, town: Town, passwordHash: string, at
   await insertHouseholds(db, keys, district, town.households);
   await insertResidents(db, keys, district, town.residents);
   await insertRelations(db, district, town.relations);
-  await insertBudgetLines(db, district, town.budgetLines);
 };
 
 const askersOf = ({ staff, units }: Town): ((person: string, at: Instant) => Asker) => {

@@ -20,6 +20,9 @@ const counts = (query: Extract<Query, { ask: 'tally' }>, one: Case): boolean =>
 const restsOn = (touches: Touches, query: Query): boolean => {
   switch (query.ask) {
     case 'tally': return touches.cases.some((one) => counts(query, one));
+    case 'roll': return touches.cases.some(({ workflow }) => workflow === query.workflow);
+    /** A file of a case is written with the case held, by nobody's event. */
+    case 'files': return false;
     case 'case': return touches.ids.has(query.id);
     case 'balance': return touches.accounts.has(query.line);
     case 'entry': return touches.entries.has(`${query.register}:${query.id}`);

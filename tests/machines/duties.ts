@@ -63,6 +63,7 @@ export const apartPairs = {
   'benefit-claim': claimPairs,
   'model-household': householdPairs,
   'payment-batch': [...apart('case', ['.open'], ['draft.check', 'checked.sign']), ...apart('case', ['draft.check'], ['checked.sign'])],
+  'budget-line': [...apart('case', ['.open', 'returned.revise'], ['districtApproval.approve', 'headApproval.approve']), ...apart('case', ['open.supplement'], ['districtSupplement.approveSupplement', 'headSupplement.approveSupplement']), ...apart('case', ['open.proposeClose'], ['closing.confirmClose'])],
   'verification-cycle': [...apart('case', ['.open'], ['ready.close']), ...apart('round', ['running.report'], ['ready.close'])],
   'verification-batch': apart('round', [...handedIn, 'submitted.takeUp', 'townReview.explain'], ['townReview.pass']),
   'record-verification': [

@@ -146,5 +146,5 @@ test('the small town has twenty residents in each of three villages, with an err
 });
 
 test('every year has a budget line for each tier', () => {
-  expect(town.budgetLines.map((one) => one.id)).toEqual(['district-2025', 'town-2025', 'village-2025', 'district-2026', 'town-2026', 'village-2026', 'district-2027', 'town-2027', 'village-2027']);
+  expect(town.funds.map((one) => one.id)).toEqual(['district-2025', 'town-2025', 'village-2025', 'district-2026', 'town-2026', 'village-2026', 'district-2027', 'town-2027', 'village-2027']);
 });

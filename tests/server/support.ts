@@ -9,17 +9,20 @@ import { hashPassword } from '../../server/password.ts';
 import { bulkRoutes } from '../../server/routes/bulk.ts';
 import { caseRoutes } from '../../server/routes/cases.ts';
 import { clockRoutes } from '../../server/routes/clock.ts';
+import { disclosureRoutes } from '../../server/routes/disclosure.ts';
+import { exchangeRoutes } from '../../server/routes/exchange.ts';
 import { inboxRoutes } from '../../server/routes/inbox.ts';
+import { ledgerRoutes } from '../../server/routes/ledger.ts';
 import { reportRoutes } from '../../server/routes/reports.ts';
 import { sessionRoutes } from '../../server/routes/session.ts';
 import { connect } from '../../server/store/connection.ts';
 import { setClock } from '../../server/store/due.ts';
 import { makeIndexes } from '../../server/store/indexes.ts';
-import { insertBudgetLines } from '../../server/store/ledger.ts';
 import { migrate } from '../../server/store/migrate.ts';
 import { insertPeople, insertUnits } from '../../server/store/people.ts';
 import { insertHouseholds, insertRelations, insertResidents } from '../../server/store/register.ts';
 import { stepClock } from '../../server/use-cases/run-due.ts';
+import { granted, left, moved } from '../../workflows/office/budget.ts';
 import { makeTown } from '../../workflows/office/demo-town/make-town.ts';
 import type { Town } from '../../workflows/office/demo-town/town.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
@@ -36,6 +39,10 @@ export type Person = {
   get(url: string): Promise<Answer>;
   post(url: string, body: unknown): Promise<Answer>;
   put(url: string, body: unknown): Promise<Answer>;
+  /** The answer as bytes. */
+  take(url: string, body: unknown): Promise<LightMyRequestResponse>;
+  /** Brings a file. */
+  bring(url: string, file: Uint8Array): Promise<Answer>;
 };
 
 const plain = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {});
@@ -52,7 +59,10 @@ export const signedIn = async (app: FastifyInstance, username: string): Promise<
   const headers = { cookie: `${cookie.name}=${cookie.value}`, 'content-type': 'application/json' };
   const ask = async (method: 'GET' | 'POST' | 'PUT', url: string, body?: unknown): Promise<Answer> =>
     answerOf(await app.inject({ method, url, headers, ...(body !== undefined && { payload: JSON.stringify(body) }) }));
-  return { get: (url) => ask('GET', url), post: (url, body) => ask('POST', url, body), put: (url, body) => ask('PUT', url, body) };
+  return { get: (url) => ask('GET', url), post: (url, body) => ask('POST', url, body), put: (url, body) => ask('PUT', url, body),
+    take: (url, body) => app.inject({ method: 'POST', url, headers, payload: JSON.stringify(body) }),
+    bring: async (url, file) => answerOf(await app.inject({ method: 'POST', url, headers: { ...headers, 'content-type': 'application/octet-stream' }, payload: Buffer.from(file) })),
+  };
 };
 
 export type TestOffice = { readonly office: Office; readonly app: FastifyInstance; readonly town: Town; as(person: string): Promise<Person>; close(): Promise<void> };
@@ -63,7 +73,8 @@ export const fillTown = async ({ db, district, keys }: Office, town: Town, at: D
   await insertHouseholds(db, keys, district, town.households);
   await insertResidents(db, keys, district, town.residents);
   await insertRelations(db, district, town.relations);
-  await insertBudgetLines(db, district, town.budgetLines);
+  const carried = town.funds.flatMap(({ id, fen }) => moved({ [id]: fen }, granted, left).map((entry) => ({ district, case_id: `carried-over:${id}`, version: 0, step: 'carried-over', ...entry, at, person: 'clock' })));
+  await db.insertInto('ledger').values(carried).execute();
 };
 
 /** An office with a hand-stepped clock that stands at `NOW`. */
@@ -82,6 +93,9 @@ export const openOffice = async (workflows: readonly Workflow[], change: (town: 
     clockRoutes(on, office, stepClock);
     inboxRoutes(on, office);
     bulkRoutes(on, office);
+    ledgerRoutes(on, office);
+    exchangeRoutes(on, office);
+    disclosureRoutes(on, office);
     caseRoutes(on, office);
     reportRoutes(on, office);
   });

@@ -19,7 +19,7 @@ test('the ledger balances: the bank paid what the claims say, and nothing more',
   for (const { store } of opened) {
     for (const posting of Map.groupBy(store.ledger, (entry) => `${entry.case} ${entry.step}`).values()) expect(posting.reduce((sum, { fen }) => sum + fen, 0)).toBe(0);
     for (const { id, data } of store.cases.filter(({ workflow }) => workflow === 'benefit-claim')) {
-      const bank = store.ledger.filter((entry) => entry.case === id && entry.account === 'bank').reduce((sum, { fen }) => sum + fen, 0);
+      const bank = store.ledger.filter((entry) => entry.case === id && entry.account.startsWith('paid:')).reduce((sum, { fen }) => sum + fen, 0);
       expect(bank, id).toBe(Number(data['paid'] ?? 0) - Number(data['recovered'] ?? 0));
     }
   }

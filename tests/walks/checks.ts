@@ -1,6 +1,7 @@
 /** What must be true after a walk, read from the log and the tables alone. Each check says what it found wrong; nothing, if all is well. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Office } from '../../server/office.ts';
+import { checkLedger } from '../../server/use-cases/check-ledger.ts';
 import { sendEvents } from '../../server/use-cases/send-events.ts';
 import { verifyChains } from '../../server/use-cases/verify-chains.ts';
 import { advance, bornRow } from '../../workflows/kit/advance.ts';
@@ -81,17 +82,18 @@ const checkPosts = (held: ReadonlySet<string>, { stored: { case: { id, unit } },
 const sumOf = (values: readonly number[]): number => values.reduce((sum, fen) => sum + fen, 0);
 
 /** Each posting sums to nothing, none stands twice, and a claim got from the bank what its case says. */
-const checkLedger = async ({ db, district }: Office, all: readonly Told[]): Promise<string[]> => {
+const checkMoney = async (office: Office, all: readonly Told[]): Promise<string[]> => {
+  const { db, district } = office;
   const rows = (await db.selectFrom('ledger').selectAll().where('district', '=', district).execute()).map((row) => ({ ...row, fen: Number(row.fen) }));
   const postings = [...Map.groupBy(rows, ({ case_id, step }) => `${case_id} ${step}`)];
   const twice = postings.filter(([, entries]) => new Set(entries.map(({ version }) => version)).size > 1 || new Set(entries.map(({ account }) => account)).size < entries.length).map(([name]) => `${name}: posted twice`);
   const uneven = postings.filter(([, entries]) => sumOf(entries.map(({ fen }) => fen)) !== 0).map(([name]) => `${name}: the entries do not sum to nothing`);
   const paid = all.flatMap(({ stored: { case: { id, data } }, taken }) => {
     const said = sumOf(taken.filter(({ type }) => type === 'bankOk').map(({ patch }) => Number(patch['paidFen'] ?? data['paidFen'])));
-    const bank = sumOf(rows.filter((row) => row.case_id === id && row.account === 'bank' && row.step.startsWith('pay:')).map(({ fen }) => fen));
+    const bank = sumOf(rows.filter((row) => row.case_id === id && row.account.startsWith('paid:') && row.step.startsWith('pay:')).map(({ fen }) => fen));
     return bank === said ? [] : [`${id}: ${bank} fen left the bank, ${said} were paid`];
   });
-  return [...twice, ...uneven, ...paid];
+  return [...twice, ...uneven, ...paid, ...(await checkLedger(office)).faults];
 };
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -122,7 +124,7 @@ export const checkWalk = async (office: Office, meant: readonly Workflow[], acce
     wrong: {
       chains: faults.map((fault) => JSON.stringify(fault)), order: all.flatMap(checkOrder), apart: [...new Set(all.flatMap((one) => checkApart(one, pairs.get(one.workflow.name) ?? [])))],
       notices: all.flatMap((one) => checkWatch(one, (watches as Readonly<Record<string, Watch>>)[one.workflow.name])), terms: all.flatMap(checkTerms), posts: all.flatMap((one) => checkPosts(held, one)),
-      ledger: await checkLedger(office, all), answers,
+      ledger: await checkMoney(office, all), answers,
     },
   };
 };

@@ -62,7 +62,7 @@ test('the ledger sums to nothing, and the bank paid what the batches say', () =>
   const sum = (rows: readonly { fen: number }[]) => rows.reduce((total, { fen }) => total + fen, 0);
   expect(sum(office.ledger)).toBe(0);
   const paid = office.list('payment-batch').reduce((total, { data }) => total + Number(data['paidTotal'] ?? 0), 0);
-  expect(sum(office.ledger.filter(({ account, step }) => account === 'bank' && step.startsWith('pay:')))).toBe(paid);
+  expect(sum(office.ledger.filter(({ account, step }) => account.startsWith('paid:') && step.startsWith('pay:')))).toBe(paid);
 });
 
 test('no term has run out unanswered', () => {
@@ -107,4 +107,20 @@ test('a small town has at most one claim at each stand', () => {
   const small = replayed('small', NOW);
   expect(small.list('benefit-claim').length).toBeGreaterThan(10);
   expect(small.list('payment-batch').map(({ state }) => state).toSorted()).toEqual(['cancelled', 'draft']);
+});
+
+test('neither the household’s notice nor the list of the quarter holds anybody’s number or account', () => {
+  const people = new Map(makeTown({ scale: 'full' }).residents.map((one) => [one.id, one]));
+  const paid = claims.filter(({ state }) => benefitClaim.slip?.states.includes(state));
+  expect(paid.length).toBeGreaterThan(50);
+  for (const one of paid) {
+    const person = people.get(String(one.data['applicant']));
+    const said = JSON.stringify([benefitClaim.slip?.lines(one), benefitClaim.disclosure?.row(one)]);
+    for (const secret of [person?.idNumber, person?.phone, person?.account, one.data['accountNo'], person?.residenceAddress]) if (secret) expect(said).not.toContain(secret);
+    expect(said).not.toMatch(/\d{8,}/);
+  }
+});
+
+test('who is never posted stands in no list by name', () => {
+  for (const one of claims) expect(benefitClaim.disclosure?.row(one).named).toBe(one.data['programme'] !== 'special-support');
 });

@@ -1,7 +1,7 @@
 /** Answers every kind of question a decision may ask, over cases held in memory. */
 import { createHash } from 'node:crypto';
 import { countFigures, fits, type Countable } from '../../workflows/kit/report.ts';
-import type { Among, Answer, Case, Data, Entry, FiguresQuery, Line, OtherCase, Posting, Query, Register, Tally, TallyQuery } from '../../workflows/kit/words.ts';
+import type { Among, Answer, Case, Data, Entry, FiguresQuery, KeptFile, Line, OtherCase, Posting, Query, Register, Tally, TallyQuery } from '../../workflows/kit/words.ts';
 import type { Town } from '../../workflows/office/demo-town/town.ts';
 
 /** What the office holds: all of it in memory, none of it sealed. */
@@ -22,6 +22,8 @@ export type Shelves = {
   readonly changes: { readonly id: string; readonly at: string; readonly values: Data }[];
   /** The seed of the next draw. */
   seed: number;
+  /** Files made of a case or taken in for it, by its id. */
+  readonly files: Map<string, KeptFile[]>;
   readonly ledger: (Posting & { readonly case: string; readonly step: string })[];
 };
 
@@ -66,9 +68,12 @@ export const answer = (shelves: Shelves, query: Query): Answer => {
       return found ? asOther(found) : null;
     }
     case 'balance': {
-      const line = shelves.town.budgetLines.find(({ id }) => id === query.line);
-      return line ? shelves.ledger.reduce((left, { account, fen }) => left + (account === query.line ? fen : 0), line.fen) : null;
+      const posted = shelves.ledger.filter(({ account }) => account === query.line);
+      return posted.length === 0 ? null : posted.reduce((sum, { fen }) => sum + fen, 0);
     }
+    case 'roll': return [...(shelves.cases.get(query.workflow)?.values() ?? [])].filter((one) => fits(one, { ...query, ask: 'tally' })).sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ id, state, key, subject, data }) => ({ id, state, key, subject, values: Object.fromEntries(query.fields.map((name) => [name, data[name]])) }));
+    case 'files': return shelves.files.get(query.case) ?? [];
     case 'findings': return shelves.findings.get(query.parent) ?? 0;
     case 'entry': return shelves.entries[query.register].get(query.id) ?? null;
     case 'related': {

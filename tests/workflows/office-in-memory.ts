@@ -7,6 +7,7 @@ import { offers as offersOf } from '../../workflows/kit/offers.ts';
 import { figuresAbout } from '../../workflows/kit/report.ts';
 import type { DemoStep, Workflow } from '../../workflows/kit/workflow.ts';
 import { CLOCK, type Actor, type Case, type Data, type Effect, type EventName, type Instant, type Offers, type OtherCase, type Query, type Refusal, type State } from '../../workflows/kit/words.ts';
+import { granted, left, moved } from '../../workflows/office/budget.ts';
 import type { Town } from '../../workflows/office/demo-town/town.ts';
 import { closureOf, villagesOf } from '../../workflows/office/units.ts';
 import { answer, entriesOf, linesOf, listed, type Shelves } from './office-answers.ts';
@@ -23,7 +24,8 @@ export type Office = ReturnType<typeof makeOffice>;
 
 export const makeOffice = ({ workflows, town, at }: { workflows: readonly Workflow[]; town: Town; at: Instant }) => {
   const byName = new Map(workflows.map((one) => [one.name, one]));
-  const shelves: Shelves = { town, cases: new Map(workflows.map(({ name }) => [name, new Map<string, Case>()])), entries: entriesOf(town), findings: new Map(), keptUntil: new Map(), frozen: new Map(), flagged: new Set(), changes: [], seed: 6092, ledger: [] };
+  const shelves: Shelves = { town, cases: new Map(workflows.map(({ name }) => [name, new Map<string, Case>()])), entries: entriesOf(town), findings: new Map(), keptUntil: new Map(), frozen: new Map(), flagged: new Set(), changes: [], seed: 6092, files: new Map(),
+    ledger: town.funds.flatMap(({ id, fen }) => moved({ [id]: fen }, granted, left).map((entry) => ({ ...entry, case: id, step: 'carried-over' }))) };
   const shelfOf = new Map<string, Map<string, Case>>();
   const logs = new Map<string, { birth: Birth; rows: Row[] }>();
   const due = new Map<string, Instant>();
@@ -263,6 +265,7 @@ export const makeOffice = ({ workflows, town, at }: { workflows: readonly Workfl
     keptUntil: shelves.keptUntil,
     frozen: shelves.frozen,
     answer: (query: Query) => answer(shelves, query),
+    files: shelves.files,
     entry: (register: 'residents' | 'households', id: string) => shelves.entries[register].get(id) ?? null,
     balance: (line: string): number | null => answer(shelves, { ask: 'balance', line }) as number | null,
     cases: (workflow: string, states: readonly State[]): OtherCase[] => list(workflow, states).map(asOther),

@@ -63,8 +63,13 @@ export type Claim = {
   readonly budgetYear?: number;
   readonly failedIn?: string; readonly failedCause?: string;
   readonly paidIn?: string; readonly paidOn?: Day; readonly paidFen?: number;
-  /** Paid in all rounds together. */
+  /** Paid in all rounds together, and by which budget lines. */
   readonly paid?: number;
+  readonly paidFrom?: Readonly<Record<string, number>>;
+  /** Who approved each tier's share, and in which round: the village by its vote, the town by the head, the district by its confirmation. */
+  readonly shareApprovals?: Readonly<Record<string, { readonly by: string; readonly on: Day; readonly round: number }>>;
+  /** When the account was last changed, and last held against its proof. */
+  readonly accountChangedOn?: Day; readonly accountCheckedOn?: Day;
   readonly reopened?: { readonly ground: string; readonly facts: string };
   readonly revocation?: { readonly ground: string; readonly facts: string; readonly hearing: Given<'hearing'>; readonly fen: number };
   readonly recovered?: number;

@@ -1,30 +1,34 @@
 /** What the office does next: whom it tells, and how the ledger moves. Sums in fen; each posting sums to nothing. */
-import type { Effect, Post, Posting } from '../kit/words.ts';
-import { splitFen } from '../office/money.ts';
-import type { Asked } from './claim.ts';
-import { budgetLine } from './facts.ts';
-import { programmeOf } from './rounds.ts';
+import type { Effect, Post } from '../kit/words.ts';
+import { fundLine, committed, left, moved, paid } from '../office/budget.ts';
+import { recoveredFrom, shareOut } from './keeps/paying.ts';
+import type { Asked, ClaimCase } from './claim.ts';
 
 const tell = (what: string, ...posts: Post[]) => (): Effect[] => [{ type: 'tell', what, posts }];
 
-const tiers = (shares: Readonly<Record<string, number>>, year: number | undefined, sign: 1 | -1): Posting[] =>
-  Object.entries(shares).filter(([, fen]) => fen !== 0).map(([tier, fen]) => ({ account: budgetLine(tier, year ?? ''), fen: sign * fen }));
+type Data = Asked['case']['data'];
+/** What the present round takes from each line. */
+const drawn = ({ shares = {}, budgetYear = 0 }: Data): Record<string, number> => Object.fromEntries(Object.entries(shares).map(([tier, fen]) => [fundLine(tier, budgetYear), fen]));
 
-/** Money set aside for the claim, or given back to the lines it came from. */
-const commitment = (step: string, give: 1 | -1) => ({ case: { id, version, data: { shares = {}, amount = 0, budgetYear } } }: Asked): Effect[] => [
-  { type: 'post', step: `${step}:${version}`, entries: [...tiers(shares, budgetYear, give === 1 ? -1 : 1), { account: `payable:${id}`, fen: give * amount }] },
-];
-
+/** Money set aside for the claim. */
+const commitment = ({ case: { version, data } }: Asked): Effect[] => [{ type: 'post', step: `commit:${version}`, entries: moved(drawn(data), left, committed) }];
+/** Given back to the lines it came from. */
+const release = ({ case: { version, data } }: Asked): Effect[] => [{ type: 'post', step: `release:${version}`, entries: moved(drawn(data), committed, left) }];
 /** The step's name holds the round, and the ledger takes a step once: no round is ever paid twice. */
-const payment = ({ case: { id, memory, data: { amount = 0 } } }: Asked): Effect[] => [
-  { type: 'post', step: `pay:${memory.round}`, entries: [{ account: `payable:${id}`, fen: -amount }, { account: 'bank', fen: amount }] },
-];
+const payment = ({ case: { memory, data } }: Asked): Effect[] => [{ type: 'post', step: `pay:${memory.round}`, entries: moved(drawn(data), committed, paid) }];
+/** What comes back goes to the lines it was paid from. */
+const recovery = ({ case: { version, data } }: Asked): Effect[] => [{ type: 'post', step: `recover:${version}`, entries: moved(recoveredFrom(data), paid, left) }];
 
-/** What comes back goes to the lines it was paid from, tier by tier, and leaves the bank's total. */
-const recovery = ({ case: { version, data } }: Asked): Effect[] => {
-  const { shares, remainderTo } = programmeOf(data);
-  const fen = data.lastReceived ?? 0;
-  return [{ type: 'post', step: `recover:${version}`, entries: [...tiers(splitFen(fen, shares, remainderTo), data.budgetYear, 1), { account: 'bank', fen: -fen }] }];
+/** What stands in the ledger of a claim: set aside while it is in payment, paid less what came back, and as much less on its lines. */
+export const books = ({ state, data }: ClaimCase): Record<string, number> => {
+  const sums: Record<string, number> = {};
+  const put = (fenOf: Readonly<Record<string, number>>, on: (line: string) => string, sign: 1 | -1): void => {
+    for (const [line, fen] of Object.entries(fenOf)) for (const [account, moves] of [[on(line), sign * fen], [left(line), -sign * fen]] as const) sums[account] = (sums[account] ?? 0) + moves;
+  };
+  if (state === 'inPayment') put(drawn(data), committed, 1);
+  put(data.paidFrom ?? {}, paid, 1);
+  put(shareOut(data.recovered ?? 0, data.paidFrom ?? {}), paid, -1);
+  return sums;
 };
 
 export const effects = {
@@ -39,8 +43,8 @@ export const effects = {
   tellRefused: tell('refused', 'village_clerk'),
   tellPaid: tell('paid', 'village_clerk'),
   tellBounced: tell('bounced', 'village_clerk'),
-  commit: commitment('commit', 1),
-  release: commitment('release', -1),
+  commit: commitment,
+  release,
   pay: payment,
   takeBack: recovery,
 };

@@ -101,6 +101,7 @@ export const examples: Workflow['examples'] = (world) => {
     bankOk: { bankReference: '演示流水-0001', paidOn: today },
     bankFail: { cause: 'numberWrong', bankReference: '演示流水-0002', returnedOn: today },
     correctAccount: { ...account, papers: evidence('account_proof') },
+    checkAccount: { papers: evidence('account_proof') },
     confirmAccount: { remark: '已与账户证明核对。' },
     returnAccount: { remark },
     close: {},

@@ -1,6 +1,7 @@
 /** How each fact of a claim is asked. */
 import type { WorkflowOf } from '../kit/workflow.ts';
 import type { Day, Query } from '../kit/words.ts';
+import { fundLine } from '../office/budget.ts';
 import { dayOf } from '../office/working-days.ts';
 import type { Claim, Facts, Fields } from './claim.ts';
 import { findProgramme } from './programmes/index.ts';
@@ -18,9 +19,7 @@ const LIVE = [
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
-/** The ledger's account of a tier in a year is the budget line's id. */
-export const budgetLine = (tier: string, year: number | string): string => `${tier}-${year}`;
-const left = (tier: string, at: Day): Query => ({ ask: 'balance', line: budgetLine(tier, at.slice(0, 4)) });
+const left = (tier: string, at: Day): Query => ({ ask: 'balance', line: fundLine(tier, at.slice(0, 4)) });
 
 export const facts: WorkflowOf<Claim, Fields, Facts>['facts'] = {
   applicant: ({ case: { data }, form }) => {

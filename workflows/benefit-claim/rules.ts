@@ -1,5 +1,6 @@
 /** What keeps a claim from a step before any form is filled in. Each code has its sentence in messages/rules.ts. */
-import { dayOf } from '../office/working-days.ts';
+import type { Step } from '../kit/words.ts';
+import { addDays, dayOf } from '../office/working-days.ts';
 import { reading, type Asked, type ClaimCase } from './claim.ts';
 import { allMet, eligibilityOf, type Met } from './programmes/eligibility.ts';
 import { noticeOf, noticesComplete, programmeOf } from './rounds.ts';
@@ -17,6 +18,18 @@ const drafted = (one: ClaimCase): boolean => noticeOf(one, one.state === 'townNo
 
 const addUp = ({ data: { shares, amount } }: ClaimCase): boolean =>
   amount !== undefined && shares !== undefined && Object.values(shares).reduce((sum, fen) => sum + fen, 0) === amount;
+
+/** The step by which a tier approves its own share; the village's vote carries over into later rounds, for its notice hangs anew. */
+const APPROVES: Readonly<Record<string, { readonly step: Step; readonly anew: boolean }>> = {
+  village: { step: 'villageReview.vote', anew: false }, town: { step: 'headSignoff.sign', anew: true }, district: { step: 'districtConfirm.confirm', anew: true },
+};
+const approvedByTiers = ({ data: { shares = {} }, memory }: ClaimCase): boolean =>
+  Object.entries(shares).every(([tier, fen]) => fen === 0 || memory.done.some(({ step, round }) => step === APPROVES[tier]?.step && (!APPROVES[tier].anew || round === memory.round)));
+
+/** Days for which a change of the account must have been held against its proof before anything is paid to it. */
+const FRESH = 30;
+const accountHolds = ({ data: { accountChangedOn, accountCheckedOn } }: ClaimCase, at: string): boolean =>
+  accountChangedOn === undefined || accountChangedOn < addDays(dayOf(at), -FRESH) || (accountCheckedOn ?? '') >= accountChangedOn;
 
 const recomputed = ({ case: { data }, facts: { applicant } }: Asked<'applicant'>): Met[] => eligibilityOf(programmeOf(data), data, applicant);
 const same = (a: readonly Met[], b: readonly Met[]): boolean => a.length === b.length && a.every(({ rule, met }) => b.some((other) => other.rule === rule && other.met === met));
@@ -40,6 +53,8 @@ export const rules = {
   'eligible': reading(['applicant'], (asked) => allMet(recomputed(asked))),
   'check-holds': reading(['applicant'], (asked) => same(recomputed(asked), asked.case.data.eligibility ?? [])),
   'shares-add-up': ({ case: one }: Asked) => addUp(one),
+  'shares-approved': ({ case: one }: Asked) => approvedByTiers(one),
+  'account-checked': ({ case: one, at }: Asked) => accountHolds(one, at),
   'within-budget': reading(['districtLeft', 'townLeft', 'villageLeft'], ({ case: { data: { shares = {} } }, facts }) =>
     (shares['district'] ?? 0) <= (facts.districtLeft ?? 0) && (shares['town'] ?? 0) <= (facts.townLeft ?? 0) && (shares['village'] ?? 0) <= (facts.villageLeft ?? 0)),
   'no-open-batch': reading(['openBatches'], ({ facts }) => (facts.openBatches?.count ?? 0) > 0),

@@ -3,7 +3,7 @@ import { optionsOf } from '../office/codes.ts';
 import { checks, filingChecks } from './checks.ts';
 import { arrow, define } from './claim.ts';
 import { branches } from './branches.ts';
-import { effects } from './effects.ts';
+import { books, effects } from './effects.ts';
 import { examples } from './examples.ts';
 import { facts, keyOf } from './facts.ts';
 import { filed } from './filed.ts';
@@ -11,6 +11,7 @@ import { forms } from './forms/index.ts';
 import { opened } from './keeps/filing.ts';
 import { messages } from './messages.ts';
 import { programmes } from './programmes/index.ts';
+import { disclosure, slip } from './published.ts';
 import { rules } from './rules.ts';
 import { payingStates } from './states/paying.ts';
 import { townStates } from './states/town.ts';
@@ -25,7 +26,7 @@ export const benefitClaim = define({
   unit: 'village',
   subject: { register: 'residents', of: ({ applicant }) => applicant ?? null },
   key: (data) => (data.applicant ? keyOf(data) : null),
-  filed,
+  filed, books, slip, disclosure,
   // Accounting vouchers thirty years, files of claims that led to nothing ten.
   kept: [{ states: ['paid', 'closed', 'recovery', 'recovered', 'writtenOff'], years: 30 }, { states: ['rejectedFinal', 'withdrawn'], years: 10 }],
   facts,

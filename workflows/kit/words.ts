@@ -138,9 +138,13 @@ export type FiguresQuery = { readonly ask: 'figures'; readonly covers: readonly 
 export type Query =
   | TallyQuery
   | FiguresQuery
+  /** Each of the cases that match, by id, with the named fields of its data; sealed ones stay sealed. */
+  | { readonly ask: 'roll'; readonly workflow: string; readonly where: Readonly<Record<string, string>>; readonly states?: readonly State[]; readonly fields: readonly string[] }
+  /** The files that were made of a case or taken in for it. */
+  | { readonly ask: 'files'; readonly case: string }
   /** Another case's state and data, or null. */
   | { readonly ask: 'case'; readonly workflow: string; readonly id: string }
-  /** Fen left on a budget line, or null where there is none. */
+  /** Fen that stand on an account of the ledger, or null where nothing was ever posted to it. */
   | { readonly ask: 'balance'; readonly line: string }
   /** A register entry without its sealed fields, or null. */
   | { readonly ask: 'entry'; readonly register: Register; readonly id: string }
@@ -165,6 +169,9 @@ export type Line = { readonly id: string; readonly version: number; readonly hea
 export type Counted = { readonly by: Readonly<Record<string, number>>; readonly hash: string };
 /** `digest`: over the lines of all cases covered, answers and all, for each head commits to its log. */
 export type Figures = { readonly cases: number; readonly digest: string; readonly figures: Readonly<Record<string, Counted>>; readonly children: readonly OtherCase[] };
+export type Rolled = { readonly id: string; readonly state: State; readonly key: string | null; readonly subject: string | null; readonly values: Data };
+/** `out`: made of the case; `in`: taken in for it, with what was read in it. */
+export type KeptFile = { readonly way: 'out' | 'in'; readonly hash: string; readonly name: string; readonly lines: readonly Data[] };
 /** `seed`: from 1 to 2³¹ − 1. `ids`: in order. */
 export type Lot = { readonly seed: number; readonly ids: readonly string[] };
 /** Cases with sealed values of the entry that are under way, the day until which a law keeps others, and files brought and not loaded yet: they may name anybody. */
@@ -182,6 +189,8 @@ type AnswerTo = {
   related: boolean;
   lot: Lot;
   holds: Holds;
+  roll: readonly Rolled[];
+  files: readonly KeptFile[];
   figures: Figures;
   /** Ids, in order. */
   arrivals: readonly string[];

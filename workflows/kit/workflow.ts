@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import type { Answers } from '../office/checks/acts.ts';
 import type { FiledClaim } from '../office/checks/facts.ts';
 import type { Town } from '../office/demo-town/town.ts';
+import type { Exchange, Roster } from './exchange.ts';
+import type { Disclosure, Slip } from './published.ts';
 import type { Report } from './report.ts';
 import type { Actor, Case, Data, Day, Effect, EventName, Instant, OtherCase, Entry, Post, Query, Register, State, Step, TallyQuery, Text } from './words.ts';
 
@@ -150,6 +152,15 @@ export type WorkflowOf<D, E, F> = {
   readonly sheet?: { readonly of: string; readonly draw: string; readonly event: EventName; readonly states: readonly State[]; readonly seed: string; readonly result: string };
   /** Where cases are worked through at a desk. */
   readonly desk?: Desk;
+  /** What the ledger holds of a case as it stands, by account, in fen: the check of the ledger holds the two together. */
+  readonly books?: (one: Case<D>) => Readonly<Record<string, number>>;
+  /** Where a file goes out of a case and another comes back. */
+  readonly exchange?: Exchange<D>;
+  /** Where a case has lines that stand for other cases. */
+  readonly roster?: Roster<D>;
+  /** What the person a case is about is told, and the masked list that is put up each quarter. */
+  readonly slip?: Slip<D>;
+  readonly disclosure?: Disclosure<D>;
   /** What happened in the demo town up to `at`, in any order; every case of it is replayed from this. */
   readonly demo?: (town: Town, at: Instant) => readonly DemoStep[];
 };

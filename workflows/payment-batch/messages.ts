@@ -26,9 +26,10 @@ export const messages: Workflow['messages'] = {
   },
   rules: {
     'batch-not-empty': { zh: '批次中没有待发放的申请，请先列入申请。', en: 'There is no claim in the batch: put some in first.' },
+    'nobody-twice': { zh: '批次中同一人同一待遇出现两次，请移出一笔。', en: 'The same person stands in the batch twice for the same benefit: please take one out.' },
     'total-holds': { zh: '批次合计与复核时不一致，请退回重新复核。', en: 'The total is no longer what was checked: please send it back to be checked anew.' },
     'no-line-pending': { zh: '批次中还有未登记银行结果的申请，请先登记。', en: 'A claim in the batch still waits for the bank’s answer: record it first.' },
-    'paid-total-holds': { zh: '已到账合计与银行回盘不一致，请核对后再对账。', en: 'What the claims were paid differs from the bank’s return: please compare them.' },
+    'paid-total-holds': { zh: '申请、批次与银行回盘三方不一致，请逐行核对后再对账。', en: 'Claims, batch and bank do not agree: please compare line by line before reconciling.' },
   },
   tells: {
     toSign: { zh: '有一个发放批次等待签批。', en: 'A payment batch waits for the head’s signature.' },

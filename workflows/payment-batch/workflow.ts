@@ -1,22 +1,39 @@
 /** A payment batch: drawn up by one, checked by another, signed, sent to the bank, reconciled and closed. */
 import type { Day, Effect } from '../kit/words.ts';
 import { dayOf } from '../office/working-days.ts';
-import { arrow, define, facts, reading, toClaims, type Asked, type Batch } from './batch.ts';
+import { compareHash, sameLines } from './kept.ts';
+import { settle, exchange, type Line, type Settled } from './bank-file.ts';
+import { arrow, define, facts, reading, toClaims, toEach, type Asked, type Batch, type Facts } from './batch.ts';
 import { examples } from './examples.ts';
 import { forms } from './forms.ts';
 import { messages } from './messages.ts';
+import { roster } from './roster.ts';
 
 const given = <T>(value: T | undefined): T => {
   if (value === undefined) throw new Error('An accepted form lacks a field it demands');
   return value;
 };
 
+const amountOf = ({ values }: { readonly values: Record<string, unknown> }): number => Number(values['amount'] ?? 0);
+const sumOf = (roll: Facts['pendingRoll']): number => roll.reduce((sum, one) => sum + amountOf(one), 0);
+
 const rules = {
   'batch-not-empty': reading(['pending'], ({ facts: { pending } }) => pending.count > 0),
-  'total-holds': reading(['pending'], ({ case: { data }, facts: { pending } }) => pending.sum === data.total && pending.count === data.lines),
+  /** Line by line: the same claims with the same amounts as were checked. */
+  'total-holds': reading(['pendingRoll'], ({ case: { data }, facts: { pendingRoll } }) =>
+    sumOf(pendingRoll) === data.total && pendingRoll.length === data.lines && (data.listed ?? []).every(({ claim, fen }, i) => pendingRoll[i]?.id === claim && amountOf(pendingRoll[i]) === fen)),
+  'nobody-twice': reading(['pendingRoll'], ({ facts: { pendingRoll } }) => new Set(pendingRoll.map(({ id, key }) => key ?? id)).size === pendingRoll.length),
   'no-line-pending': reading(['pending'], ({ facts: { pending } }) => pending.count === 0),
-  'paid-total-holds': reading(['paid'], ({ case: { data }, facts: { paid } }) => paid.sum === data.paidTotal),
+  /** Claims, batch and bank say the same, in sum and line by line. */
+  'paid-total-holds': reading(['paidRoll'], ({ case: { data }, facts: { paidRoll } }) => {
+    const fenOf = new Map(paidRoll.map(({ id, values }) => [id, Number(values['paidFen'])]));
+    const sum = [...fenOf.values()].reduce((all, fen) => all + fen, 0);
+    return sum === data.paidTotal && (data.answered ?? []).every(({ claim, fen, outcome }) => fenOf.get(claim) === (outcome === 'paid' ? fen : undefined));
+  }),
 };
+
+/** What the return file comes to, where there is one. */
+const settled = (data: Batch, form: Asked['form']): readonly Settled[] | null => (form.lines ? settle(data.listed ?? [], form.lines, form.settlements ?? []) : null);
 
 const past = (field: string, dateOf: (asked: Asked) => Day | undefined) =>
   ({ field, text: { zh: '日期不能晚于今天', en: 'The date cannot lie after today' }, ok: (asked: Asked) => (dateOf(asked) ?? '') <= dayOf(asked.at) });
@@ -29,6 +46,31 @@ const checks = {
     field: 'statementTotal', text: { zh: '对账单合计与已到账合计不一致，请逐笔核对', en: 'The statement’s total differs from what was paid: please compare line by line' },
     ok: ({ case: { data }, form }: Asked) => form.statementTotal === undefined || form.statementTotal === data.paidTotal,
   },
+  /** Where the office made the file, it is that file which went. */
+  fileIsMade: {
+    field: 'fileHash', text: { zh: '与本批次已生成的代发文件校验值不一致，请送交从本页下载的文件', en: 'Not the checksum of a file made of this batch: please send the file downloaded here' },
+    ok: reading(['files'], ({ form, facts: { files } }) => files.every(({ way }) => way !== 'out') || compareHash(files, 'out', form.fileHash)),
+  },
+  fileIsTaken: {
+    field: 'fileHash', text: { zh: '该回盘文件尚未上传，或明细与文件不一致，请重新上传', en: 'That return file was not uploaded, or the lines are not those in it: please upload it again' },
+    ok: reading(['files'], ({ form, facts: { files } }) => form.lines === undefined || sameLines(files, form.fileHash, form.lines)),
+  },
+  linesGiven: {
+    field: 'lines', text: { zh: '本批次以文件送交银行，请上传银行回盘文件，不能手工登记', en: 'This batch went to the bank as a file: please upload the bank’s return file' },
+    ok: ({ case: { data }, form }: Asked) => !data.byFile || form.lines !== undefined,
+  },
+  everyLineSettled: {
+    field: 'settlements', text: { zh: '还有缺失、重复、不符或不在本批次的行没有处理，请逐行写明处理和依据；未处理完不会入账', en: 'Lines that are missing, doubled, different or unknown are not settled yet: decide each with its ground; nothing is booked before' },
+    ok: ({ case: { data }, form }: Asked) => (form.lines === undefined ? form.settlements === undefined : settled(data, form) !== null),
+  },
+  /** What was recorded by hand before must be what the file says. */
+  agreesWithRecorded: {
+    field: 'lines', text: { zh: '有的行已手工登记过不同的银行结果，请先核对', en: 'A line was recorded by hand with another result: please compare first' },
+    ok: reading(['pendingRoll', 'paidRoll'], ({ case: { data }, form, facts: { pendingRoll, paidRoll } }) => {
+      const [waiting, paid] = [new Set(pendingRoll.map(({ id }) => id)), new Set(paidRoll.map(({ id }) => id))];
+      return (settled(data, form) ?? []).every(({ claim, outcome }) => waiting.has(claim) || (outcome === 'paid') === paid.has(claim));
+    }),
+  },
   sentByNow: past('sentOn', ({ form }) => form.sentOn),
   receivedByNow: past('receivedOn', ({ form }) => form.receivedOn),
   notBeforeSent: {
@@ -39,13 +81,26 @@ const checks = {
 
 const branches = {
   /** Lines that neither are paid nor wait to be paid have failed. */
-  someFailed: reading(['pending', 'paid'], ({ case: { data }, facts: { pending, paid } }) => pending.count + paid.count < (data.lines ?? 0)),
+  someFailed: reading(['pending', 'paid'], ({ case: { data }, form, facts: { pending, paid } }) =>
+    settled(data, form)?.some(({ outcome }) => outcome === 'failed') ?? pending.count + paid.count < (data.lines ?? 0)),
 };
 
-const frozen = reading(['pending'], ({ facts: { pending } }): Partial<Batch> => ({ total: pending.sum, lines: pending.count }));
-const returned = reading(['pending', 'paid'], ({ case: { data }, form, facts: { pending, paid } }): Partial<Batch> => ({
+const frozen = reading(['pendingRoll'], ({ facts: { pendingRoll } }): Partial<Batch> => {
+  const tiers: Record<string, number> = {};
+  for (const { values } of pendingRoll) for (const [tier, fen] of Object.entries((values['shares'] ?? {}) as Record<string, number>)) tiers[tier] = (tiers[tier] ?? 0) + fen;
+  return { total: sumOf(pendingRoll), lines: pendingRoll.length, tiers, listed: pendingRoll.map((one, i) => ({ no: i + 1, claim: one.id, fen: amountOf(one) })) };
+});
+const sent = reading(['files'], ({ form, facts: { files } }): Partial<Batch> =>
+  ({ bankFileNo: given(form.bankFileNo), sentHash: given(form.fileHash), sentOn: given(form.sentOn), byFile: compareHash(files, 'out', form.fileHash) }));
+/** By hand: what is pending was paid by the bank with all else, and what is gone from the batch had failed. */
+const byHand = (listed: readonly Line[], paid: ReadonlySet<string>): readonly Settled[] => listed.map((line) => ({ ...line, outcome: paid.has(line.claim) ? 'paid' : 'failed' }));
+const booked = (lines: readonly Settled[]): Partial<Batch> => {
+  const paid = lines.filter(({ outcome }) => outcome === 'paid');
+  return { answered: lines, paidTotal: paid.reduce((sum, { fen }) => sum + fen, 0), failed: lines.length - paid.length };
+};
+const returned = reading(['pendingRoll', 'paidRoll'], ({ case: { data }, form, facts: { pendingRoll, paidRoll } }): Partial<Batch> => ({
   bankReference: given(form.bankReference), returnHash: given(form.fileHash), returnedOn: given(form.receivedOn),
-  paidTotal: pending.sum + paid.sum, failed: (data.lines ?? 0) - pending.count - paid.count,
+  ...booked(settled(data, form) ?? byHand(data.listed ?? [], new Set([...pendingRoll, ...paidRoll].map(({ id }) => id)))),
 }));
 
 const tell = (what: string, post: string) => (): Effect[] => [{ type: 'tell', what, posts: [post] }];
@@ -53,8 +108,17 @@ const effects = {
   tellToSign: tell('toSign', 'town_head'),
   tellToSend: tell('toSend', 'finance'),
   tellPartlyReturned: tell('partlyReturned', 'finance'),
-  /** The lines that failed were recorded one by one before; all others were paid. */
-  payRest: ({ case: { id }, form }: Asked): Effect[] => toClaims('bankOk', 'batch', id, ['inPayment'], { bankReference: given(form.bankReference), paidOn: given(form.receivedOn) }),
+  /** With a file each line hears what the bank says of it; without, those that failed were recorded before, and all others were paid. */
+  payRest: reading(['pendingRoll'], ({ case: { id, data }, form, facts: { pendingRoll } }): Effect[] => {
+    const [bankReference, on] = [given(form.bankReference), given(form.receivedOn)];
+    if (!form.lines) return toClaims('bankOk', 'batch', id, ['inPayment'], { bankReference, paidOn: on });
+    const waiting = new Set(pendingRoll.map(({ id: claim }) => claim));
+    const lines = (data.answered ?? []).filter(({ claim }) => waiting.has(claim));
+    return [
+      ...toEach('bankOk', lines.filter(({ outcome }) => outcome === 'paid').map(({ claim }) => ({ id: claim, data: { bankReference, paidOn: on } }))),
+      ...toEach('bankFail', lines.filter(({ outcome }) => outcome === 'failed').map(({ claim, cause }) => ({ id: claim, data: { cause, bankReference, returnedOn: on } }))),
+    ];
+  }),
   closeClaims: ({ case: { id } }: Asked): Effect[] => toClaims('close', 'paidIn', id, ['paid'], {}),
   freeClaims: ({ case: { id }, form }: Asked): Effect[] => toClaims('unbatch', 'batch', id, ['inPayment'], { remark: given(form.remark) }),
 };
@@ -74,7 +138,7 @@ export const paymentBatch = define({
   states: {
     draft: {
       on: {
-        check: arrow({ who: ['finance'], notWho: [{ step: '.open', since: 'case' }], rules: ['batch-not-empty'], checks: ['listAgrees'] }, { to: 'checked', keep: frozen, do: ['tellToSign'] }),
+        check: arrow({ who: ['finance'], notWho: [{ step: '.open', since: 'case' }], rules: ['batch-not-empty', 'nobody-twice'], checks: ['listAgrees'] }, { to: 'checked', keep: frozen, do: ['tellToSign'] }),
         cancel,
       },
     },
@@ -87,13 +151,13 @@ export const paymentBatch = define({
     },
     signed: {
       on: {
-        sendToBank: arrow({ who: ['finance'], notWho: [{ step: 'checked.sign', since: 'case' }], rules: ['total-holds'], checks: ['sentByNow'] }, { to: 'sentToBank', keep: ({ form }) => ({ bankFileNo: given(form.bankFileNo), sentHash: given(form.fileHash), sentOn: given(form.sentOn) }) }),
+        sendToBank: arrow({ who: ['finance'], notWho: [{ step: 'checked.sign', since: 'case' }], rules: ['total-holds'], checks: ['sentByNow', 'fileIsMade'] }, { to: 'sentToBank', keep: sent }),
         cancel,
       },
     },
     sentToBank: {
       on: {
-        recordReturn: arrow({ who: ['finance'], checks: ['receivedByNow', 'notBeforeSent'] },
+        recordReturn: arrow({ who: ['finance'], checks: ['receivedByNow', 'notBeforeSent', 'linesGiven', 'fileIsTaken', 'everyLineSettled', 'agreesWithRecorded'] },
           { when: 'someFailed', to: 'partlyReturned', keep: returned, do: ['payRest', 'tellPartlyReturned'] },
           { to: 'returnedOk', keep: returned, do: ['payRest'] }),
       },
@@ -104,6 +168,7 @@ export const paymentBatch = define({
     closed: { tags: ['end', 'good'], on: {} },
     cancelled: { tags: ['end'], on: {} },
   },
+  exchange, roster,
   list: {
     title: 'title',
     fields: [

@@ -30,7 +30,7 @@ const CLEAN = { chains: [], order: [], apart: [], notices: [], terms: [], posts:
 const NOW = '2026-11-23T01:00:00.000Z';
 
 it('leaves every process as it ought to be', { timeout: 150_000 }, async () => {
-  const { walked, troubles, wrong, arrows, reached } = await walkIn(workflows, { seed: 2, events: 2000 });
+  const { walked, troubles, wrong, arrows, reached } = await walkIn(workflows, { seed: 2, events: 2800 });
   expect({ wrong, troubles, contract: walked.wrong }).toEqual({ wrong: CLEAN, troubles: [], contract: [] });
   expect(walked.accepted.length).toBeGreaterThan(500);
   expect(walked.replayed).toBeGreaterThan(20);
@@ -49,7 +49,7 @@ it('pays claims only as it ought to', { timeout: 150_000 }, async () => {
 const holes = (): Workflow[] => {
   const anybody = Object.entries(benefitClaim.states).flatMap(([state, { on }]) => Object.keys(on).map((event) => [state, event] as const)).reduce<Workflow>((one, [state, event]) => withArrow(one, state, event, { notWho: [] }), benefitClaim);
   const hurried = withArrow(anybody, 'villageReview', 'vote', { ways: [{ to: 'approved', keep: () => ({ amount: 3, entitled: 3, shares: { town: 3 } }) }] });
-  const careless: Workflow = { ...hurried, rules: { ...hurried.rules, 'notices-complete': () => true }, effects: { ...hurried.effects, commit: () => [{ type: 'post', step: 'pay:early', entries: [{ account: 'bank', fen: 3 }, { account: 'nobody', fen: -3 }] }] } };
+  const careless: Workflow = { ...hurried, rules: { ...hurried.rules, 'notices-complete': () => true, 'shares-approved': () => true }, effects: { ...hurried.effects, commit: () => [{ type: 'post', step: 'pay:early', entries: [{ account: 'paid:nobody', fen: 3 }, { account: 'nobody', fen: -3 }] }] } };
   const unproven = withArrow(modelHousehold, 'villageNotice', 'noticeExpired', { rules: [] });
   const short: Workflow = { ...unproven, states: { ...unproven.states, villageNotice: { ...unproven.states['villageNotice'], on: unproven.states['villageNotice']?.on ?? {}, term: { sends: 'noticeExpired', days: () => 1 } } } };
   return [careless, withArrow(short, 'panelScoring', 'score', { notWho: [] }), withArrow(paymentBatch, 'draft', 'check', { notWho: [] })];

@@ -21,7 +21,7 @@ const line = { id: 'line-1', tier: 'town', year: 2026, fen: 1000 } as const;
 
 beforeAll(async () => {
   const both = { id: 'both', name: '双岗', posts: ['town_clerk', 'auditor'].map((post) => ({ post, unit: '999901101' })) };
-  test = await openOffice(made, (given) => ({ ...given, budgetLines: [...given.budgetLines, line], staff: [...given.staff, both] }));
+  test = await openOffice(made, (given) => ({ ...given, funds: [...given.funds, line], staff: [...given.staff, both] }));
   clerk = await test.as('village01');
   other = await test.as('village02');
   town = await test.as('town1');

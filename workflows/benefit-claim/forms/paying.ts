@@ -28,6 +28,7 @@ export const correctAccount = form({
   accountHolder: accountFields.accountHolder.optional(),
   papers: evidence({ zh: '账户证明', en: 'Proof of the account' }, { min: 1, kinds: ['account_proof', 'id_card'] }),
 });
+export const checkAccount = form({ papers: evidence({ zh: '账户证明', en: 'Proof of the account' }, { min: 1, kinds: ['account_proof', 'id_card'] }) });
 export const confirmAccount = form({ remark: remark().optional() });
 export const returnAccount = form({ remark: remark() });
 export const close = form({});

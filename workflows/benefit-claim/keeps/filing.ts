@@ -2,6 +2,7 @@
 import { dayOf } from '../../office/working-days.ts';
 import { given, reading, type Asked, type Fields, type Patch } from '../claim.ts';
 import { findProgramme } from '../programmes/index.ts';
+import { approvedFor } from './paying.ts';
 
 const said = <T extends object>(patch: T): T => Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as T;
 
@@ -17,7 +18,9 @@ export const opened = reading(['applicant'], ({ form, facts: { applicant } }): P
   });
 });
 
-export const corrected = ({ form }: Asked): Patch => correctable(form);
+const ACCOUNT = ['accountHolder', 'bankName', 'accountType', 'accountNo'] as const;
+
+export const corrected = ({ form, at }: Asked): Patch => ({ ...correctable(form), ...(ACCOUNT.some((name) => form[name] !== undefined) && { accountChangedOn: dayOf(at) }) });
 
 export const submitted = ({ form, at }: Asked): Patch => said({
   filedOn: dayOf(at), papers: form.papers, consentSensitive: form.consentSensitive, consentTransfer: form.consentTransfer, consentNotice: form.consentNotice,
@@ -37,7 +40,7 @@ export const votedDown = ({ case: { state }, form }: Asked): Patch => {
   const minutes = given(form.minutes);
   return { minutes, refusal: { step: state, reason: 'R99', ground: minutes.reference } };
 };
-export const voted = ({ form }: Asked): Patch => ({ minutes: given(form.minutes) });
+export const voted = (asked: Asked): Patch => ({ minutes: given(asked.form.minutes), ...approvedFor('village')(asked) });
 
 export const appealed = ({ form }: Asked): Patch => ({ appealGrounds: given(form.grounds) });
 

@@ -2,7 +2,7 @@
 import { back, type StateOf } from '../../kit/workflow.ts';
 import { arrow, type Claim, type Facts, type Fields } from '../claim.ts';
 import { reopened } from '../keeps/filing.ts';
-import { accountCorrected, batched, bounced, paidOut, recovered, revocationProposed, unbatched } from '../keeps/paying.ts';
+import { accountChecked, accountCorrected, batched, bounced, paidOut, recovered, revocationProposed, unbatched } from '../keeps/paying.ts';
 import { confirmed, filed, reviewed, signed, since, waiting } from './common.ts';
 
 const revoke = arrow({ who: ['town_head'], aside: true, rules: ['not-related'], checks: ['heardByNow', 'notMoreThanPaid'] }, { to: 'revocationProposed', keep: revocationProposed });
@@ -10,7 +10,8 @@ const revoke = arrow({ who: ['town_head'], aside: true, rules: ['not-related'], 
 export const payingStates: Readonly<Record<string, StateOf<Claim, Fields, Facts>>> = {
   approved: {
     on: {
-      batch: arrow({ who: ['finance'], notWho: [...reviewed, ...signed, ...confirmed], rules: ['notices-complete', 'shares-add-up', 'within-budget', 'no-open-batch'], checks: ['batchStillDraft'] }, { to: 'inPayment', keep: batched, do: ['commit'] }),
+      batch: arrow({ who: ['finance'], notWho: [...reviewed, ...signed, ...confirmed], rules: ['notices-complete', 'shares-add-up', 'shares-approved', 'account-checked', 'within-budget', 'no-open-batch'], checks: ['batchStillDraft'] }, { to: 'inPayment', keep: batched, do: ['commit'] }),
+      checkAccount: arrow({ who: ['town_clerk'], aside: true, notWho: filed, rules: ['not-related'] }, { keep: accountChecked }),
       ...waiting,
     },
   },
@@ -28,7 +29,7 @@ export const payingStates: Readonly<Record<string, StateOf<Claim, Fields, Facts>
   },
   accountCheck: {
     on: {
-      confirmAccount: arrow({ who: ['town_clerk'], notWho: [...filed, ...since('round', 'paymentFailed.correctAccount')], rules: ['not-related', 'notices-complete'] }, { to: 'approved', do: ['tellFinance'] }),
+      confirmAccount: arrow({ who: ['town_clerk'], notWho: [...filed, ...since('round', 'paymentFailed.correctAccount')], rules: ['not-related', 'notices-complete'] }, { to: 'approved', keep: accountChecked, do: ['tellFinance'] }),
       returnAccount: arrow({ who: ['town_clerk'], notWho: [...filed, ...since('round', 'paymentFailed.correctAccount')], rules: ['not-related'] }, { to: 'paymentFailed' }),
     },
   },

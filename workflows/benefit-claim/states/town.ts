@@ -3,7 +3,7 @@ import { back, type StateOf } from '../../kit/workflow.ts';
 import { arrow, type Claim, type Facts, type Fields } from '../claim.ts';
 import { appealed } from '../keeps/filing.ts';
 import { draftVoided, noticeDrafted, noticeRan, noticeReleased, postingRecorded, refusalLifted } from '../keeps/notices.ts';
-import { checked as keepCheck, frozen } from '../keeps/paying.ts';
+import { approvedFor, checked as keepCheck, frozen } from '../keeps/paying.ts';
 import { checked, days, filed, handledIn, judged, leaving, object, overdue, refusing, reviewed, signed, since, waiting } from './common.ts';
 import { noticeTerm } from './notice-term.ts';
 
@@ -63,9 +63,9 @@ export const townStates: Readonly<Record<string, StateOf<Claim, Fields, Facts>>>
   headSignoff: {
     on: {
       sign: arrow({ who: ['town_head'], notWho: earlier, rules: GOOD },
-        { when: 'districtPays', to: 'districtConfirm' },
-        { when: 'nothingToPay', to: 'closed' },
-        { to: 'approved', do: ['tellFinance'] }),
+        { when: 'districtPays', to: 'districtConfirm', keep: approvedFor('town') },
+        { when: 'nothingToPay', to: 'closed', keep: approvedFor('town') },
+        { to: 'approved', keep: approvedFor('town'), do: ['tellFinance'] }),
       ...refusing('town_head', earlier),
       ...waiting,
     },
@@ -73,8 +73,8 @@ export const townStates: Readonly<Record<string, StateOf<Claim, Fields, Facts>>>
   districtConfirm: {
     on: {
       confirm: arrow({ who: ['district_officer'], notWho: [...earlier, ...signed], rules: GOOD },
-        { when: 'nothingToPay', to: 'closed' },
-        { to: 'approved', do: ['tellFinance'] }),
+        { when: 'nothingToPay', to: 'closed', keep: approvedFor('district') },
+        { to: 'approved', keep: approvedFor('district'), do: ['tellFinance'] }),
       ...refusing('district_officer', [...earlier, ...signed]),
       ...waiting,
     },

@@ -8,7 +8,7 @@ import { plant } from './plant.ts';
 import { quirk } from './quirks.ts';
 import { randomFrom } from './random.ts';
 import { penFrom, writeRegister } from './register.ts';
-import { budgetLines, declareRelations, makeStaff } from './staff.ts';
+import { funds, declareRelations, makeStaff } from './staff.ts';
 import type { Town } from './town.ts';
 
 export const DEMO_SEED = 6_092;
@@ -32,6 +32,6 @@ export const makeTown = ({ scale = 'full', seed = DEMO_SEED }: { scale?: keyof t
 
   return {
     units: demoUnits, staff: makeStaff(demoUnits, randomFrom(seed + 1)), ...register,
-    relations: declareRelations(demoUnits, register.residents), budgetLines, planted,
+    relations: declareRelations(demoUnits, register.residents), funds, planted,
   };
 };

@@ -4,7 +4,7 @@ import { villagesOf } from '../units.ts';
 import type { Unit } from '../units.ts';
 import { namesFrom } from './names.ts';
 import type { Random } from './random.ts';
-import type { BudgetLine, Relation, Resident, Staff } from './town.ts';
+import type { Fund, Relation, Resident, Staff } from './town.ts';
 
 type Holder = readonly [signIn: string, post: PostName, unit: string];
 
@@ -50,5 +50,5 @@ const BUDGET = { district: 50_000_000, town: 30_000_000, village: 12_000_000 } a
 const tiers = ['district', 'town', 'village'] as const;
 
 /** One line per tier and year, `<tier>-<year>`, in fen. Synthetic. */
-export const budgetLines: readonly BudgetLine[] = [2025, 2026, 2027].flatMap((year) =>
+export const funds: readonly Fund[] = [2025, 2026, 2027].flatMap((year) =>
   tiers.map((tier) => ({ id: `${tier}-${year}`, tier, year, fen: BUDGET[tier] })));

@@ -25,7 +25,7 @@ export type Resident = {
 export type Household = { readonly id: string; readonly unit: string; readonly address: string; readonly head: string };
 /** A declared relation between staff and a resident: the ground of recusal (回避). */
 export type Relation = { readonly person: string; readonly resident: string };
-export type BudgetLine = { readonly id: string; readonly tier: 'district' | 'town' | 'village'; readonly year: number; readonly fen: number };
+export type Fund = { readonly id: string; readonly tier: 'district' | 'town' | 'village'; readonly year: number; readonly fen: number };
 /**
  * One finding a check must come upon: the residents it concerns, for D32 the village instead. D28, D30 and D31 lie in how
  * records were dealt with, not in the records: whoever replays the town's past deals with these residents in that way.
@@ -35,5 +35,5 @@ export type Planted = { readonly rule: string; readonly residents: readonly stri
 export type Town = {
   readonly units: readonly Unit[]; readonly staff: readonly Staff[];
   readonly households: readonly Household[]; readonly residents: readonly Resident[];
-  readonly relations: readonly Relation[]; readonly budgetLines: readonly BudgetLine[]; readonly planted: readonly Planted[];
+  readonly relations: readonly Relation[]; readonly funds: readonly Fund[]; readonly planted: readonly Planted[];
 };
