@@ -6,6 +6,7 @@ import { bulkRoutes } from './bulk.ts';
 import { caseRoutes } from './cases.ts';
 import { clockRoutes } from './clock.ts';
 import { draftRoutes } from './drafts.ts';
+import { fileRoutes } from './files.ts';
 import { findingRoutes } from './findings.ts';
 import { healthRoutes } from './health.ts';
 import type { OfficeKind } from './health.ts';
@@ -38,6 +39,7 @@ export const officeRoutes = (app: FastifyInstance, office: Office, kind: OfficeK
   importRoutes(app, office);
   workbookRoutes(app, office);
   findingRoutes(app, office);
+  fileRoutes(app, office);
   caseRoutes(app, office);
   reportRoutes(app, office);
 };

@@ -1,6 +1,7 @@
 /** The closed list of questions a decision may ask, each answered once, many at a time; what is read for a decision stands until commit. */
 import type { Answer, Data, Entry, Figures, FiguresQuery, OtherCase, Query, Register, Tally, TallyQuery } from '../../workflows/kit/words.ts';
 import type { Keys } from '../keys/keys.ts';
+import { readFileFacts } from './attachments.ts';
 import { rowId, toStored } from './case-rows.ts';
 import { readHolds } from './holds.ts';
 import type { KeptUntil } from './holds.ts';
@@ -135,6 +136,7 @@ const readers: { readonly [Kind in Query['ask']]: Read<Kind> } = {
   lot: (tx, { district, seedFor }, queries) => Promise.all(queries.map((query) => readLot(tx, district, query, seedFor))),
   arrivals: (tx, { district }, queries) => Promise.all(queries.map((query) => readArrivals(tx, district, query))),
   holds: readHolds,
+  files: readFileFacts,
   figures: readFigures,
 };
 

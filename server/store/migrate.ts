@@ -14,6 +14,7 @@ import * as frozen from './migrations/011-frozen.ts';
 import * as arrivals from './migrations/012-arrivals.ts';
 import * as orders from './migrations/013-orders.ts';
 import * as erasure from './migrations/014-erasure.ts';
+import * as files from './migrations/015-files.ts';
 import type { Db } from './tables.ts';
 
 type Step = { readonly name: string; up(db: Kysely<unknown>): Promise<void> };
@@ -32,6 +33,7 @@ const steps: readonly Step[] = [
   { name: '012-arrivals', ...arrivals },
   { name: '013-orders', ...orders },
   { name: '014-erasure', ...erasure },
+  { name: '015-files', ...files },
 ];
 
 const LOCK = 6092;

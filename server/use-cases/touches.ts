@@ -28,6 +28,7 @@ const restsOn = (touches: Touches, query: Query): boolean => {
     case 'figures': return touches.cases.length > 0;
     case 'holds': return touches.ids.size > 0;
     case 'arrivals': return touches.entries.size > 0 || touches.cases.some(({ workflow }) => workflow === query.unlisted.workflow);
+    case 'files': return false;
     case 'lot': return touches.cases.some(({ workflow, parent }) => workflow === query.workflow && parent === query.parent);
   }
 };
