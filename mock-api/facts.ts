@@ -56,6 +56,8 @@ export const answer = (store: Store, workflows: ReadonlyMap<string, Workflow>, q
       return { ...countFigures(linesOf(store, query), query, hashOf), children: store.cases.filter(({ workflow, parent }) => workflow === query.children.workflow && parent === query.children.parent).map(asOther) };
     case 'arrivals':
       return arrivedIn(store, query);
+    case 'files':
+      return store.files.filter(({ id, person }) => query.ids.includes(id) && (person === query.person || store.attachments.some((one) => one.case === query.case && one.file === id))).map(({ id, type, content }) => ({ id, type, bytes: content.length }));
     case 'lot':
       return { seed: randomInt(1, 2 ** 31), ids: store.cases.filter((one) => fits(one, { ...query, ask: 'tally' })).map(({ id }) => id).sort() };
   }

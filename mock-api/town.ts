@@ -16,7 +16,7 @@ export const emptyStore = (now: Instant, town: Town = makeTown({ scale: 'sample'
   const { units, staff, relations, budgetLines, residents, households } = town;
   return {
     units, people: staff, relations, budgetLines, residents: [...residents], households: [...households],
-    jobs: [], drafts: new Map(), cases: [], log: [], waiting: [], ledger: [], changes: [], seen: [], reads: [], asides: [], frozen: [], erased: new Map(), now,
+    jobs: [], drafts: new Map(), cases: [], log: [], waiting: [], ledger: [], changes: [], seen: [], reads: [], asides: [], frozen: [], files: [], attachments: [], erased: new Map(), now,
   };
 };
 
