@@ -8,6 +8,7 @@ import { bulkMessages } from '../bulk/messages.ts';
 import { caseMessages } from '../case/messages.ts';
 import { deskMessages } from '../desk/messages.ts';
 import { exportMessages } from '../export/messages.ts';
+import { fileMessages } from '../files/messages.ts';
 import { findMessages } from '../find/messages.ts';
 import { findingMessages } from '../findings/messages.ts';
 import { importMessages } from '../imports/messages.ts';
@@ -30,6 +31,7 @@ const ours = {
   ...exportMessages,
   ...findMessages,
   ...findingMessages,
+  ...fileMessages,
   ...importMessages,
   ...privacyMessages,
   ...reportMessages,
