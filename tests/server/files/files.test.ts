@@ -1,6 +1,6 @@
 /** Files of a case from the upload to the reader: hostile ones harmless, each content once, nothing half, nothing for whom it is not. */
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open as openFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { sql } from 'kysely';
@@ -211,7 +211,7 @@ test('what is erased with a person’s cases goes, but for what another case nam
 describe('a disk that fails', () => {
   /** The next call of a file's method fails so. */
   const fail = async (method: 'write' | 'sync', code: string): Promise<void> => {
-    const handle = await open('/dev/null', 'r');
+    const handle = await openFile('/dev/null', 'r');
     vi.spyOn(Object.getPrototypeOf(handle) as { write(): Promise<never>; sync(): Promise<never> }, method).mockRejectedValueOnce(Object.assign(new Error(code), { code }));
     await handle.close();
   };
