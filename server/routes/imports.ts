@@ -17,7 +17,8 @@ type ById = { Params: { id: string } };
 const UPLOADS = { burst: 30, perMinute: 20 } as const;
 const LONGEST = 1_000;
 
-const fileNameOf = (request: FastifyRequest): string => givenNameOf(request).replace(/[\p{C}/\\]/gu, '').slice(0, 120);
+/** The same without what is no part of a name. */
+export const fileNameOf = (request: FastifyRequest): string => givenNameOf(request).replace(/[\p{C}/\\]/gu, '').slice(0, 120);
 
 export const sendRefusal = (request: FastifyRequest, reply: FastifyReply, why: Refusal): FastifyReply => {
   const lang = langOf(request);
