@@ -14,6 +14,7 @@ import { Shell } from './layout/Shell.tsx';
 import { makeClient } from './provider/client.ts';
 import { makeDataProvider } from './provider/data-provider.ts';
 import { makeStore } from './provider/store.ts';
+import { makeUpload } from './provider/upload.ts';
 import { SignInPage } from './sign-in/SignInPage.tsx';
 import { darkTheme, lightTheme } from './theme/theme.ts';
 
@@ -41,8 +42,9 @@ const HouseholdList = lazy(() => import('./register/HouseholdList.tsx').then(({ 
 const HouseholdPage = lazy(() => import('./register/HouseholdPage.tsx').then(({ HouseholdPage: page }) => ({ default: page })));
 
 const i18nProvider = makeI18nProvider();
-const client = makeClient('/api', () => langOf(i18nProvider.getLocale()));
-const dataProvider = makeDataProvider(client);
+const lang = () => langOf(i18nProvider.getLocale());
+const client = makeClient('/api', lang);
+const dataProvider = makeDataProvider(client, makeUpload('/api', lang));
 const authProvider = makeAuthProvider(client);
 const store = makeStore();
 

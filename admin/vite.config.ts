@@ -7,6 +7,7 @@ export default defineConfig({
   plugins: [react()],
   // The server writes a fresh nonce in its place with every page.
   html: { cspNonce: '__CSP_NONCE__' },
-  server: { proxy: { '/api': process.env.API ?? 'http://127.0.0.1:3000' } },
+  // The office looks at the host: a request must not seem to come from another site.
+  server: { proxy: { '/api': { target: process.env.API ?? 'http://127.0.0.1:3000', changeOrigin: false } } },
   build: { outDir: 'dist', emptyOutDir: true, manifest: true, target: 'es2022', assetsInlineLimit: 0 },
 });

@@ -9,6 +9,7 @@ import { covers, type Unit } from '../workflows/office/units.ts';
 import { makeCaseRoutes } from './cases.ts';
 import { makeDraftRoute } from './drafts.ts';
 import { worldFor } from './examples.ts';
+import { makeFileRoutes } from './files.ts';
 import { makeFindingRoutes } from './finding-routes.ts';
 import type { Mock } from './office.ts';
 import { makeOversightRoutes } from './oversight.ts';
@@ -23,8 +24,8 @@ const guardWrites: Handler = (request, response, next) => {
   const site = request.headers['sec-fetch-site'];
   const { origin, host } = request.headers;
   const foreign = (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && URL.parse(origin)?.host !== host);
-  const json = /^application\/json\b/i.test(request.headers['content-type'] ?? '');
-  return foreign || (!json && request.method !== 'DELETE') ? response.status(403).json({ reason: 'cross-site' }) : next();
+  const wanted = request.originalUrl === '/api/files' ? /^application\/octet-stream\b/i : /^application\/json\b/i;
+  return foreign || (!wanted.test(request.headers['content-type'] ?? '') && request.method !== 'DELETE') ? response.status(403).json({ reason: 'cross-site' }) : next();
 };
 
 /** As the server: an ID number travels in a body, never in an address. */
@@ -51,6 +52,7 @@ export const makeApp = (mock: Mock, panel: string | null = null): App => {
   const registers = makeRegisterRoutes(mock);
   const oversight = makeOversightRoutes(mock);
   const findings = makeFindingRoutes(mock);
+  const files = makeFileRoutes(mock, cases.sees);
   const signedIn = (handle: (person: string) => Handler): Handler => (request, response, next) => {
     const person = sessions.find(request);
     if (!person) return response.status(401).json({ reason: 'not-signed-in' });
@@ -99,6 +101,10 @@ export const makeApp = (mock: Mock, panel: string | null = null): App => {
     return all(response, 'people', named(request, store.people.filter(({ posts }) => posts.some(({ unit }) => meets(unit)))));
   }));
   app.all('/api/drafts/:workflow/:case/:event', signedIn(makeDraftRoute(mock, cases.sees)));
+  app.use('/api/files', signedIn(files.mine));
+  app.get('/api/:workflow/:id/files', signedIn(files.ofCase));
+  app.get('/api/:workflow/:id/files/:file', signedIn(files.ofCase));
+  app.get('/api/:workflow/:id/files/:file/thumbnail', signedIn(files.ofCase));
   app.use('/api/jobs', signedIn(cases.jobs));
   app.get('/api/reads', signedIn(oversight.reads));
   app.post('/api/reads/export', signedIn(oversight.exported));

@@ -46,7 +46,7 @@ export const answer = (store: Store, workflows: ReadonlyMap<string, Workflow>, q
       return store.cases.filter((one) => fits(one, { ...query, ask: 'tally' })).sort((a, b) => (a.id < b.id ? -1 : 1))
         .map(({ id, state, key, subject, data }) => ({ id, state, key, subject, values: Object.fromEntries(query.fields.map((name) => [name, data[name]])) }));
     /** The mock makes no files and takes none in. */
-    case 'files':
+    case 'exchanged':
       return [];
     case 'entry':
       return findEntry(store, query.register, query.id);
@@ -62,6 +62,8 @@ export const answer = (store: Store, workflows: ReadonlyMap<string, Workflow>, q
       return { ...countFigures(linesOf(store, query), query, hashOf), children: store.cases.filter(({ workflow, parent }) => workflow === query.children.workflow && parent === query.children.parent).map(asOther) };
     case 'arrivals':
       return arrivedIn(store, query);
+    case 'files':
+      return store.files.filter(({ id, person }) => query.ids.includes(id) && (person === query.person || store.attachments.some((one) => one.case === query.case && one.file === id))).map(({ id, type, content }) => ({ id, type, bytes: content.length }));
     case 'lot':
       return { seed: randomInt(1, 2 ** 31), ids: store.cases.filter((one) => fits(one, { ...query, ask: 'tally' })).map(({ id }) => id).sort() };
   }

@@ -2,6 +2,7 @@
 import { advance, bornRow, dueAtOf, unborn, type Birth } from '../workflows/kit/advance.ts';
 import { arrowOf, decide, decideOpening, postFor, type Accepted } from '../workflows/kit/decide.ts';
 import { gather, readsOfEvent, readsOfOffers, situationOf, type AskFacts } from '../workflows/kit/facts.ts';
+import { namedFiles } from '../workflows/kit/files.ts';
 import { childId } from '../workflows/kit/ids.ts';
 import { dutiesOf, offers } from '../workflows/kit/offers.ts';
 import { figuresAbout } from '../workflows/kit/report.ts';
@@ -66,6 +67,8 @@ export const makeMock = (workflows: readonly Workflow[], store: Store) => {
     const one = accepted.case;
     put(draft.cases, ({ id }) => id === one.id, one);
     draft.log.push({ ...accepted.row, case: one.id, version: one.version, event: event.id, name: event.actor.name });
+    const named = namedFiles(get(one.workflow).forms[accepted.row.type], accepted.form);
+    draft.attachments.push(...named.map(({ id, field }) => ({ case: one.id, version: one.version, file: id, field })));
     setWaiting(draft, one);
   };
 

@@ -33,11 +33,15 @@ export type FrozenRow = { readonly case: string; readonly round: number; readonl
 /** Who put a finding aside, and why. */
 export type Aside = { readonly finding: string; readonly by: string; readonly name: string; readonly at: Instant; readonly reason: string };
 
+/** A file that somebody brought, in memory, and the events that name files. */
+export type MockFile = { readonly id: string; readonly person: string; readonly name: string; readonly type: string; readonly content: Uint8Array };
+export type Attachment = { readonly case: string; readonly version: number; readonly file: string; readonly field: string };
+
 export type Store = {
   readonly units: readonly Unit[]; readonly people: readonly Staff[]; readonly relations: readonly Relation[];
   residents: Resident[]; households: Household[];
   readonly jobs: Job[]; readonly drafts: Map<string, Draft>;
-  cases: Case[]; log: LogEntry[]; waiting: Waiting[]; ledger: LedgerEntry[]; changes: Change[]; seen: Seen[]; reads: Read[]; asides: Aside[]; frozen: FrozenRow[];
+  cases: Case[]; log: LogEntry[]; waiting: Waiting[]; ledger: LedgerEntry[]; changes: Change[]; seen: Seen[]; reads: Read[]; asides: Aside[]; frozen: FrozenRow[]; files: MockFile[]; attachments: Attachment[];
   /** What stands in place of fields of residents that were erased. */
   erased: Map<string, Readonly<Record<string, Erased>>>;
   now: Instant;
@@ -46,7 +50,7 @@ export type Store = {
 /** A copy that can be written to and thrown away; entries are never changed in place. */
 export const draftOf = (store: Store): Store => ({
   ...store, residents: [...store.residents], households: [...store.households], cases: [...store.cases], log: [...store.log],
-  waiting: [...store.waiting], ledger: [...store.ledger], changes: [...store.changes], seen: [...store.seen], reads: [...store.reads], asides: [...store.asides], frozen: [...store.frozen],
+  waiting: [...store.waiting], ledger: [...store.ledger], changes: [...store.changes], seen: [...store.seen], reads: [...store.reads], asides: [...store.asides], frozen: [...store.frozen], files: [...store.files], attachments: [...store.attachments],
   erased: new Map(store.erased),
 });
 

@@ -16,11 +16,14 @@ export type AppSettings = {
   readonly log: Logger;
   /** Addresses of proxies whose X-Forwarded headers are believed; none by default. */
   readonly proxies?: readonly string[];
+  /** How long a body may take that is no file. */
+  readonly bodyMs?: number;
   /** Folder of the built panel, where there is one. */
   readonly panel?: string | null;
 };
 
 const BODY_BYTES = 1_000_000;
+const BODY_MS = 30_000;
 const DEEPEST = 50;
 
 const depthOf = (text: string): number => {
@@ -47,6 +50,17 @@ const readJson = (app: FastifyInstance): void => {
   });
 };
 
+/** A body that trickles in would hold its connection: only a file may take long. */
+const hurryBodies = (app: FastifyInstance, bodyMs: number): void => {
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!request.routeOptions.config.file) {
+      const late = setTimeout(() => { if (!request.raw.complete) request.raw.destroy(); }, bodyMs).unref();
+      reply.raw.once('close', () => clearTimeout(late));
+    }
+    done();
+  });
+};
+
 /** The frame that every app of ours stands in; `routes` are added before the panel takes what is left. */
 export const buildApp = async (office: Office | null, settings: AppSettings, routes: (app: FastifyInstance) => void): Promise<FastifyInstance> => {
   const loggerInstance: FastifyBaseLogger = settings.log;
@@ -57,7 +71,9 @@ export const buildApp = async (office: Office | null, settings: AppSettings, rou
     requestIdHeader: false,
     trustProxy: settings.proxies && settings.proxies.length > 0 ? [...settings.proxies] : false,
     bodyLimit: BODY_BYTES,
-    requestTimeout: 30_000,
+    // Files take their time over a village's line; every other body is hurried below.
+    requestTimeout: 600_000,
+    http: { headersTimeout: 30_000 },
     connectionTimeout: 60_000,
     keepAliveTimeout: 20_000,
     forceCloseConnections: 'idle',
@@ -65,6 +81,7 @@ export const buildApp = async (office: Office | null, settings: AppSettings, rou
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   });
   readJson(app);
+  hurryBodies(app, settings.bodyMs ?? BODY_MS);
   // A file is read as it arrives, by the route that takes one.
   app.addContentTypeParser(FILE, (_request, payload, done) => done(null, payload));
   await app.register(cookie);

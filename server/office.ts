@@ -5,6 +5,7 @@ import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { Workflow } from '../workflows/kit/workflow.ts';
 import type { Instant } from '../workflows/kit/words.ts';
+import type { ObjectStore } from './files/object-store.ts';
 import type { Keys } from './keys/keys.ts';
 import type { Database } from './store/tables.ts';
 
@@ -21,6 +22,8 @@ export type Office = {
   readonly log: Logger;
   /** Folder of the files that people brought, sealed; made when the first arrives. */
   readonly files: string;
+  /** Where attached files lie, and the bytes that one may have; beside the others, and the usual, where nothing is set. */
+  readonly attached?: { readonly store: ObjectStore; readonly mostBytes: number };
   /** Null where nothing is to be told: while the demo town is replayed, and in tools. */
   readonly jobs: PgBoss | null;
 };

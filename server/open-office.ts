@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { demoUnits } from '../workflows/office/units.ts';
 import { buildApp } from './app.ts';
 import type { AppSettings } from './app.ts';
+import { bucketStore } from './files/bucket-store.ts';
 import type { Ground } from './ground.ts';
 import { openQueues, startJobs } from './jobs/start-jobs.ts';
 import { systemNow } from './office.ts';
@@ -18,6 +19,7 @@ import { makeIndexes } from './store/indexes.ts';
 import { findOffice, findSteppedNow, lockMaking } from './store/office-row.ts';
 import type { OfficeRow } from './store/office-row.ts';
 import { keepQueuesCounted } from './store/queues.ts';
+import { passingFolder, storeIn } from './use-cases/kept-files.ts';
 import { seedDemo } from './use-cases/seed-demo.ts';
 
 export const DEMO_PASSWORD = 'demo-2026';
@@ -31,8 +33,13 @@ export type Opened = { readonly address: string; close(): Promise<void> };
 
 export const appSettingsOf = ({ settings, log }: Ground): AppSettings => ({ log, proxies: settings.proxies, panel: existsSync(PANEL) ? PANEL : null });
 
+const attachedBy = ({ dataDir, files: { mostBytes, bucket } }: Settings): NonNullable<Office['attached']> => {
+  const files = join(dataDir, 'files');
+  return { mostBytes, store: bucket ? bucketStore(bucket, passingFolder(files)) : storeIn(files) };
+};
+
 const officeOn = ({ settings, workflows, log, keys, connection: { db, pool } }: Ground, district: string, jobs: Office['jobs']): Office =>
-  ({ district, workflows, db, pool, keys, clock: settings.clock, log, files: join(settings.dataDir, 'files'), jobs });
+  ({ district, workflows, db, pool, keys, clock: settings.clock, log, files: join(settings.dataDir, 'files'), attached: attachedBy(settings), jobs });
 
 const refuseOther = (there: OfficeRow | null, asked: Settings['office']): void => {
   if (there?.kind === 'real' && asked === 'demo') throw new CannotStart('This database holds a real office: leave OFFICE out, or name another database for the demo.');

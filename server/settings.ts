@@ -13,6 +13,13 @@ const isAddress = (one: string): boolean => {
   return family !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)));
 };
 
+/** Objects are sealed before they leave, so that plain http inside the office's own network gives nothing away. */
+const isBucket = (value: string): boolean => {
+  if (!URL.canParse(value)) return false;
+  const { protocol, username, search, hash, pathname } = new URL(value);
+  return ['http:', 'https:'].includes(protocol) && `${username}${search}${hash}` === '' && /^\/[\w.-]+(\/[\w.-]+)*\/?$/.test(pathname);
+};
+
 const Environment = z.object({
   /** TCP port; 0 takes any free one. */
   PORT: z.string().default('3000')
@@ -29,21 +36,37 @@ const Environment = z.object({
   OFFICE: z.enum(['demo', 'empty'], 'OFFICE must be demo or empty.').optional(),
   /** `manual` lets the demo office step its clock by hand. */
   CLOCK: z.enum(['system', 'manual'], 'CLOCK must be system or manual.').default('system'),
+  /** Megabytes that one attached file may have. */
+  FILES_MB: z.string().default('25')
+    .refine((megabytes) => /^\d{1,3}$/.test(megabytes) && Number(megabytes) >= 1 && Number(megabytes) <= 200, 'FILES_MB must be a number from 1 to 200, for example FILES_MB=25.')
+    .transform(Number),
+  /** An S3-compatible bucket for attached files, its name as the path; without it they lie in DATA_DIR/files. */
+  FILES_BUCKET: z.string().optional()
+    .refine((url) => url === undefined || isBucket(url), 'FILES_BUCKET must look like https://store.example:9000/bucket, without user or query; leave it out to keep files in DATA_DIR.'),
+  FILES_REGION: z.string().trim().default('us-east-1'),
+  /** Key and secret of the bucket. */
+  FILES_KEY_ID: z.string().optional(),
+  FILES_SECRET: z.string().optional(),
   /** Addresses or networks of the proxies in front, by commas: only their X-Forwarded headers are believed. */
   PROXIES: z.string().default('').transform((list) => list.split(',').map((one) => one.trim()).filter(Boolean))
     .refine((list) => list.every(isAddress), 'PROXIES must be addresses or networks by commas, for example PROXIES=10.0.0.5,10.1.0.0/16.'),
 });
 
 const Settings = Environment
-  .transform(({ PORT, HOST, DATA_DIR, DATABASE_URL, OFFICE, CLOCK, PROXIES }) => ({
+  .transform(({ PORT, HOST, DATA_DIR, DATABASE_URL, OFFICE, CLOCK, FILES_MB, FILES_BUCKET, FILES_REGION, FILES_KEY_ID, FILES_SECRET, PROXIES }) => ({
     port: PORT,
     host: HOST,
     dataDir: DATA_DIR,
     databaseUrl: DATABASE_URL,
     office: OFFICE ?? (DATABASE_URL === undefined && isLoopback(HOST) ? 'demo' : 'empty'),
     clock: CLOCK,
+    files: { mostBytes: FILES_MB * 1_000_000, bucket: FILES_BUCKET === undefined ? null : { url: FILES_BUCKET, region: FILES_REGION, keyId: FILES_KEY_ID ?? '', secret: FILES_SECRET ?? '' } },
     proxies: PROXIES,
   }))
+  .refine(({ files: { bucket } }) => bucket === null || (bucket.keyId !== '' && bucket.secret !== ''), {
+    path: ['FILES_BUCKET'],
+    message: 'FILES_BUCKET needs FILES_KEY_ID and FILES_SECRET as well.',
+  })
   .refine(({ clock, office }) => clock === 'system' || office === 'demo', {
     path: ['CLOCK'],
     message: 'CLOCK=manual works with OFFICE=demo only: set OFFICE=demo, or leave CLOCK out.',

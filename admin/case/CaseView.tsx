@@ -2,7 +2,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import GlobalStyles from '@mui/material/GlobalStyles';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { EventName } from '../../workflows/kit/words.ts';
 import { DeskLink } from '../desk/DeskLink.tsx';
@@ -12,6 +12,7 @@ import { RosterSection } from '../exchange/RosterSection.tsx';
 import { useFiles } from '../exchange/use-exchange.ts';
 import { ErrorsOfBatch } from '../findings/FindingsAbout.tsx';
 import { Monitoring } from '../findings/Monitoring.tsx';
+import { FilesOf } from '../files/use-files.ts';
 import { useText } from '../i18n/text.ts';
 import type { CaseRecord, LogRow } from '../provider/records.ts';
 import { ReportLink } from '../report/ReportLink.tsx';
@@ -70,6 +71,7 @@ export const CaseView = ({ workflow, one }: { workflow: Workflow; one: CaseRecor
   const say = useWords();
   const text = useText();
   const takeIn = useTakeIn();
+  const place = useMemo(() => ({ workflow: workflow.name, id: one.id, version: one.version }), [workflow.name, one.id, one.version]);
   const { data: log = NONE } = useLog(workflow.name, one.id, one.version);
   const { data: files = [] } = useFiles(one, workflow.exchange !== undefined);
   const last = files.findLast(({ way }) => way === 'out');
@@ -92,7 +94,7 @@ export const CaseView = ({ workflow, one }: { workflow: Workflow; one: CaseRecor
       <DeskLink from={one} />
       {workflow.report && <ReportLink one={one} />}
       <ActionBar workflow={workflow} one={one} act={act} />
-      <Record workflow={workflow} one={one} sent={(after) => { takeIn(after); setDone(workflow.exchange?.back.event ?? null); }} />
+      <FilesOf value={place}><Record workflow={workflow} one={one} sent={(after) => { takeIn(after); setDone(workflow.exchange?.back.event ?? null); }} /></FilesOf>
       <Box sx={{ height: { xs: 96, md: 0 }, displayPrint: 'none' }} />
       {acting !== null && <EventDialog key={acting} workflow={workflow} one={one} log={log} event={acting} known={acting === workflow.exchange?.out.event && last ? { [workflow.exchange.out.hash]: last.hash } : {}} close={() => setActing(null)} sent={sent} />}
     </>

@@ -7,6 +7,8 @@ import { isErased } from '../../workflows/kit/erased.ts';
 import type { FieldInfo } from '../../workflows/kit/form.ts';
 import type { Data } from '../../workflows/kit/words.ts';
 import { Masked } from '../common/Masked.tsx';
+import { AttachedFiles } from '../files/AttachedFiles.tsx';
+import { useCasePlace } from '../files/use-files.ts';
 import { useLang, useText } from '../i18n/text.ts';
 import { isMasked } from '../provider/records.ts';
 import { VillageName } from './Places.tsx';
@@ -72,9 +74,11 @@ const Rows = ({ info, rows }: Listed) => {
 };
 
 export const Value = ({ info, value }: { info: FieldInfo; value: unknown }) => {
+  const inCase = useCasePlace() !== null;
   const text = useText();
   const lang = useLang();
   if (isMasked(value)) return <Masked value={value} label={text(info.label)} />;
+  if (typeof info.input === 'object' && 'files' in info.input) return Array.isArray(value) && inCase ? <AttachedFiles ids={value as string[]} /> : <>{valueText(info, value, lang)}</>;
   if (typeof info.input === 'object' && typeof value === 'string') return 'entry' in info.input ? <EntryLink register={info.input.entry} id={value} /> : <CaseLink of={info.input.case} id={value} />;
   if (info.input === 'village' && !isEmpty(value)) return <VillageName id={String(value)} />;
   if (info.fields.length === 0 || isEmpty(value) || isErased(value)) return <>{valueText(info, value, lang)}</>;

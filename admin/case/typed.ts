@@ -3,6 +3,7 @@ import { isErased } from '../../workflows/kit/erased.ts';
 import type { FieldInfo } from '../../workflows/kit/form.ts';
 import type { Data } from '../../workflows/kit/words.ts';
 import { parseYuan, plainYuan } from '../../workflows/office/money.ts';
+import { chosenIn, idsOf } from '../files/chosen.ts';
 import { isMasked } from '../provider/records.ts';
 
 export type Typed = { [name: string]: unknown };
@@ -12,10 +13,13 @@ const asData = (value: unknown): Data => (typeof value === 'object' && value !==
 /** A list without fields of its own is one of plain texts; react-hook-form keeps rows only as objects. */
 export const PLAIN_ROW = 'value';
 
+const isForFiles = ({ input }: FieldInfo): boolean => typeof input === 'object' && 'files' in input;
+
 const holdsMask = (value: unknown): boolean => isMasked(value) || isErased(value) || (typeof value === 'object' && value !== null && Object.values(value).some(holdsMask));
 
 const typedField = (info: FieldInfo, known: unknown): unknown => {
   const value = holdsMask(known) ? undefined : known;
+  if (isForFiles(info)) return chosenIn(value);
   if (info.input === 'tick') return value === true;
   if (info.input === 'choices') return Array.isArray(value) ? value : [];
   if (info.input === 'list') return Array.isArray(value) ? value.map((row: unknown) => (info.fields.length > 0 ? typedOf(info.fields, asData(row)) : { [PLAIN_ROW]: row })) : [];
@@ -30,6 +34,10 @@ export const typedOf = (fields: readonly FieldInfo[], data: Data): Typed => Obje
 const numberOf = (typed: string): unknown => (/^-?\d+(\.\d+)?$/.test(typed) ? Number(typed) : typed);
 
 const meant = (info: FieldInfo, typed: unknown): unknown => {
+  if (isForFiles(info)) {
+    const ids = idsOf(typed);
+    return ids.length > 0 || info.required ? ids : undefined;
+  }
   if (info.input === 'tick') return typed === true || info.required ? typed === true : undefined;
   if (info.input === 'group') {
     const data = dataOf(info.fields, asData(typed));

@@ -4,11 +4,13 @@ import type { FieldInfo } from '../../workflows/kit/form.ts';
 import type { Data, Lang } from '../../workflows/kit/words.ts';
 import { formatYuan } from '../../workflows/office/money.ts';
 import { erasedText } from '../common/erased.ts';
+import { chosenIn } from '../files/chosen.ts';
 import { isMasked } from '../provider/records.ts';
 import { dayText } from './standing.ts';
 
 const asData = (value: unknown): Data => (typeof value === 'object' && value !== null ? (value as Data) : {});
 const tickText = { zh: ['是', '否'], en: ['Yes', 'No'] } as const;
+const filesText = { zh: (n: number) => `${n}个文件`, en: (n: number) => (n === 1 ? '1 file' : `${n} files`) } as const;
 const joints = { zh: { field: '：', item: '；', choice: '、' }, en: { field: ': ', item: '; ', choice: ', ' } } as const;
 
 /** Whether nothing was said: such fields are left out of sheets. */
@@ -27,6 +29,7 @@ export const valueText = (info: FieldInfo, value: unknown, lang: Lang): string =
   if (info.input === 'money') return typeof value === 'number' ? formatYuan(value, lang) : String(value);
   if (info.input === 'date' || info.input === 'month') return dayText(String(value))[lang];
   if (info.input === 'tick') return tickText[lang][value === true ? 0 : 1];
+  if (typeof info.input === 'object' && 'files' in info.input) return filesText[lang](chosenIn(value).length);
   if (Array.isArray(value)) {
     return info.fields.length > 0
       ? value.map((row, i) => `${i + 1}) ${groupText(info.fields, asData(row), lang)}`).join(' ')

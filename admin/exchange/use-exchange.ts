@@ -14,7 +14,7 @@ export const useExchangeWords = () => {
 
 export const useFiles = ({ workflow, id, version }: CaseRecord, wanted = true) => {
   const casework = useCasework();
-  return useQuery({ queryKey: [workflow, 'files', id, version], queryFn: async ({ signal }) => (await casework.getFiles(workflow, id, { signal })).data, enabled: wanted, retry: false });
+  return useQuery({ queryKey: [workflow, 'exchanged', id, version], queryFn: async ({ signal }) => (await casework.getExchanged(workflow, id, { signal })).data, enabled: wanted, retry: false });
 };
 
 export const useBringFile = ({ workflow, id }: CaseRecord, taken: (file: TakenFile) => void) => {

@@ -100,6 +100,7 @@ export const messages = {
     masked: { zh: '已脱敏：%{value}', en: 'Masked: %{value}' },
   },
   resources: {
+    files: { name: { zh: '已上传的文件', en: 'Files brought' } },
     residents: {
       name: registerNames.residents,
       fields: registerWords.residents,

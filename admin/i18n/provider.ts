@@ -9,6 +9,7 @@ import { caseMessages } from '../case/messages.ts';
 import { deskMessages } from '../desk/messages.ts';
 import { exchangeMessages } from '../exchange/messages.ts';
 import { exportMessages } from '../export/messages.ts';
+import { fileMessages } from '../files/messages.ts';
 import { findMessages } from '../find/messages.ts';
 import { findingMessages } from '../findings/messages.ts';
 import { importMessages } from '../imports/messages.ts';
@@ -36,6 +37,7 @@ const ours = {
   ...publishedMessages,
   ...findMessages,
   ...findingMessages,
+  ...fileMessages,
   ...importMessages,
   ...privacyMessages,
   ...reportMessages,

@@ -20,6 +20,7 @@ export const privacyMessages = {
     'as-export': { zh: '%{what}（导出）', en: '%{what}, exported' },
     'as-reveal': { zh: '%{what}（查看隐去内容）', en: '%{what}, hidden fields shown' },
     'as-examples': { zh: '%{what}（填写示例）', en: '%{what}, for examples' },
+    'as-files': { zh: '%{what}（附件）', en: '%{what}, attached files' },
     'as-log': { zh: '%{what}（办理经过）', en: '%{what}, its history' },
     ofThis: { zh: '谁查看过', en: 'Who read this' },
     keys: { zh: '密钥更换', en: 'Rotation of the keys' },

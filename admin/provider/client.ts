@@ -35,12 +35,20 @@ const refusedOf = (lang: Lang, headers: Headers, json: unknown): Refused => {
   return { ...said, ...('errors' in said && { errors: errorsIn(lang, said.errors) }), ...(Number.isFinite(after) && { retryAfter: after }) };
 };
 
+/** What a file travels with; its name for people alone. */
+export const fileHeaders = (lang: Lang, file: File): Record<string, string> =>
+  ({ 'Accept': 'application/json', 'Accept-Language': lang, 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) });
+
+/** An answer that is none of 2xx, as react-admin knows errors. */
+export const failureOf = (lang: Lang, status: number, headers: Headers, body: string): HttpError =>
+  new HttpError(`problem.${SAID.includes(status) ? status : 'other'}`, status, refusedOf(lang, headers, parse(body)));
+
 /** `lang` is asked at each call, because people change it. */
 export const makeClient = (base: string, lang: () => Lang, go: typeof fetch = (...asked) => fetch(...asked)): Client => async (path, { method = 'GET', body, signal, asFile, leaving = false, file } = {}) => {
   const response = await go(`${base}/${path}`, {
     method,
     credentials: 'same-origin',
-    headers: { Accept: 'application/json', 'Accept-Language': lang(), ...(body !== undefined && { 'Content-Type': 'application/json' }), ...(file && { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) }) },
+    headers: file ? fileHeaders(lang(), file) : { Accept: 'application/json', 'Accept-Language': lang(), ...(body !== undefined && { 'Content-Type': 'application/json' }) },
     ...(file && { body: file }),
     ...(body !== undefined && { body: JSON.stringify(body) }),
     ...(signal && { signal }),
@@ -52,7 +60,6 @@ export const makeClient = (base: string, lang: () => Lang, go: typeof fetch = (.
   });
   if (asFile && response.ok) return { status: response.status, headers: response.headers, body: '', json: null, file: await response.blob() };
   const text = await response.text();
-  const json = parse(text);
-  if (!response.ok) throw new HttpError(`problem.${SAID.includes(response.status) ? response.status : 'other'}`, response.status, refusedOf(lang(), response.headers, json));
-  return { status: response.status, headers: response.headers, body: text, json };
+  if (!response.ok) throw failureOf(lang(), response.status, response.headers, text);
+  return { status: response.status, headers: response.headers, body: text, json: parse(text) };
 };

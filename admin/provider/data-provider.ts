@@ -5,7 +5,8 @@ import type { Description } from '../../workflows/kit/describe.ts';
 import type { ReportView } from '../../workflows/kit/report-view.ts';
 import type { Data, EventName, Instant, Lang, Register } from '../../workflows/kit/words.ts';
 import type { Client, Options } from './client.ts';
-import type { BulkJob, BulkResult, CaseFile, CaseRecord, Change, CheckRunRecord, Disclosed, DraftRecord, FileFault, FileRow, FindingCounts, FindingRecord, ImportRecord, InboxCount, LedgerLine, LogRow, OfficeRecord, RegisterEntry, RotationRecord, SharesRecord, TakenFile, UnitRecord, WorkbookKind, WorkbookRecord, WorkbookRowRecord } from './records.ts';
+import type { Upload, Watched } from './upload.ts';
+import type { AttachedRecord, BulkJob, BulkResult, CaseFile, CaseRecord, Change, CheckRunRecord, Disclosed, DraftRecord, FileFault, FileRecord, FileRow, FindingCounts, FindingRecord, ImportRecord, InboxCount, LedgerLine, LogRow, OfficeRecord, RegisterEntry, RotationRecord, SharesRecord, TakenFile, UnitRecord, WorkbookKind, WorkbookRecord, WorkbookRowRecord } from './records.ts';
 
 /** `id` is the sender's: the same event sent twice is answered once. */
 export type EventToSend = { readonly id: string; readonly type: EventName; readonly data: Data; readonly version: number };
@@ -32,6 +33,14 @@ export type Casework = DataProvider & {
   openCase: (workflow: string, opening: CaseToOpen) => Answered<CaseRecord>;
   /** A table to be loaded into the register. */
   sendFile: (path: 'imports', file: File) => Answered<ImportRecord>;
+  /** A picture or PDF for a form; `progress` hears of the share that has left. */
+  uploadFile: (file: File, watched?: Watched) => Answered<FileRecord>;
+  /** A file of one's own; 404 where it was not sent in time. */
+  getMyFile: (id: string, options?: Signalled) => Answered<FileRecord>;
+  takeFileBack: (id: string) => Answered<unknown>;
+  getFiles: (workflow: string, id: string, options?: Signalled) => Answered<readonly AttachedRecord[]>;
+  /** What lies at an address of the server. */
+  getBytes: (address: string, options?: Signalled) => Answered<Blob>;
   getImports: (options?: Signalled) => Answered<readonly ImportRecord[]>;
   getImport: (id: string, options?: Signalled) => Answered<ImportRecord>;
   getFirstRows: (id: string, options?: Signalled) => Answered<readonly FileRow[]>;
@@ -57,7 +66,7 @@ export type Casework = DataProvider & {
   takeFile: (workflow: string, id: string, asked: Pick<ToTake, 'format' | 'reason'>) => Answered<{ readonly name: string; readonly file: Blob }>;
   /** The file that answers a case: read and kept, nothing is booked. */
   bringFile: (workflow: string, id: string, file: File) => Answered<TakenFile>;
-  getFiles: (workflow: string, id: string, options?: Signalled) => Answered<readonly CaseFile[]>;
+  getExchanged: (workflow: string, id: string, options?: Signalled) => Answered<readonly CaseFile[]>;
   disclose: (workflow: string, quarter: string) => Answered<Disclosed>;
   takeDisclosed: (workflow: string, quarter: string, format: ToTake['format']) => Answered<{ readonly name: string; readonly file: Blob }>;
   getLedger: (options?: Signalled) => Answered<readonly LedgerLine[]>;
@@ -106,7 +115,10 @@ const notSo = (verb: string) => (): Promise<never> => Promise.reject(new Error(`
 const paths = (base: string, client: Client) => (url: string, options: { method?: string; body?: unknown; signal?: AbortSignal | null } = {}) =>
   client(url.slice(base.length + 1), { ...(options.method && { method: options.method }), ...(options.signal && { signal: options.signal }) });
 
-export const makeDataProvider = (client: Client): Casework => {
+/** Without a watch on how far it is. */
+const plainUpload = (client: Client): Upload => async (file, watched) => (await client('files', { method: 'POST', file, signal: watched?.signal })).json as FileRecord;
+
+export const makeDataProvider = (client: Client, upload = plainUpload(client)): Casework => {
   const ask = async <T>(path: string, options?: Options): Answered<T> => ({ data: (await client(path, options)).json as T });
   const asFile = async (path: string, options: Options, otherwise: string): Answered<{ readonly name: string; readonly file: Blob }> => {
     const { headers, file = new Blob() } = await client(path, { ...options, asFile: true });
@@ -140,7 +152,7 @@ export const makeDataProvider = (client: Client): Casework => {
     moveWorkbook: (id, step, body = {}) => ask(at('workbooks', id, step), { method: 'POST', body }),
     takeFile: (workflow, id, asked) => asFile(at(workflow, id, 'file'), { method: 'POST', body: asked }, `${workflow}.${asked.format}`),
     bringFile: (workflow, id, file) => ask<TakenFile>(at(workflow, id, 'return'), { method: 'POST', file }),
-    getFiles: (workflow, id, options) => ask<readonly CaseFile[]>(at(workflow, id, 'files'), options),
+    getExchanged: (workflow, id, options) => ask<readonly CaseFile[]>(at(workflow, id, 'exchanged'), options),
     disclose: (workflow, quarter) => ask<Disclosed>(`${workflow}/disclosure`, { method: 'POST', body: { quarter } }),
     takeDisclosed: (workflow, quarter, format) => asFile(`${workflow}/disclosure`, { method: 'POST', body: { quarter, format } }, `${workflow}.${format}`),
     getLedger: (options) => ask<readonly LedgerLine[]>('ledger', options),
@@ -152,6 +164,11 @@ export const makeDataProvider = (client: Client): Casework => {
     getOffice: (options) => ask<OfficeRecord>('settings/public', options),
     getRotations: (options) => ask<readonly RotationRecord[]>('key-rotations', options),
     sendFile: (path, file) => ask(path, { method: 'POST', file }),
+    uploadFile: async (file, watched) => ({ data: await upload(file, watched) }),
+    getMyFile: (id, options) => ask<FileRecord>(`files/${encodeURIComponent(id)}`, options),
+    takeFileBack: (id) => ask<unknown>(`files/${encodeURIComponent(id)}`, { method: 'DELETE' }),
+    getFiles: (workflow, id, options) => ask<readonly AttachedRecord[]>(at(workflow, id, 'files'), options),
+    getBytes: async (address, options) => ({ data: (await client(address.replace(/^\/api\//, ''), { ...options, asFile: true })).file ?? new Blob() }),
     getImports: (options) => ask<readonly ImportRecord[]>('imports', options),
     getImport: (id, options) => ask<ImportRecord>(`imports/${encodeURIComponent(id)}`, options),
     getFirstRows: (id, options) => ask<readonly FileRow[]>(at('imports', id, 'rows'), options),

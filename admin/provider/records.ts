@@ -119,6 +119,11 @@ export type RotationRecord = {
   readonly round: number; readonly walked: number; readonly total: number; readonly sealedAnew: number; readonly endedAt: string | null;
 };
 
+/** A file attached to a form, or brought for one. */
+export type FileRecord = { readonly id: string; readonly name: string; readonly type: string; readonly bytes: number; readonly thumbnail: boolean };
+/** With the field and the version of the event that names it. */
+export type AttachedRecord = FileRecord & { readonly field: string; readonly version: number };
+
 /** A file on its way into the register: `rows` were found, `good` of them can be loaded, `loaded` were taken so far, `skipped` of those were registered meanwhile. */
 export type ImportRecord = {
   readonly id: string; readonly name: string; readonly bytes: number; readonly kind: 'xlsx' | 'csv'; readonly why: string | null;

@@ -12,6 +12,7 @@ import { forgetWorkbooks } from '../store/workbooks.ts';
 import { draftsEndBefore } from '../use-cases/drafts.ts';
 import { runDue } from '../use-cases/run-due.ts';
 import { sealOffice } from '../use-cases/seal-office.ts';
+import { sweepFiles } from '../use-cases/sweep-files.ts';
 import { forgetImports } from '../use-cases/run-import.ts';
 import { BULK } from './bulk.ts';
 import { ROTATION, workOnRotations } from './rotation.ts';
@@ -24,6 +25,7 @@ import { workOnImports } from './work-on-imports.ts';
 
 const SEAL = 'seal-office';
 const FORGET = 'forget-answers';
+const SWEEP = 'sweep-files';
 /** Nobody's retry is older. */
 const KEPT_DAYS = 90;
 /** Files that were brought and not gone on with hold personal data for nothing. */
@@ -37,7 +39,7 @@ export const openQueues = async (url: string, log: Logger): Promise<PgBoss> => {
   const boss = new PgBoss({ connectionString: url, max: 3, application_name: 'casework-jobs' });
   boss.on('error', (error) => log.warn({ err: error }, 'the queues met an error'));
   await boss.start();
-  for (const name of [TELL, SEAL, FORGET]) await boss.createQueue(name, { retryLimit: 10, retryBackoff: true, retryDelay: 2, expireInSeconds: 300 });
+  for (const name of [TELL, SEAL, FORGET, SWEEP]) await boss.createQueue(name, { retryLimit: 10, retryBackoff: true, retryDelay: 2, expireInSeconds: 300 });
   // Somebody waits for it: it is tried until it has ended.
   await boss.createQueue(BULK, { retryLimit: 10_000, retryBackoff: true, retryDelay: 2, retryDelayMax: 60, expireInSeconds: 300 });
   await boss.createQueue(ROTATION, { retryLimit: 10_000, retryBackoff: true, retryDelay: 2, retryDelayMax: 60, expireInSeconds: 300 });
@@ -80,6 +82,8 @@ export const startJobs = async (office: Office): Promise<{ stop(): Promise<void>
     await forgetRuns(office.db, office.district, before);
   });
   await jobs?.schedule(FORGET, '17 3 * * *', null, { tz: 'Asia/Shanghai' });
+  await jobs?.work(SWEEP, async () => void (await sweepFiles(office, Date.now())));
+  await jobs?.schedule(SWEEP, '41 * * * *');
   const endBulks = await workOnBulks(office);
   const endRotations = await workOnRotations(office);
   const endImports = await workOnImports(office);

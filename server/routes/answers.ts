@@ -8,6 +8,16 @@ import type { Sent } from '../use-cases/sending.ts';
 /** Chinese unless the browser asks for English. */
 export const langOf = ({ headers }: FastifyRequest): Lang => (/^en\b/i.test(headers['accept-language'] ?? '') ? 'en' : 'zh');
 
+/** The name of a file as the browser knows it, percent-encoded; as it was given. */
+export const givenNameOf = ({ headers }: FastifyRequest): string => {
+  const given = headers['x-file-name'];
+  try {
+    return decodeURIComponent(typeof given === 'string' ? given : '');
+  } catch {
+    return '';
+  }
+};
+
 export const inWords = (errors: FieldErrors, lang: Lang): Record<string, string> => Object.fromEntries(Object.entries(errors).map(([field, text]) => [field, text[lang]]));
 
 /** One sentence per field, in the reader's language. */

@@ -25,7 +25,9 @@ export type ApiRoute = {
   /** Takes filter, range, sort and after, and answers with Content-Range. */
   readonly list?: true;
   readonly body?: z.ZodType;
-  /** Takes a file of at most 64 MB as `application/octet-stream`. */
+  /** Answers with a file. */
+  readonly gives?: 'file';
+  /** Takes a file as `application/octet-stream`. */
   readonly file?: true;
 };
 
@@ -82,6 +84,11 @@ export const apiTable: readonly ApiRoute[] = [
   { method: 'GET', url: '/api/workbooks/:id/rows', summary: 'Row by row: what it says beside what stands, what moved on meanwhile, what is wrong in which cell (`kind`, `range`)' },
   { method: 'POST', url: '/api/workbooks/:id/apply', summary: 'Do what the rows in order say, record by record, as a job; conflicts and faulty rows never', body: ApplyBody },
   { method: 'POST', url: '/api/workbooks/:id/discard', summary: 'Give it up before anything was done' },
+  { method: 'POST', url: '/api/files', summary: 'Bring a picture or PDF for a form still to be sent; the body is the file, `X-File-Name` its name, percent-encoded', file: true },
+  { method: 'GET', url: '/api/files/:id', summary: 'A file that I brought: its name, type and size' },
+  { method: 'DELETE', url: '/api/files/:id', summary: 'Take a file back that no event has named' },
+  { method: 'GET', url: '/api/files/:id/content', summary: 'What it holds, as an attachment; the reading is logged', gives: 'file' },
+  { method: 'GET', url: '/api/files/:id/thumbnail', summary: 'A small picture of it, where it is one', gives: 'file' },
   { method: 'GET', url: '/api/findings', summary: 'What the checks found in my units; by rule, level, state, unit, resident, parent', list: true },
   { method: 'GET', url: '/api/findings/summary', summary: 'How many findings of each rule there are, in all and in each village' },
   { method: 'GET', url: '/api/findings/:id', summary: 'One finding, with what was said about it' },
@@ -105,8 +112,11 @@ export const apiTable: readonly ApiRoute[] = [
   { method: 'GET', url: '/api/:workflow/:id/report', summary: 'The report of the case, where its workflow has one: figures of now, or as they were signed (`round`); small numbers hidden' },
   { method: 'GET', url: '/api/:workflow/:id/report.docx', summary: 'The report as a Word document (`round`, `lang`)' },
   { method: 'GET', url: '/api/:workflow/:id/report.pdf', summary: 'The report as PDF (`round`, `lang`); 422 where a character cannot be printed' },
-  { method: 'GET', url: '/api/:workflow/:id/files', summary: 'Files that went out of the case and came in, with their hashes' },
+  { method: 'GET', url: '/api/:workflow/:id/exchanged', summary: 'Files that went out of the case and came in, with their hashes' },
   { method: 'POST', url: '/api/:workflow/:id/file', summary: 'The file that goes with the next step (csv in GB 18030, or xlsx), for a reason; its hash is kept, the reading logged', body: FileBody },
   { method: 'POST', url: '/api/:workflow/:id/return', summary: 'Bring the file that answers the case; answers line by line with what it says. Nothing is booked before the event is sent', file: true },
+  { method: 'GET', url: '/api/:workflow/:id/files', summary: 'The files that its events name, with the field and the version of each' },
+  { method: 'GET', url: '/api/:workflow/:id/files/:file', summary: 'One of them, as an attachment; the reading is logged', gives: 'file' },
+  { method: 'GET', url: '/api/:workflow/:id/files/:file/thumbnail', summary: 'A small picture of it, where it is one', gives: 'file' },
   { method: 'GET', url: '/api/:workflow/:id/log', summary: 'Who did what and when' },
 ];

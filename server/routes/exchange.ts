@@ -1,4 +1,4 @@
-/** Files of a case: `POST /file` takes one out, `POST /return` brings one in, `GET /files` says which there are. */
+/** Files of a case: `POST /file` takes one out, `POST /return` brings one in, `GET /exchanged` says which there are. */
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
@@ -26,7 +26,7 @@ export const exchangeRoutes = (app: FastifyInstance, office: Office): void => {
     return wait > 0 ? tooMany(reply, wait) : answer(workflow, request, reply);
   };
 
-  app.get<ById>('/api/:workflow/:id/files', forCase(async (workflow, { asker, params }, reply) => {
+  app.get<ById>('/api/:workflow/:id/exchanged', forCase(async (workflow, { asker, params }, reply) => {
     const found = await readFiles(office, asker, workflow, params.id);
     return found ? reply.send(found) : notThere(reply);
   }));

@@ -11,21 +11,14 @@ import type { ImportRow } from '../use-cases/find-imports.ts';
 import { CheckBody, discardImport, startCheck, startLoad, startUndo } from '../use-cases/move-import.ts';
 import type { Moved } from '../use-cases/move-import.ts';
 import { importSeat, uploadImport } from '../use-cases/upload-import.ts';
-import { langOf, notThere, notYours, tooMany, unreadable } from './answers.ts';
+import { givenNameOf, langOf, notThere, notYours, tooMany, unreadable } from './answers.ts';
 
 type ById = { Params: { id: string } };
 const UPLOADS = { burst: 30, perMinute: 20 } as const;
 const LONGEST = 1_000;
 
-/** The name of the file as the browser knows it, percent-encoded; for people alone. */
-export const fileNameOf = ({ headers }: FastifyRequest): string => {
-  const given = headers['x-file-name'];
-  try {
-    return decodeURIComponent(typeof given === 'string' ? given : '').replace(/[\p{C}/\\]/gu, '').slice(0, 120);
-  } catch {
-    return '';
-  }
-};
+/** The same without what is no part of a name. */
+export const fileNameOf = (request: FastifyRequest): string => givenNameOf(request).replace(/[\p{C}/\\]/gu, '').slice(0, 120);
 
 export const sendRefusal = (request: FastifyRequest, reply: FastifyReply, why: Refusal): FastifyReply => {
   const lang = langOf(request);

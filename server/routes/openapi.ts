@@ -8,6 +8,7 @@ import type { ApiRoute } from './api-table.ts';
 
 const PER_WORKFLOW = '/api/:workflow';
 const text = { type: 'string' } as const;
+const BINARY = { type: 'string', format: 'binary' } as const;
 
 const answerOf = (description: string): Data => ({ description, content: { 'application/json': { schema: {} } } });
 
@@ -37,10 +38,10 @@ const operationOf = (route: ApiRoute, workflow: Workflow | null): Data => {
     summary: workflow ? `${workflow.title.en}: ${route.summary}` : route.summary,
     ...(!route.open && { security: [{ session: [] }] }),
     parameters: [...params.map((name) => ({ name, in: 'path', required: true, schema: text })), ...(route.list ? LIST : [])],
-    ...(route.file && { requestBody: { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } } }),
+    ...(route.file && { requestBody: { required: true, content: { 'application/octet-stream': { schema: BINARY } } } }),
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
     responses: {
-      '2XX': answerOf('Done'),
+      '2XX': route.gives ? { description: 'The file', content: { 'application/octet-stream': { schema: BINARY } } } : answerOf('Done'),
       ...(!route.open && { 401: answerOf('Not signed in') }),
       ...(params.length > 0 && { 404: answerOf('Not there, or outside my units') }),
       '4XX': answerOf('Refused, with a reason'),

@@ -11,7 +11,7 @@ const PLACE = '__CSP_NONCE__';
 /** Scripts are files of ours; styles of the panel's components carry the nonce (emotion inserts them at run time). */
 const policyOf = (nonce: string): string => [
   "default-src 'none'", "script-src 'self'", `style-src 'self' 'nonce-${nonce}'`, "img-src 'self' data: blob:", "font-src 'self'", "connect-src 'self'",
-  "manifest-src 'self'", "worker-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'", "object-src 'none'",
+  "manifest-src 'self'", "worker-src 'self'", "frame-src blob:", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'", "object-src 'none'",
 ].join('; ');
 
 const notThere = (reply: FastifyReply): FastifyReply => reply.code(404).send({ reason: 'not-found' });

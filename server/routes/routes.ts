@@ -7,6 +7,7 @@ import { caseRoutes } from './cases.ts';
 import { clockRoutes } from './clock.ts';
 import { disclosureRoutes } from './disclosure.ts';
 import { draftRoutes } from './drafts.ts';
+import { fileRoutes } from './files.ts';
 import { findingRoutes } from './findings.ts';
 import { exchangeRoutes } from './exchange.ts';
 import { healthRoutes } from './health.ts';
@@ -44,6 +45,7 @@ export const officeRoutes = (app: FastifyInstance, office: Office, kind: OfficeK
   ledgerRoutes(app, office);
   exchangeRoutes(app, office);
   disclosureRoutes(app, office);
+  fileRoutes(app, office);
   caseRoutes(app, office);
   reportRoutes(app, office);
 };

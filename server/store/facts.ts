@@ -2,6 +2,7 @@
 import type { Answer, Data, Entry, Figures, FiguresQuery, OtherCase, Query, Register, Rolled, Tally, TallyQuery } from '../../workflows/kit/words.ts';
 import type { Keys } from '../keys/keys.ts';
 import { findKept } from './case-files.ts';
+import { readFileFacts } from './attachments.ts';
 import { rowId, toStored } from './case-rows.ts';
 import { readHolds } from './holds.ts';
 import type { KeptUntil } from './holds.ts';
@@ -146,7 +147,8 @@ const readers: { readonly [Kind in Query['ask']]: Read<Kind> } = {
   arrivals: (tx, { district }, queries) => Promise.all(queries.map((query) => readArrivals(tx, district, query))),
   holds: readHolds,
   roll: (tx, reading, queries) => Promise.all(queries.map((query) => readRoll(tx, reading, query))),
-  files: (tx, { district }, queries) => Promise.all(queries.map((query) => findKept(tx, district, query.case))),
+  exchanged: (tx, { district }, queries) => Promise.all(queries.map((query) => findKept(tx, district, query.case))),
+  files: readFileFacts,
   figures: readFigures,
 };
 

@@ -70,11 +70,15 @@ export const findCaseRows = async (db: Db, where: Where, query: CaseQuery): Prom
   return { rows, ...count, total: Math.max(count.total, query.after ? 0 : query.offset + rows.length) };
 };
 
-/** Whether there is one in these units. */
-export const findStandingOf = async (db: Db, district: string, workflow: string, units: readonly string[], id: string): Promise<boolean> => {
-  const { rows } = await sql`select from cases where district = ${district} and id = ${id} and workflow = ${workflow} and unit = any(${[...units]}::text[])`.execute(db);
-  return rows.length > 0;
+/** The unit of the case; null where there is none in these units. */
+export const findUnitOf = async (db: Db, district: string, workflow: string, units: readonly string[], id: string): Promise<string | null> => {
+  const { rows } = await sql<{ unit: string }>`select unit from cases where district = ${district} and id = ${id} and workflow = ${workflow} and unit = any(${[...units]}::text[])`.execute(db);
+  return rows[0]?.unit ?? null;
 };
+
+/** Whether there is one in these units. */
+export const findStandingOf = async (db: Db, district: string, workflow: string, units: readonly string[], id: string): Promise<boolean> =>
+  (await findUnitOf(db, district, workflow, units, id)) !== null;
 
 /** One case, where it lies in these units. */
 export const findCaseRow = async (db: Db, { keys, district }: Where, workflow: string, units: readonly string[], id: string): Promise<Stored | null> => {

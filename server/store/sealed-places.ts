@@ -1,10 +1,12 @@
 /** Every place of the database where something is sealed, and how a row of it is sealed under the keys of now. */
 import type { Data, Register } from '../../workflows/kit/words.ts';
 import type { Keys } from '../keys/keys.ts';
-import { isSealed, place, sealAnew } from '../keys/seal.ts';
+import { isSealed, open, place, sealAnew } from '../keys/seal.ts';
 import { ownPlace } from './bulk-run.ts';
 import { rowId } from './case-rows.ts';
 import { draftPlace } from './drafts.ts';
+import { addressOf, contentPlace, namePlace } from './files.ts';
+import type { Secret } from './files.ts';
 import { fieldsOfRegister } from './register-fields.ts';
 import { fromRow, toRow } from './register-rows.ts';
 import type { Row } from './register-rows.ts';
@@ -92,4 +94,19 @@ const drafts: SealedPlace = {
   },
 };
 
-export const sealedPlaces: readonly SealedPlace[] = [residents, changes, cases, log, bulkJobs, bulkItems, workbookRows, drafts];
+/** The objects themselves stay as they are: what they are sealed with stands here. */
+const contents: SealedPlace = {
+  table: 'contents', key: [['id', 'text']],
+  sealAnew: (keys, district, row) => {
+    const at = contentPlace(district, text(row['id']));
+    const { digest } = open(keys, at, text(row['sealed'])) as Secret;
+    return { sealed: sealAnew(keys, at, text(row['sealed'])), address: addressOf(keys, digest) };
+  },
+};
+
+const files: SealedPlace = {
+  table: 'files', key: [['id', 'text']],
+  sealAnew: (keys, district, row) => ({ name: sealAnew(keys, namePlace(district, text(row['id'])), text(row['name'])) }),
+};
+
+export const sealedPlaces: readonly SealedPlace[] = [residents, changes, cases, log, bulkJobs, bulkItems, workbookRows, drafts, contents, files];

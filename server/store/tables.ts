@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { BulkTables } from './bulk-tables.ts';
 import type { CaseTables } from './case-tables.ts';
 import type { DraftsTables } from './drafts-tables.ts';
+import type { FileTables } from './file-tables.ts';
 import type { FrozenTables } from './frozen-tables.ts';
 import type { ImportTables } from './import-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
@@ -18,6 +19,7 @@ export type Database =
   & ReadsTables
   & BulkTables
   & DraftsTables
+  & FileTables
   & FrozenTables
   & ImportTables
   & RotationTables

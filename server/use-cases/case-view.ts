@@ -60,6 +60,12 @@ const seen = (all: Classes, sight: Sight, value: unknown): unknown => {
 export const dataSeen = (workflow: Workflow, asker: Asker, unit: string, data: Data): Data =>
   seen(classesOf(workflow), openUnits(asker).includes(unit) ? 'personal' : 'veiled', data) as Data;
 
+/** Whether what stands in a field of that name is shown to the asker at all. */
+export const isShown = (workflow: Workflow, asker: Asker, unit: string, field: string): boolean => {
+  const level = classesOf(workflow).get(field) ?? 'P3';
+  return level < 'P3' || openUnits(asker).includes(unit);
+};
+
 /** Names of personal fields in the data, for the log of readings. */
 export const personalNames = (workflow: Workflow, data: Data): string[] => Object.keys(data).filter((name) => ['P3', 'P4'].includes(classesOf(workflow).get(name) ?? 'P2'));
 

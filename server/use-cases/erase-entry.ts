@@ -2,8 +2,10 @@
 import { advance } from '../../workflows/kit/advance.ts';
 import { ERASED, eraseNamed } from '../../workflows/kit/erased.ts';
 import type { Erased, ErasedNote } from '../../workflows/kit/erased.ts';
+import { personalFileFields } from '../../workflows/kit/files.ts';
 import type { Data, Effect } from '../../workflows/kit/words.ts';
 import { dayOf } from '../../workflows/office/working-days.ts';
+import { dropFilesOf } from '../store/attachments.ts';
 import { eraseCases } from '../store/erase-cases.ts';
 import { dropDraftsNaming, dropRowsNaming, eraseBulks, rewriteAnswers } from '../store/erase-traces.ts';
 import { findHolding } from '../store/holding-cases.ts';
@@ -43,6 +45,7 @@ const eraseEntry = async (work: Work, effect: Erase, event: AcceptedEvent): Prom
   const fields = await eraseRegister(work, effect, event, erased);
   const cases = held.cases.map(({ id }) => id);
   const names = new Set(held.cases.flatMap(({ workflow }) => [...sealed(workflow)]));
+  await dropFilesOf(tx.db, office.district, held.cases.filter(({ own }) => own).map(({ id }) => id), office.workflows.flatMap(({ forms }) => personalFileFields(forms)));
   await dropDraftsNaming(tx.db, where, { entry: effect.id, cases, values: held.values });
   await dropRowsNaming(tx.db, where, { entry: effect.id, cases, values: held.values });
   await rewriteAnswers(tx.db, office.district, cases, (answer) => eraseNamed(names, answer, erased) as Data);

@@ -22,7 +22,7 @@ const restsOn = (touches: Touches, query: Query): boolean => {
     case 'tally': return touches.cases.some((one) => counts(query, one));
     case 'roll': return touches.cases.some(({ workflow }) => workflow === query.workflow);
     /** A file of a case is written with the case held, by nobody's event. */
-    case 'files': return false;
+    case 'exchanged': return false;
     case 'case': return touches.ids.has(query.id);
     case 'balance': return touches.accounts.has(query.line);
     case 'entry': return touches.entries.has(`${query.register}:${query.id}`);
@@ -31,6 +31,7 @@ const restsOn = (touches: Touches, query: Query): boolean => {
     case 'figures': return touches.cases.length > 0;
     case 'holds': return touches.ids.size > 0;
     case 'arrivals': return touches.entries.size > 0 || touches.cases.some(({ workflow }) => workflow === query.unlisted.workflow);
+    case 'files': return false;
     case 'lot': return touches.cases.some(({ workflow, parent }) => workflow === query.workflow && parent === query.parent);
   }
 };

@@ -1,10 +1,12 @@
 /** Writes the accepted events of a wave, with the effects that go no further than the register, the ledger and the jobs. */
 import { dueAtOf } from '../../workflows/kit/advance.ts';
 import type { Accepted } from '../../workflows/kit/decide.ts';
+import { namedFiles } from '../../workflows/kit/files.ts';
 import { dutiesOf } from '../../workflows/kit/offers.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Case, Effect, Instant } from '../../workflows/kit/words.ts';
 import { enqueueTells } from '../jobs/tell.ts';
+import { attachFiles } from '../store/attachments.ts';
 import type { Born } from '../store/case-tables.ts';
 import { genesis } from '../store/chain.ts';
 import { findPosted, postSteps } from '../store/ledger.ts';
@@ -55,6 +57,8 @@ export const writeWave = async (work: Work, events: readonly AcceptedEvent[]): P
   const { keys, district } = office;
   const stored = writeCases(tx, { keys, district, sealed }, events.map((event) => asWritten(work, event)));
   for (const one of stored) work.held.set(one.case.id, one);
+  attachFiles(tx, district, events.flatMap(({ planned, decision }) => namedFiles(planned.workflow.forms[planned.type], decision.form)
+    .map(({ id, field }) => ({ caseId: planned.caseId, version: decision.case.version, file: id, field }))));
   postSteps(tx, district, effectsOf(events, 'post').map(({ step, entries, event: { planned, actor, decision } }) =>
     ({ caseId: planned.caseId, version: decision.case.version, step, entries, at: planned.at, person: actor.id })));
   const added = effectsOf(events, 'addEntry').map(({ register, id, values, event: { planned, actor } }) =>

@@ -7,6 +7,7 @@ import { workflows } from '../../workflows/index.ts';
 import { httpDoor, type Door } from '../doors/http.ts';
 import { contractHolds } from './contract.ts';
 import { draftsHold } from './drafts.ts';
+import { filesHold } from './files.ts';
 import { findingsHold } from './findings.ts';
 import { recordsHold } from './records.ts';
 
@@ -23,5 +24,6 @@ const getDoor = (): Promise<Door> => (door ??= openMock());
 
 contractHolds('mock', getDoor);
 draftsHold('mock', getDoor);
+filesHold('mock', getDoor);
 recordsHold('mock', getDoor);
 findingsHold('mock', getDoor);

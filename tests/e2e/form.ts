@@ -7,7 +7,7 @@ import { getWorkflow } from '../../workflows/index.ts';
 
 const addRow = { zh: '添加一行：', en: 'Add a row: ' } as const;
 
-export type Chooses = Extract<Input, object>;
+export type Chooses = Exclude<Extract<Input, object>, { readonly files: unknown }>;
 /** What a person types to find the entry or case they mean, and what they know it by in the list that opens. */
 export type LookUp = (input: Chooses, id: string) => Promise<{ typed: string; known: string }>;
 export type Hand = { readonly form: Locator; readonly lang: Lang; readonly lookUp: LookUp };
@@ -39,6 +39,7 @@ const chooseOne = async ({ form }: Hand, path: string, value: string): Promise<v
 
 const fillField = async (hand: Hand, info: FieldInfo, path: string, value: unknown): Promise<void> => {
   const { input } = info;
+  if (typeof input === 'object' && 'files' in input) throw new Error(`${path}: files are brought by hand.`);
   if (typeof input === 'object') return pick(hand, input, path, String(value));
   if (input === 'group') return fillFields(hand, info.fields, value as Data, `${path}.`);
   if (input === 'list') return fillList(hand, info, path, value as unknown[]);

@@ -23,7 +23,7 @@ const plain = (query: Query | null): Answer => {
     case 'findings': return 0;
     case 'holds': return { underWay: 0, keptUntil: null, imports: 0 };
     case 'lot': return { seed: 6092, ids: ['item'] };
-    case 'arrivals': case 'roll': case 'files': return [];
+    case 'arrivals': case 'roll': case 'exchanged': case 'files': return [];
     case 'figures': return { cases: 1, digest: 'digest', figures: {}, children: [] };
     case 'related': return false;
   }

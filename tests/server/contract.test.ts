@@ -2,6 +2,7 @@ import { afterAll } from 'vitest';
 import { workflows } from '../../workflows/index.ts';
 import { contractHolds } from '../contract/contract.ts';
 import { draftsHold } from '../contract/drafts.ts';
+import { filesHold } from '../contract/files.ts';
 import { findingsHold } from '../contract/findings.ts';
 import { recordsHold } from '../contract/records.ts';
 import type { Door } from '../doors/http.ts';
@@ -21,5 +22,6 @@ const getDoor = (): Promise<Door> => (door ??= openServer());
 
 contractHolds('server', getDoor);
 draftsHold('server', getDoor);
+filesHold('server', getDoor);
 recordsHold('server', getDoor);
 findingsHold('server', getDoor, async () => { if (opened) await checkAll(opened.office); });

@@ -15,7 +15,7 @@ const officeOf = (env: NodeJS.ProcessEnv): string | undefined => {
 test('with nothing set, a demo office runs on loopback', () => {
   expect(readSettings({})).toEqual({
     ok: true,
-    settings: { port: 3000, host: '127.0.0.1', dataDir: resolve('data'), databaseUrl: undefined, office: 'demo', clock: 'system', proxies: [] },
+    settings: { port: 3000, host: '127.0.0.1', dataDir: resolve('data'), databaseUrl: undefined, office: 'demo', clock: 'system', files: { mostBytes: 25_000_000, bucket: null }, proxies: [] },
   });
 });
 

@@ -73,7 +73,7 @@ export const answer = (shelves: Shelves, query: Query): Answer => {
     }
     case 'roll': return [...(shelves.cases.get(query.workflow)?.values() ?? [])].filter((one) => fits(one, { ...query, ask: 'tally' })).sort((a, b) => (a.id < b.id ? -1 : 1))
       .map(({ id, state, key, subject, data }) => ({ id, state, key, subject, values: Object.fromEntries(query.fields.map((name) => [name, data[name]])) }));
-    case 'files': return shelves.files.get(query.case) ?? [];
+    case 'exchanged': return shelves.files.get(query.case) ?? [];
     case 'findings': return shelves.findings.get(query.parent) ?? 0;
     case 'entry': return shelves.entries[query.register].get(query.id) ?? null;
     case 'related': {
@@ -81,6 +81,7 @@ export const answer = (shelves: Shelves, query: Query): Answer => {
       return shelves.town.relations.some(({ person, resident }) => person === query.person && members.includes(resident));
     }
     case 'holds': return { underWay: 0, keptUntil: shelves.keptUntil.get(query.id) ?? null, imports: 0 };
+    case 'files': return [];
     case 'figures': return {
       ...countFigures(linesOf(shelves, query), query, hashOf),
       children: [...(shelves.cases.get(query.children.workflow)?.values() ?? [])].filter(({ parent }) => parent === query.children.parent).map(asOther),

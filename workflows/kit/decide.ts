@@ -1,10 +1,11 @@
 /** Whether an event happens, and what follows: a refusal with its reason, or the next case with its effects. */
 import { advance, entered, unborn, type Birth, type Row } from './advance.ts';
 import type { Facts } from './facts.ts';
+import { factOfFiles, fileErrors, namedFiles } from './files.ts';
 import { readForm } from './form.ts';
 import { takeWay, type AnyArrow } from './machine.ts';
 import type { Question, Workflow } from './workflow.ts';
-import type { Acceptance, Actor, Case, CaseEvent, Data, EventName, FieldErrors, Instant, PostAtUnit, Refusal, State, Step } from './words.ts';
+import type { Acceptance, Actor, Case, CaseEvent, Data, EventName, FieldErrors, FileFact, Instant, PostAtUnit, Refusal, State, Step } from './words.ts';
 
 export type Accepted = Acceptance & { readonly row: Row };
 type Asked = Question<Data, Data, Data>;
@@ -68,7 +69,8 @@ const judge = (workflow: Workflow, before: Case | null, birth: Birth, event: Cas
   if (!read.ok) return { accepted: false, reason: 'invalid', errors: read.errors };
   const marked = arrow.mark ? { ...one, memory: { ...one.memory, marks: [...one.memory.marks, { by: event.actor.id, post: post.post, data: read.data }] } } : one;
   const asked: Asked = { ...situation, case: marked, form: read.data, facts };
-  const errors = checkForm(workflow, arrow, asked);
+  const known = (facts[factOfFiles(event.type)] ?? []) as readonly FileFact[];
+  const errors = { ...checkForm(workflow, arrow, asked), ...fileErrors(namedFiles(form, read.data), known) };
   if (Object.keys(errors).length > 0) return { accepted: false, reason: 'invalid', errors };
   const taken = takeWay(workflow, from, event.type, asked);
   if (!taken) return refuse('not-offered');

@@ -1,5 +1,6 @@
 /** Which facts a question needs, and how each is asked. */
 import type { Ask, Question, Workflow } from './workflow.ts';
+import { eventOfFact, factOfFiles, queryOfFiles, takesFiles } from './files.ts';
 import type { AnyArrow } from './machine.ts';
 import { targetsOf } from './machine.ts';
 import type { Actor, Case, Data, EventName, Instant, Query } from './words.ts';
@@ -25,7 +26,8 @@ export const readsOfEvent = (workflow: Workflow, state: string | null, event: Ev
       return term ? readsOf('days' in term ? term.days : term.until) : [];
     }),
   ]);
-  return [...new Set([...rulesReads(workflow, arrow), ...(arrow.checks ?? []).flatMap((name) => readsOf(workflow.checks[name]?.ok)), ...ofWays])];
+  const files = takesFiles(workflow.forms[event]) ? [factOfFiles(event)] : [];
+  return [...new Set([...files, ...rulesReads(workflow, arrow), ...(arrow.checks ?? []).flatMap((name) => readsOf(workflow.checks[name]?.ok)), ...ofWays])];
 };
 
 /** What the offers to an actor read: the rules of the arrows that are the actor's. */
@@ -37,6 +39,8 @@ export const readsOfOffers = (workflow: Workflow, one: Case, actor: Actor): stri
 /** The queries behind the names, for this case and form; null for a fact that cannot be asked yet. */
 export const queriesFor = (workflow: Workflow, names: readonly string[], situation: Situation): (Query | null)[] =>
   names.map((name) => {
+    const event = eventOfFact(name);
+    if (event !== null) return queryOfFiles(workflow.forms[event], situation.form, situation.actor.id, situation.case.id);
     const ask = workflow.facts[name];
     if (!ask) throw new Error(`${workflow.name} reads a fact it does not declare: ${name}`);
     return ask(situation);

@@ -7,6 +7,8 @@ import type { Data, FieldErrors, Register, State, Text } from './words.ts';
  * P4 (ID numbers, accounts, phones) is sealed wherever it is stored and travels masked.
  */
 export type FieldClass = 'P1' | 'P2' | 'P3' | 'P4';
+/** So many files at most, of these types as the office keeps them, each of so many bytes at most. */
+export type FilesWanted = { readonly types: readonly string[]; readonly most: number; readonly bytes: number };
 export type Option = { readonly value: string; readonly label: Text };
 export type Input =
   | 'text' | 'lines' | 'date' | 'month' | 'number' | 'money' | 'choice' | 'choices' | 'tick' | 'group' | 'list'
@@ -15,7 +17,9 @@ export type Input =
   /** Id of a register entry of the case's unit. */
   | { readonly entry: Register }
   /** Id of another case. */
-  | { readonly case: string; readonly states: readonly State[] };
+  | { readonly case: string; readonly states: readonly State[] }
+  /** Ids of files that were brought before the form is sent. */
+  | { readonly files: FilesWanted };
 
 export type FieldMeta = {
   readonly label: Text;

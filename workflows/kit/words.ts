@@ -141,7 +141,7 @@ export type Query =
   /** Each of the cases that match, by id, with the named fields of its data; sealed ones stay sealed. */
   | { readonly ask: 'roll'; readonly workflow: string; readonly where: Readonly<Record<string, string>>; readonly states?: readonly State[]; readonly fields: readonly string[] }
   /** The files that were made of a case or taken in for it. */
-  | { readonly ask: 'files'; readonly case: string }
+  | { readonly ask: 'exchanged'; readonly case: string }
   /** Another case's state and data, or null. */
   | { readonly ask: 'case'; readonly workflow: string; readonly id: string }
   /** Fen that stand on an account of the ledger, or null where nothing was ever posted to it. */
@@ -159,6 +159,8 @@ export type Query =
   | { readonly ask: 'holds'; readonly register: Register; readonly id: string }
   /** Living people who came to the unit since a moment, entered or moved there, and of whom no such case stands at one of the states: their ids, in order. */
   | { readonly ask: 'arrivals'; readonly register: 'residents'; readonly unit: string; readonly since: Instant; readonly unlisted: { readonly workflow: string; readonly where: Readonly<Record<string, string>>; readonly states: readonly State[] } }
+  /** Those of the files that a person may name for a case: brought by that person, or attached to the case already. */
+  | { readonly ask: 'files'; readonly person: string; readonly case: string; readonly ids: readonly string[] }
   /** What a random draw is made from: a parent’s cases that match now, and a seed that nobody could foresee. */
   | { readonly ask: 'lot'; readonly workflow: string; readonly parent: string; readonly states: readonly State[]; readonly where?: Readonly<Record<string, string>> };
 
@@ -176,6 +178,8 @@ export type KeptFile = { readonly way: 'out' | 'in'; readonly hash: string; read
 export type Lot = { readonly seed: number; readonly ids: readonly string[] };
 /** Cases with sealed values of the entry that are under way, the day until which a law keeps others, and files brought and not loaded yet: they may name anybody. */
 export type Holds = { readonly underWay: number; readonly keptUntil: Day | null; readonly imports: number };
+/** A file as decisions know it: what it is and how large, not what it holds. */
+export type FileFact = { readonly id: string; readonly type: string; readonly bytes: number };
 export type OtherCase = { readonly id: string; readonly state: State; readonly unit: string; readonly openedBy: string; readonly data: Data };
 export type Entry = { readonly id: string; readonly unit: string; readonly values: Data };
 
@@ -183,6 +187,7 @@ export type Entry = { readonly id: string; readonly unit: string; readonly value
 type AnswerTo = {
   tally: Tally;
   findings: number;
+  files: readonly FileFact[];
   case: OtherCase | null;
   balance: number | null;
   entry: Entry | null;
@@ -190,7 +195,7 @@ type AnswerTo = {
   lot: Lot;
   holds: Holds;
   roll: readonly Rolled[];
-  files: readonly KeptFile[];
+  exchanged: readonly KeptFile[];
   figures: Figures;
   /** Ids, in order. */
   arrivals: readonly string[];

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { field, form, must } from '../kit/form.ts';
 import type { Text } from '../kit/words.ts';
-import { code, count, day, entryRef, evidence, lines, minutes, personName, postedSheet, reasonCode, shortText, tick, visit, yesNo } from '../office/fields.ts';
+import { attachment, code, count, day, entryRef, evidenceOrFiles, lines, minutes, personName, postedSheet, reasonCode, shortText, tick, visit, yesNo } from '../office/fields.ts';
 import { schemes } from './schemes/index.ts';
 import { criterionLabels, type Criterion } from './schemes/scheme.ts';
 import { holdsPersonalNumbers } from './story-text.ts';
@@ -27,12 +27,14 @@ const consented = form({
   signedOn: day({ zh: '签字日期', en: 'Signed on' }),
 });
 const photo = form({
-  reference: shortText({ zh: '照片编号', en: 'Number of the picture' }, { max: 60 }),
+  file: attachment({ zh: '照片', en: 'Picture' }, { kinds: ['picture'], megabytes: 5 }).optional(),
+  reference: shortText({ zh: '照片编号', en: 'Number of the picture' }, { max: 60, help: { zh: '不附照片时填写', en: 'Where the picture itself is not attached' } }).optional(),
   portraitConsent: shortText({ zh: '肖像使用同意书编号', en: 'Consent to the portrait' }, { max: 60 }),
   showsChildren: yesNo({ zh: '有未成年人面部', en: 'Shows a child’s face' }).optional(),
   guardianConsent: shortText({ zh: '监护人同意书编号', en: 'Guardian’s consent' }, { max: 60 }).optional(),
 });
-const pictures = must(z.array(photo).max(2), (photos) => photos.every((one) => !one.showsChildren || one.guardianConsent !== undefined),
+const NO_PICTURE: Text = { zh: '请附上照片，或填写照片编号', en: 'Attach the picture, or give its number' };
+const pictures = must(z.array(must(photo, ({ file, reference }) => file !== undefined || reference !== undefined, NO_PICTURE, ['reference'])).max(2), (photos) => photos.every((one) => !one.showsChildren || one.guardianConsent !== undefined),
   { zh: '有未成年人面部的照片须有监护人同意书', en: 'A picture with a child’s face needs the guardian’s consent' });
 
 const ground = lines({ zh: '理由', en: 'Ground' }, { min: 5, max: 500 });
@@ -101,7 +103,7 @@ export const forms = {
   appeal: form({ ground, signedOn: day({ zh: '申请人签字日期', en: 'Signed by the household on' }) }),
   grantAppeal: form({ ground }),
   refuseAppeal: refusal,
-  withdraw: form({ statement: evidence({ zh: '撤回声明', en: 'Statement of withdrawal' }, { min: 1, kinds: ['written_statement', 'signed_form'] }) }),
+  withdraw: form({ statement: evidenceOrFiles({ zh: '撤回声明', en: 'Statement of withdrawal' }, { min: 1, kinds: ['written_statement', 'signed_form'] }) }),
   proposeRevocation: form({
     revocationGround: choice({ zh: '撤销事由', en: 'Ground' }, [['false_facts', '事迹不实', 'The facts were false'], ['household_asks', '家庭主动申请', 'The household asks'], ['final_decision', '生效法律文书认定的严重违法', 'A serious unlawful act found by a final decision']]),
     facts: lines({ zh: '事实依据', en: 'Facts' }, { min: 10, max: 1_000, class: 'P3' }),

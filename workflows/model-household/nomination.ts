@@ -4,7 +4,7 @@ import { dayOf, workdaysBetween } from '../office/working-days.ts';
 import { findScheme } from './schemes/index.ts';
 import { criteria, type Level, type Scheme } from './schemes/scheme.ts';
 
-export type Sheet = { sheetNo: string; place: string; postedOn: Day };
+export type Sheet = { sheetNo?: string | undefined; place: string; postedOn: Day };
 export type Nomination = {
   scheme: string; household: string; levelTarget: Level; source: string; displayName: string; categories: readonly string[];
   summary?: string; story?: string; noticeText?: string | null; sheet?: Sheet | null;

@@ -43,7 +43,7 @@ export const facts: WorkflowOf<Batch, Fields, Facts>['facts'] = {
   paid: ({ case: { id } }) => ({ ask: 'tally', workflow: CLAIMS, where: { paidIn: id }, sum: 'paidFen' }),
   pendingRoll: ({ case: { id } }) => ({ ask: 'roll', workflow: CLAIMS, where: { batch: id }, states: ['inPayment'], fields: ['amount', 'shares'] }),
   paidRoll: ({ case: { id } }) => ({ ask: 'roll', workflow: CLAIMS, where: { paidIn: id }, fields: ['paidFen'] }),
-  files: ({ case: { id } }) => ({ ask: 'files', case: id }),
+  files: ({ case: { id } }) => ({ ask: 'exchanged', case: id }),
 };
 
 type ClaimSend = { readonly type: 'send'; readonly workflow: string; readonly event: string; readonly to: readonly { id: string; data: Record<string, unknown> }[] };

@@ -6,6 +6,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import type { FieldInfo } from '../../../workflows/kit/form.ts';
+import { FilesInput } from '../../files/FilesInput.tsx';
 import { PLAIN_ROW, typedOf } from '../typed.ts';
 import { useWords } from '../use-words.ts';
 import { ChoiceInput } from './ChoiceInput.tsx';
@@ -66,6 +67,7 @@ const ListInput = ({ info, path }: FieldProps) => {
 
 export const FieldInput = (props: FieldProps) => {
   const { input } = props.info;
+  if (typeof input === 'object' && 'files' in input) return <FilesInput {...props} wanted={input.files} />;
   if (typeof input === 'object') return 'entry' in input ? <EntryPicker {...props} register={input.entry} /> : <CasePicker {...props} of={input.case} states={input.states} />;
   if (input === 'choice') return <ChoiceInput {...props} />;
   if (input === 'choices') return <ChoicesInput {...props} />;

@@ -50,7 +50,7 @@ it('the file for the bank goes to whoever may send it off, for a reason, with it
   expect(reads.rows[0]).toMatchObject({ ids, reason: REASON });
   expect(reads.rows[0]?.fields).toContain('accountNo');
   expect((await takeFile(finance, 'b1', 'xlsx')).rawPayload.subarray(0, 2).toString()).toBe('PK');
-  expect((await finance.get('/api/payment-batch/b1/files')).rows).toMatchObject([{ way: 'out', hash: headers['x-file-hash'] }, { way: 'out', name: 'bank-b1.xlsx' }]);
+  expect((await finance.get('/api/payment-batch/b1/exchanged')).rows).toMatchObject([{ way: 'out', hash: headers['x-file-hash'] }, { way: 'out', name: 'bank-b1.xlsx' }]);
   const off = { bankFileNo: 'D1', sentOn: '2026-11-23' };
   expect((await send(finance, 'payment-batch', 'b1', 'sendToBank', 3, { ...off, fileHash: 'a'.repeat(64) })).body).toHaveProperty('errors.fileHash');
   expect((await send(finance, 'payment-batch', 'b1', 'sendToBank', 3, { ...off, fileHash: headers['x-file-hash'] })).status).toBe(200);

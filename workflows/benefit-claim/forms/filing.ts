@@ -1,7 +1,7 @@
 /** What the village writes down: the claim, its papers, its corrections, its withdrawal and its appeal. */
 import { z } from 'zod';
 import { field, form, type Option } from '../../kit/form.ts';
-import { code, day, entryRef, evidence, idNumber, account, lines, personName, shortText, yuan } from '../../office/fields.ts';
+import { code, day, entryRef, evidenceOrFiles, idNumber, account, lines, personName, shortText, yuan } from '../../office/fields.ts';
 import { programmes } from '../programmes/index.ts';
 
 /** What may be listed for correction. */
@@ -92,7 +92,7 @@ const consent = (zh: string, en: string) => shortText({ zh, en }, { max: 60, cla
 /** Hands the claim in, with what the applicant signed. */
 export const submit = form({
   signedOn: day({ zh: '申请人签字日期', en: 'Signed by the applicant on' }),
-  papers: evidence({ zh: '申请材料', en: 'Papers' }, { min: 1, help: { zh: '本人签字的申请表、承诺书、同意书、身份证及项目要求的材料；只核验登记，不留复印件', en: 'Signed form, declaration, consent, identity card and what the programme asks for: seen and noted, not copied' } }),
+  papers: evidenceOrFiles({ zh: '申请材料', en: 'Papers' }, { min: 1, help: { zh: '本人签字的申请表、承诺书、同意书、身份证及项目要求的材料；表、书可附扫描件，证件只核验登记，不留复印件', en: 'Signed form, declaration, consent, identity card and what the programme asks for; scans of forms may be attached, identity papers are seen and noted, not copied' } }),
   consentSensitive: consent('敏感信息处理同意书', 'Consent to sensitive data'),
   consentTransfer: consent('向银行和区级提供信息同意书', 'Consent to passing data to bank and district'),
   consentNotice: consent('公示同意书', 'Consent to the notice').optional(),

@@ -1,7 +1,7 @@
 /** What those who judge a claim write down: votes, notices, objections, checks, refusals and signatures. */
 import { z } from 'zod';
 import { field, form } from '../../kit/form.ts';
-import { code, day, evidence, lines, minutes, phone, postedSheet, reasonCode, shortText, visit, yesNo, yuan } from '../../office/fields.ts';
+import { code, day, evidenceOrFiles, lines, minutes, phone, postedSheet, reasonCode, shortText, visit, yesNo, yuan } from '../../office/fields.ts';
 import { programmes } from '../programmes/index.ts';
 import { item } from './filing.ts';
 
@@ -88,7 +88,7 @@ export const reopen = form({
     help: { zh: '多发的，按撤销追回办理', en: 'What was overpaid is recovered by revocation' },
   }),
   facts: lines({ zh: '事实说明', en: 'Facts' }, { min: 4, max: 1_000, class: 'P3' }),
-  papers: evidence({ zh: '依据材料', en: 'Papers' }, { min: 1 }),
+  papers: evidenceOrFiles({ zh: '依据材料', en: 'Papers' }, { min: 1 }),
 });
 
 export const revoke = form({

@@ -1,7 +1,7 @@
 /** What finance writes down: batch, bank, account, recovery. */
 import { z } from 'zod';
 import { field, form } from '../../kit/form.ts';
-import { caseRef, day, evidence, lines, shortText, yuan } from '../../office/fields.ts';
+import { caseRef, day, evidenceOrFiles, lines, shortText, yuan } from '../../office/fields.ts';
 import { accountFields } from './filing.ts';
 
 const remark = () => lines({ zh: '说明', en: 'Remark' }, { max: 300 });
@@ -26,9 +26,9 @@ export const bankFail = form({
 export const correctAccount = form({
   ...accountFields,
   accountHolder: accountFields.accountHolder.optional(),
-  papers: evidence({ zh: '账户证明', en: 'Proof of the account' }, { min: 1, kinds: ['account_proof', 'id_card'] }),
+  papers: evidenceOrFiles({ zh: '账户证明', en: 'Proof of the account' }, { min: 1, kinds: ['account_proof', 'id_card'] }),
 });
-export const checkAccount = form({ papers: evidence({ zh: '账户证明', en: 'Proof of the account' }, { min: 1, kinds: ['account_proof', 'id_card'] }) });
+export const checkAccount = form({ papers: evidenceOrFiles({ zh: '账户证明', en: 'Proof of the account' }, { min: 1, kinds: ['account_proof', 'id_card'] }) });
 export const confirmAccount = form({ remark: remark().optional() });
 export const returnAccount = form({ remark: remark() });
 export const close = form({});
@@ -40,7 +40,7 @@ export const recordRecovery = form({
 });
 export const proposeWriteOff = form({
   writeOffGround: lines({ zh: '核销理由', en: 'Why it cannot be recovered' }, { min: 4, max: 500 }),
-  papers: evidence({ zh: '依据材料', en: 'Papers' }, { min: 1 }),
+  papers: evidenceOrFiles({ zh: '依据材料', en: 'Papers' }, { min: 1 }),
 });
 export const signWriteOff = form({ opinion: lines({ zh: '意见', en: 'Opinion' }, { max: 500 }) });
 export const refuseWriteOff = form({ opinion: lines({ zh: '意见', en: 'Opinion' }, { max: 500 }) });

@@ -38,7 +38,7 @@ export const refused = ({ case: { state }, form }: Asked): Patch => ({ refusal: 
 /** The village's vote is its own reason; the minutes are the ground. */
 export const votedDown = ({ case: { state }, form }: Asked): Patch => {
   const minutes = given(form.minutes);
-  return { minutes, refusal: { step: state, reason: 'R99', ground: minutes.reference } };
+  return { minutes, refusal: { step: state, reason: 'R99', ground: minutes.reference ?? minutes.heldOn } };
 };
 export const voted = (asked: Asked): Patch => ({ minutes: given(asked.form.minutes), ...approvedFor('village')(asked) });
 

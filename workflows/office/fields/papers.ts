@@ -1,57 +1,41 @@
-/** Ready fields for what proves a thing: papers seen, sheets posted, minutes, visits. Never a bare tick. */
+/** Ready fields for what happened before witnesses: sheets posted, minutes, visits. Never a bare tick. */
 import { z } from 'zod';
 import { field, form, must } from '../../kit/form.ts';
 import type { Text } from '../../kit/words.ts';
-import { codes } from '../codes.ts';
-import type { CodeOf } from '../codes.ts';
+import { attachment } from './files.ts';
 import { personName } from './personal.ts';
-import { code, count, day, lines, shortText } from './plain.ts';
+import { count, day, lines, shortText } from './plain.ts';
 import { worded } from './words.ts';
 import type { Words } from './words.ts';
 
-export type EvidenceKind = CodeOf<'evidence'>;
-
-const REFERENCE: Text = { zh: '填证件或档案编号，或存放位置；不得填写身份证号码全文', en: 'Number of the paper or file, or where it is kept; never a whole identity number' };
-
-const NO_ID: Text = { zh: '请勿填写身份证号码全文，可只写后四位', en: 'Do not write a whole identity number: its last four digits will do' };
-const reference = field(
-  must(z.string().trim().min(1).max(100), (value) => !/\d{17}[\dXx]/.test(value), NO_ID),
-  { label: { zh: '编号或存放位置', en: 'Number or place kept' }, help: REFERENCE, class: 'P3', input: 'text' },
-);
-
-/** Papers seen, at least `min`, of the kinds named. Rows of {kind, reference, seenOn}. P3. */
-export const evidence = (label: Text, { min = 1, kinds = codes.evidence.codes, ...words }: Words & { min?: number; kinds?: readonly EvidenceKind[] } = {}) => {
-  const paper = form({
-    kind: code({ zh: '材料种类', en: 'Kind of paper' }, 'evidence', { only: kinds }),
-    reference,
-    seenOn: day({ zh: '查验日期', en: 'Seen on' }),
-  });
-  const enough: Text = { zh: `至少登记${min}份材料`, en: `Enter at least ${min} paper(s)` };
-  return field(must(z.array(paper).max(30), (papers) => papers.length >= min, enough), worded(label, { input: 'list', class: 'P3' }, words));
-};
-
-/** The sheet on the notice board: {sheetNo, place, postedOn}. */
-export const postedSheet = (label: Text, words: Words = {}) =>
-  field(form({
-    sheetNo: shortText({ zh: '公示单编号', en: 'Number of the sheet' }, { max: 40 }),
+/** The sheet on the notice board: {sheetNo, place, postedOn, photo}; its number or a photograph of it, and place and day in any case. */
+export const postedSheet = (label: Text, words: Words = {}) => {
+  const sheet = form({
+    sheetNo: shortText({ zh: '公示单编号', en: 'Number of the sheet' }, { max: 40 }).optional(),
     place: shortText({ zh: '张贴地点', en: 'Where it hangs' }),
     postedOn: day({ zh: '张贴日期', en: 'Posted on' }),
-  }), worded(label, { input: 'group' }, words));
+    photo: attachment({ zh: '张贴现场照片', en: 'Photograph of the posted sheet' }, { kinds: ['picture'], max: 2, class: 'P2', help: { zh: '拍到公示单全貌和公示栏；位置信息会自动去除', en: 'The whole sheet on its board; the place where it was taken is removed from the file' } }).optional(),
+  });
+  const proven = must(sheet, ({ sheetNo, photo }) => sheetNo !== undefined || photo !== undefined, { zh: '请填写公示单编号，或附上张贴照片', en: 'Give the number of the sheet, or attach a photograph of it' }, ['sheetNo']);
+  return field(proven, worded(label, { input: 'group' }, words));
+};
 
 const members = (zh: string, en: string) => count({ zh, en }, { max: 999 });
 
-/** Minutes of a meeting with its vote: {reference, heldOn, panel, present, yes, no, abstain}; the numbers must add up. */
+/** Minutes of a meeting with its vote: {reference, heldOn, panel, present, yes, no, abstain, scan}; their number or the pages themselves, and votes that add up. */
 export const minutes = (label: Text, words: Words = {}) => {
   const written = form({
-    reference: shortText({ zh: '记录编号', en: 'Number of the minutes' }, { max: 60 }),
+    reference: shortText({ zh: '记录编号', en: 'Number of the minutes' }, { max: 60 }).optional(),
     heldOn: day({ zh: '会议日期', en: 'Held on' }),
     panel: count({ zh: '应到人数', en: 'Members' }, { min: 1, max: 999 }),
     present: members('实到人数', 'Present'),
     yes: members('同意', 'For'),
     no: members('反对', 'Against'),
     abstain: members('弃权', 'Abstained'),
+    scan: attachment({ zh: '评议记录扫描件或照片', en: 'Scan or photographs of the minutes' }, { max: 6 }).optional(),
   });
-  const attended = must(written, (m) => m.present <= m.panel,
+  const kept = must(written, ({ reference, scan }) => reference !== undefined || scan !== undefined, { zh: '请填写记录编号，或附上评议记录', en: 'Give the number of the minutes, or attach them' }, ['reference']);
+  const attended = must(kept, (m) => m.present <= m.panel,
     { zh: '实到人数不能多于应到人数', en: 'No more can be present than are members' }, ['present']);
   const counted = must(attended, (m) => m.yes + m.no + m.abstain === m.present,
     { zh: '同意、反对、弃权之和应等于实到人数', en: 'For, against and abstained must add up to those present' }, ['yes']);

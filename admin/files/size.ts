@@ -1,0 +1,3 @@
+/** How large a file is, as people say it. */
+export const sizeText = (bytes: number): string =>
+  (bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1_000))} KB`);
