@@ -68,7 +68,7 @@ export const makeMock = (workflows: readonly Workflow[], store: Store) => {
     put(draft.cases, ({ id }) => id === one.id, one);
     draft.log.push({ ...accepted.row, case: one.id, version: one.version, event: event.id, name: event.actor.name });
     const named = namedFiles(get(one.workflow).forms[accepted.row.type], accepted.form);
-    draft.attachments.push(...named.map(({ id, field }) => ({ case: one.id, version: one.version, file: id, field })));
+    draft.attachments.push(...named.map(({ id: file, field }) => ({ case: one.id, version: one.version, file, field })));
     setWaiting(draft, one);
   };
 

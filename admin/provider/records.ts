@@ -157,5 +157,5 @@ export type WorkbookKind = 'answer' | 'conflict' | 'fault';
 export type WorkbookRowRecord = {
   readonly row: number; readonly kind: WorkbookKind; readonly case: string | null; readonly code: string; readonly title: string; readonly event: EventName | null; readonly state: State | null;
   readonly cells: readonly { readonly label: string; readonly before: string | null; readonly after: string }[]; readonly faults: readonly { readonly at: string; readonly header: string; readonly text: string }[];
-  readonly why: readonly string[]; readonly moved: readonly { readonly label: string; readonly then: string; readonly now: string }[];
+  readonly why: readonly string[]; readonly moved: readonly { readonly label: string; readonly was: string; readonly now: string }[];
 };

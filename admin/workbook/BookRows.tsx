@@ -32,8 +32,8 @@ const Why = ({ workflow, row }: { workflow: Workflow; row: WorkbookRowRecord }) 
   return (
     <>
       {row.why.map((code) => <Typography key={code}>{sentence(code)}</Typography>)}
-      {row.moved.map(({ label, then, now }) => (
-        <Typography key={label} variant="body2" color="textSecondary">{label}{' · '}{then === now ? say('maskedChange') : `${say('then', { value: then || say('emptyBefore') })}；${say('now', { value: now || say('emptyBefore') })}`}</Typography>
+      {row.moved.map(({ label, was, now }) => (
+        <Typography key={label} variant="body2" color="textSecondary">{label}{' · '}{was === now ? say('maskedChange') : `${say('was', { value: was || say('emptyBefore') })}；${say('now', { value: now || say('emptyBefore') })}`}</Typography>
       ))}
     </>
   );

@@ -40,7 +40,7 @@ export const workbookMessages = {
     cell: { zh: '%{at} 列“%{header}”', en: 'Column %{at}, “%{header}”' },
     movedOn: { zh: '下载之后，这条记录已经办理（现为“%{state}”），没有采用本行内容。', en: 'The record was dealt with after the download (now “%{state}”): this row is left out.' },
     entryChanged: { zh: '下载之后，登记册内容有了变化，没有采用本行内容；请对照现值重新核实。', en: 'The register changed after the download: this row is left out. Verify it against what stands there now.' },
-    then: { zh: '下载时：%{value}', en: 'Then: %{value}' },
+    was: { zh: '下载时：%{value}', en: 'Then: %{value}' },
     now: { zh: '现在：%{value}', en: 'Now: %{value}' },
     maskedChange: { zh: '号码有变化', en: 'the number has changed' },
 

@@ -54,6 +54,9 @@ export const useMoveBook = (id: string) => {
     mutationFn: async ({ step, body }: { step: 'apply' | 'discard'; body?: Data }) => (await casework.moveWorkbook(id, step, body)).data,
     onSuccess: (one) => client.setQueryData(['workbooks', id], one),
     // The desk reads its list anew: what was done here is no news there.
-    onSettled: () => Promise.all([client.invalidateQueries({ queryKey: ['workbooks', 'of'] }), client.removeQueries({ queryKey: ['desk', 'items'] })]),
+    onSettled: () => {
+      client.removeQueries({ queryKey: ['desk', 'items'] });
+      return client.invalidateQueries({ queryKey: ['workbooks', 'of'] });
+    },
   });
 };

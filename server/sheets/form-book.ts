@@ -90,7 +90,7 @@ const listRows = ({ columns, lang }: FormBook): string[][] => {
 
 /** As high as its lines: not every program works that out. */
 const textRow = (cells: readonly string[], n: number): string => {
-  const wide = Math.max(...cells.map((cell) => cell.replace(/[^\u0000-\u00ff]/g, '  ').length));
+  const wide = Math.max(...cells.map((cell) => cell.replace(/[^ -\u00ff]/g, '  ').length));
   const height = Math.ceil((wide + 4) / TEXT_WIDTH) * LINE_HEIGHT;
   return `<row r="${n}" ht="${height}" customHeight="1">${cells.map((cell, i) => cellOf(cell, `${letterOf(i)}${n}`, ` s="${STYLE.text}"`)).join('')}</row>`;
 };

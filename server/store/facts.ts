@@ -156,10 +156,10 @@ const readers: { readonly [Kind in Query['ask']]: Read<Kind> } = {
 export const answerQueries = async (tx: Tx, reading: Reading, queries: readonly Query[], own: ReadonlySet<string>): Promise<Answer[]> => {
   const unique = [...new Map(queries.map((query) => [JSON.stringify(query), query])).values()];
   const answers = new Map<string, Answer>();
-  const read = async <Kind extends Query['ask']>(kind: Kind): Promise<void> => {
-    const asked = unique.filter((query): query is Asking<Kind> => query.ask === kind);
+  const read = async (kind: Query['ask']): Promise<void> => {
+    const asked = unique.filter(({ ask }) => ask === kind);
     if (asked.length === 0) return;
-    const given = await readers[kind](tx, reading, asked, own);
+    const given = await (readers[kind] as Read<Query['ask']>)(tx, reading, asked, own);
     asked.forEach((query, i) => answers.set(JSON.stringify(query), given[i] ?? null));
   };
   await Promise.all((Object.keys(readers) as Query['ask'][]).map((kind) => read(kind)));

@@ -16,7 +16,7 @@ export type CellFault = { readonly at: string; readonly header: string; readonly
 /** What a row says and was found to be. `shown`: locked cells by key; `moved`: those that read otherwise now; `why`: codes of what keeps it back. */
 export type RowSays = {
   readonly event: EventName | null; readonly data: Data | null; readonly shown: Readonly<Record<string, string>>; readonly faults: readonly CellFault[];
-  readonly why: readonly string[]; readonly moved: readonly { readonly key: string; readonly then: string; readonly now: string }[];
+  readonly why: readonly string[]; readonly moved: readonly { readonly key: string; readonly was: string; readonly now: string }[];
   /** Where the record stood when it was checked, and whom it is about. */
   readonly state: string | null; readonly subject: string | null;
 };

@@ -33,7 +33,7 @@ export type WorkbookRowView = {
   /** As the file counts it, from 1. */
   readonly row: number; readonly kind: RowKind; readonly case: string | null; readonly code: string; readonly title: string; readonly event: string | null; readonly state: State | null;
   readonly cells: readonly CellView[]; readonly faults: readonly (Omit<CellFault, 'text'> & { readonly text: string })[]; readonly why: readonly string[];
-  readonly moved: readonly { readonly label: string; readonly then: string; readonly now: string }[];
+  readonly moved: readonly { readonly label: string; readonly was: string; readonly now: string }[];
 };
 
 const at = (data: unknown, path: readonly string[]): unknown => path.reduce<unknown>((value, name) => (typeof value === 'object' && value !== null ? (value as Data)[name] : undefined), data);
@@ -55,7 +55,7 @@ const rowView = ({ lang, labels, typed, sealed }: Words, { n, kind, caseId, even
       return value === undefined || value === null ? [] : [{ label: column.label[lang], before: column.beside === null ? null : (shown[column.beside] ?? ''), after: wordsFor(column, value, lang) }];
     }),
     faults: faults.map(({ text, ...place }) => ({ ...place, text: text[lang] })),
-    moved: moved.map(({ key, then, now }) => ({ label: labels.get(key)?.[lang] ?? key, then, now })),
+    moved: moved.map(({ key, was, now }) => ({ label: labels.get(key)?.[lang] ?? key, was, now })),
   };
 };
 

@@ -26,9 +26,9 @@ const rowOf = ({ n, cells }: Line, standing: Standing | undefined, more: Partial
 });
 
 /** The locked cells that read otherwise than the office would write them now, and those of `fields`, which a mask may hide. */
-const differing = ({ ground }: Against, { cells }: Line, standing: Standing, fields: readonly string[] = []): { key: string; then: string; now: string }[] =>
-  ground.columns.filter((one): one is ShownColumn => one.kind === 'shown').map(({ key, field }) => ({ key, field, then: cells[key] ?? '', now: asReturned(standing.cells[key] ?? '') }))
-    .filter(({ field, then, now }) => then !== now || (field !== null && fields.includes(field))).map(({ key, then, now }) => ({ key, then, now }));
+const differing = ({ ground }: Against, { cells }: Line, standing: Standing, fields: readonly string[] = []): { key: string; was: string; now: string }[] =>
+  ground.columns.filter((one): one is ShownColumn => one.kind === 'shown').map(({ key, field }) => ({ key, field, was: cells[key] ?? '', now: asReturned(standing.cells[key] ?? '') }))
+    .filter(({ field, was, now }) => was !== now || (field !== null && fields.includes(field))).map(({ key, was, now }) => ({ key, was, now }));
 
 /** More cells than a slip of the hand changes: the row was put together from others. */
 const MOST_NAMED = 3;

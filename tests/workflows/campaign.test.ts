@@ -73,16 +73,16 @@ describe('a rolling month', () => {
   });
   test('takes what the month before carried over, as still to be verified', () => {
     const office = startedMonth();
-    const open = residents.find(({ code, id }) => Number(code.slice(-4)) % 6 !== 0 && id !== who(0))?.id ?? '';
-    for (const { id, parent, subject } of office.list('record-verification', ['pending'])) if (parent === BATCH && subject !== open) office.send('village01', id, 'confirmSame', seen);
+    const unseen = residents.find(({ code, id }) => Number(code.slice(-4)) % 6 !== 0 && id !== who(0))?.id ?? '';
+    for (const { id, parent, subject } of office.list('record-verification', ['pending'])) if (parent === BATCH && subject !== unseen) office.send('village01', id, 'confirmSame', seen);
     office.send('head1', BATCH, 'waive', { ground: '经研究本月免于审核。' });
     for (const { id } of office.list('verification-batch')) office.send('head1', id, 'waive', { ground: '经研究本月免于审核。' });
     office.send('town1', CYCLE, 'report', { meetingOn: TODAY, findings: '各村居均已完成，抽查合格。' });
     office.send('head1', CYCLE, 'close', { opinion: '同意' });
-    expect(office.get(childId(BATCH, open)).state).toBe('carriedOver');
+    expect(office.get(childId(BATCH, unseen)).state).toBe('carriedOver');
     office.clock('2026-12-01T01:00:00.000Z');
     office.open('town1', 'verification-cycle', { id: 'december', unit: TOWN, data: { month: '2026-12', kind: 'slice' } });
-    expect(office.find(childId(childId('december', VILLAGE), open))).toMatchObject({ state: 'pending', data: { last: 'carriedOver' } });
+    expect(office.find(childId(childId('december', VILLAGE), unseen))).toMatchObject({ state: 'pending', data: { last: 'carriedOver' } });
   });
 });
 

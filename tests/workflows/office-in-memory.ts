@@ -272,10 +272,10 @@ export const makeOffice = ({ workflows, town, at }: { workflows: readonly Workfl
     nextSeed: (seed: number): void => { shelves.seed = seed; },
     flag: (resident: string): void => { shelves.flagged.add(resident); },
     /** What somebody outside the cases wrote to the register, an import say. */
-    write: (register: 'residents' | 'households', id: string, values: Data, at: Instant): void => {
+    write: (register: 'residents' | 'households', id: string, values: Data, when: Instant): void => {
       const before = shelves.entries[register].get(id);
       shelves.entries[register].set(id, { id, unit: String(values.unit ?? before?.unit), values: { ...before?.values, ...values } });
-      shelves.changes.push({ id, at, values });
+      shelves.changes.push({ id, at: when, values });
     },
     /** The case as its log tells it, to hold against the case as it stands. */
     refolded: (id: string): Case | null => { const log = logs.get(id); return log ? refold(workflowOf(get(id).workflow), log.birth, log.rows) : null; },

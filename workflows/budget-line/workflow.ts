@@ -4,7 +4,7 @@ import type { Case, Effect } from '../kit/words.ts';
 import { dayOf } from '../office/working-days.ts';
 import { examples } from './examples.ts';
 import { forms } from './forms.ts';
-import { arrow, define, facts, keyOf, reading, type Asked, type Line } from './line.ts';
+import { arrow, define, facts as questions, keyOf, reading, type Asked, type Line } from './line.ts';
 import { messages } from './messages.ts';
 
 const given = <T>(value: T | undefined): T => {
@@ -74,7 +74,7 @@ export const budgetLine = define({
   readers: ['auditor', 'finance', 'town_head', 'district_officer'],
   unit: 'town',
   key: (data) => (data.tier && data.year ? keyOf(data) : null),
-  facts, books, rules, branches, checks, effects, forms, messages, examples,
+  facts: questions, books, rules, branches, checks, effects, forms, messages, examples,
   open: arrow({ who: ['finance'], checks: ['onlyOne'] },
     { when: 'ofDistrict', to: 'districtApproval', keep: opened, do: ['tellDistrict'] },
     { to: 'headApproval', keep: opened, do: ['tellHead'] }),
