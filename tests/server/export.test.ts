@@ -86,10 +86,12 @@ describe('the scope', () => {
 });
 
 describe('every list of cases', () => {
-  test.each(workflows.map(({ name }) => name))('%s', async (name) => {
+  // One person takes away only so many lists a minute.
+  test.each(workflows.map(({ name }, n) => [name, `town${(n % 4) + 1}`]))('%s', async (name, by) => {
     const workflow = workflows.find((one) => one.name === name);
+    const who = await office.door.as(by);
     for (const format of ['csv', 'xlsx']) {
-      const file = await take(town, name, { format, sort: ['dueAt', 'DESC'] });
+      const file = await take(who, name, { format, sort: ['dueAt', 'DESC'] });
       expect(file.status, file.bytes.toString().slice(0, 200)).toBe(200);
       if (format === 'xlsx') expect((await rowsOf(file))[0]).toEqual(expect.arrayContaining(['编号', '状态', ...(workflow?.list.fields ?? []).filter(({ type }) => type !== 'money').map(({ label }) => label.zh)]));
     }
