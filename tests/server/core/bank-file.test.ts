@@ -120,7 +120,7 @@ it('a failed line is corrected and reissued once, by a workbook that comes back 
   const taken = await finance.bring('/api/payment-batch/b2/return', await workbook([row(1, 'k01', '成功'), '合计,1,,,,500.00,,,']));
   const form = { ...back, fileHash: taken.body['hash'], lines: taken.body['lines'] };
   const both = await Promise.all([send(finance, 'payment-batch', 'b2', 'recordReturn', 4, form), send(other, 'payment-batch', 'b2', 'recordReturn', 4, form)]);
-  expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 409]));
   expect(await state('benefit-claim', 'k01')).toBe('paid');
   const { faults, ledger } = await checkLedger(test.office);
   expect({ faults, paid: ledger['paid'] }).toEqual({ faults: [], paid: 3 * EACH });
