@@ -10,5 +10,6 @@ export const leastStaff: Readonly<Record<string, Staff>> = {
   'record-verification': { village_clerk: 1, town_clerk: 1, reviewer: 2, town_head: 1, privacy_officer: 1 },
   'model-household': { village_clerk: 1, town_clerk: 2, reviewer: 3, town_head: 1, district_officer: 1 },
   'benefit-claim': { village_clerk: 1, town_clerk: 2, reviewer: 3, finance: 1, town_head: 1, district_officer: 1 },
+  'budget-line': { finance: 1, town_head: 1, district_officer: 1 },
   'payment-batch': { finance: 2, town_head: 1 },
 };

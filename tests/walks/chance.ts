@@ -72,6 +72,5 @@ export const pickEvent = (chance: Random, workflow: Workflow, { id, state }: { r
 /** The first example is as good as all others together. */
 export const pickForm = (chance: Random, examples: Data | readonly Data[] | undefined): Data => {
   const all: readonly Data[] = examples === undefined ? [{}] : Array.isArray(examples) ? examples : [examples as Data];
-  if (all.length === 0) return {};
-  return (chance.next() < 0.5 ? all[0] : chance.pick(all)) ?? {};
+  return (all.length === 0 || chance.next() < 0.5 ? all[0] : chance.pick(all)) ?? {};
 };

@@ -48,7 +48,7 @@ const added = ({ form }: Asked): Partial<Line> => ({ asked: given(form.addFen), 
 const approved = ({ case: { data } }: Asked): Partial<Line> =>
   ({ granted: data.granted + (data.asked ?? 0), added: data.asked ?? 0, documentNo: data.askedDocumentNo ?? data.documentNo, asked: null, askedDocumentNo: null });
 const dropped = (): Partial<Line> => ({ asked: null, askedDocumentNo: null });
-const closedWith = reading(['left'], ({ facts }): Partial<Line> => ({ returned: facts.left ?? 0 }));
+const closedWith = reading(['left'], ({ facts: { left: rest } }): Partial<Line> => ({ returned: rest ?? 0 }));
 
 const OPENER = [{ step: '.open', since: 'case' }, { step: 'returned.revise', since: 'case' }] as const;
 const approval = (post: string) => ({

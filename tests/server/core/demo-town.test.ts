@@ -13,6 +13,7 @@ import { connect } from '../../../server/store/connection.ts';
 import type { Connection } from '../../../server/store/connection.ts';
 import { makeIndexes } from '../../../server/store/indexes.ts';
 import { migrate } from '../../../server/store/migrate.ts';
+import { checkLedger } from '../../../server/use-cases/check-ledger.ts';
 import { sealOffice } from '../../../server/use-cases/seal-office.ts';
 import { seedDemo } from '../../../server/use-cases/seed-demo.ts';
 import { verifyChains } from '../../../server/use-cases/verify-chains.ts';
@@ -54,6 +55,14 @@ it('refolds from its log, every chain whole and sealed', { timeout: 120_000 }, a
   expect(cases).toBeGreaterThan(6000);
   expect(await sealOffice(office)).toBe(rows);
   expect((await verifyChains(office)).faults).toEqual([]);
+});
+
+it('has a ledger that agrees with every case at every step, to the fen', { timeout: 120_000 }, async () => {
+  const { faults, ledger, books, cases } = await checkLedger(office);
+  expect(faults).toEqual([]);
+  expect(cases).toBeGreaterThan(250);
+  expect(ledger).toEqual(books);
+  expect(ledger['paid']).toBeGreaterThan(10_000_000);
 });
 
 it('leaves nothing due unasked and nothing of its people in clear', async () => {
