@@ -99,7 +99,7 @@ export const findRegister = async (office: Office, asker: Asker, register: Regis
 export const entrySeen = ({ keys, district }: Pick<Office, 'keys' | 'district'>, register: Register, row: Row, personal: boolean): Data => {
   const opened = fromRow(keys, register, district, row);
   const erased = (row['erased'] ?? {}) as Data;
-  return { ...Object.fromEntries(fieldsOfRegister(register).map((field) => [field.name, shown(field, opened[field.name] ?? erased[field.name], personal)])), version: row['version'] };
+  return { ...Object.fromEntries(fieldsOfRegister(register).map((field) => [field.name, shown(field, opened[field.name] ?? erased[field.name] ?? null, personal)])), version: row['version'] };
 };
 
 /** Names of the fields that are shown in full. */
