@@ -122,7 +122,7 @@ export const makeMock = (workflows: readonly Workflow[], store: Store) => {
         return null;
       }
       case 'openFor':
-        for (const entry of draft.residents.filter(({ id, unit }) => unit === one.unit && effect.entries.includes(id))) {
+        for (const entry of draft.residents.filter((each) => each.unit === one.unit && effect.entries.includes(each.id))) {
           const birth: Birth = { id: childId(one.id, entry.id), unit: one.unit, parent: one.id };
           if (draft.cases.some((other) => other.id === birth.id)) continue;
           const born = advance(get(effect.workflow), null, birth, bornRow(get(effect.workflow), at, { ...effect.data, record: entry.id, name: entry.name }));
