@@ -219,5 +219,6 @@ export const walkEveryArrow = async (door: Door, names: readonly string[], { sec
     if (due) await hands.stepClock(due);
     if (hands.walked.size < before + FEW) reach += 1;
   }
-  return { walked: hands.walked, all: [...new Set(goals.map(({ key }) => key))], wrong: hands.wrong, refused: hands.refused, tested: hands.refusals.tested };
+  const all = [...hands.definitions.values()].flatMap(({ name, arrows }) => arrows.map((arrow) => arrowKey(name, arrow)));
+  return { walked: hands.walked, all: [...new Set(all)], wrong: hands.wrong, refused: hands.refused, tested: hands.refusals.tested };
 };
