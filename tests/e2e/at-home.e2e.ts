@@ -27,7 +27,7 @@ test('a village clerk takes the desk home, fills the workbook in, sees what it w
   const room = await openRoom(inject('officeAt'));
   room.expects(422);
   const clerk = await room.door.as('village15');
-  const batch = await giveOut(room, 'village15', 'wb-home', '2027-08');
+  const batch = await giveOut(room, 'village15', 'wb-home', '2027-10');
   const seat = await room.sit('village15');
   const { page } = seat;
   await sitDown(seat, room, batch);
@@ -74,7 +74,7 @@ test('a village clerk takes the desk home, fills the workbook in, sees what it w
 test('in English on a phone the same fits the screen', { timeout: 240_000 }, async () => {
   const room = await openRoom(inject('officeAt'));
   const clerk = await room.door.as('village14');
-  const batch = await giveOut(room, 'village14', 'wb-phone', '2027-09');
+  const batch = await giveOut(room, 'village14', 'wb-phone', '2027-11');
   await clerk.send('POST', `/api/${BATCH}/${batch}/events`, { id: 'wb-phone-start', type: 'start', data: {}, version: 1 });
   const { page } = await room.sit('village14', { phone: true, lang: 'en' });
   await page.goto(`${room.base}/desk/${batch}/workbook`);
