@@ -45,7 +45,7 @@ const lookAtCases = async (looking: Looking): Promise<void> => {
     await page.goto(`${room.base}/${name}`);
     await page.locator('tbody a').first().click();
     await page.locator('main ol li').first().waitFor();
-    await page.locator('main button[aria-expanded]').click();
+    await page.getByRole('button', { name: /^(显示流程图|Show the picture)$/ }).click();
     await page.locator('.react-flow__node').first().waitFor();
     await look(looking);
   }
