@@ -1,11 +1,9 @@
-/** The month as a campaign: a list that is drawn up once, what joins it late, who moves while it runs, and what the town draws from it. */
+/** Records go with people who move, part, join or die while the month runs: none is lost, none doubled. */
 import { describe, expect, test } from 'vitest';
 import { childId } from '../../workflows/kit/ids.ts';
 import type { Case } from '../../workflows/kit/words.ts';
 import { randomFrom } from '../../workflows/office/demo-town/random.ts';
-import { calendarOf } from '../../workflows/office/month-terms.ts';
-import { drawFrom, townSizeOf, type TownSample } from '../../workflows/office/sampling.ts';
-import { BATCH, CYCLE, drawnIn, emptyOffice, found, handIn, itemOf, lookAt, openMonth, passing, proof, proposed, residents, seen, startedMonth, TODAY, town, TOWN, VILLAGE } from './month.ts';
+import { BATCH, CYCLE, handIn, itemOf, lookAt, openMonth, passing, proof, proposed, residents, seen, startedMonth, TODAY, town, TOWN, VILLAGE } from './month.ts';
 import { whyOf, type Office } from './office-in-memory.ts';
 
 const villages = town.units.filter(({ kind }) => kind === 'village').map(({ id }) => id);
@@ -29,143 +27,6 @@ const move = (office: Office, record: string, to: string): void => {
 const GONE = ['handedOver', 'left'];
 const itemsOf = (office: Office, record: string): Case[] => office.list('record-verification').filter(({ subject }) => subject === record);
 const standing = (office: Office, record: string): Case[] => itemsOf(office, record).filter(({ state }) => !GONE.includes(state));
-
-describe('the calendar of a month', () => {
-  test('names four days in order, each on a day on which somebody works', () => {
-    expect(calendarOf('2026-11').map(({ day }) => day)).toEqual(['2026-11-25', '2026-11-30', '2026-12-03', '2026-12-07']);
-    expect(calendarOf('2026-07').map(({ day }) => day), 'the 25th is a Saturday').toEqual(['2026-07-27', '2026-07-31', '2026-08-03', '2026-08-05']);
-  });
-});
-
-describe('a rolling month', () => {
-  const open = (office: Office): Set<string> => {
-    office.open('town1', 'verification-cycle', { id: 'rolling', unit: TOWN, data: { month: '2026-11', kind: 'slice' } });
-    return new Set(office.list('record-verification').map(({ subject }) => subject ?? ''));
-  };
-  /** Everybody verified last month, so that nobody is overdue. */
-  const settled = (): Office => {
-    const office = emptyOffice();
-    for (const { id } of town.residents) office.write('residents', id, { lastVerified: '2026-10-20' }, '2026-10-20T01:00:00.000Z');
-    return office;
-  };
-  const turn = (code: string): boolean => Number(code.slice(-4)) % 6 === 11 % 6;
-  const living = town.residents.filter(({ status }) => status !== 'deceased');
-
-  test('takes the sixth whose turn it is, and nobody verified lately besides', () => {
-    expect([...open(settled())].sort()).toEqual(living.filter(({ code }) => turn(code)).map(({ id }) => id).sort());
-  });
-  test('in six months meets everybody once', () => {
-    const turns = Array.from({ length: 6 }, (_, month) => living.filter(({ code }) => Number(code.slice(-4)) % 6 === month).length);
-    expect(turns.reduce((sum, n) => sum + n)).toBe(living.length);
-    expect(Math.min(...turns)).toBeGreaterThan(0);
-  });
-  test('takes who was changed since last month began, who has an open finding, and who has not been seen for five months', () => {
-    const others = living.filter(({ code }) => !turn(code));
-    const [changed, before, flagged, long, verified] = others.map(({ id }) => id);
-    const office = settled();
-    office.write('residents', changed ?? '', { residenceAddress: '新址' }, '2026-10-05T01:00:00.000Z');
-    office.write('residents', before ?? '', { residenceAddress: '旧址' }, '2026-09-30T01:00:00.000Z');
-    office.write('residents', long ?? '', { lastVerified: '2026-05-31' }, '2026-05-31T01:00:00.000Z');
-    office.write('residents', verified ?? '', { lastVerified: '2026-10-21' }, '2026-10-21T01:00:00.000Z');
-    office.flag(flagged ?? '');
-    const list = open(office);
-    expect([changed, before, flagged, long, verified].map((id) => list.has(id ?? ''))).toEqual([true, false, true, true, false]);
-  });
-  test('takes what the month before carried over, as still to be verified', () => {
-    const office = startedMonth();
-    const unseen = residents.find(({ code, id }) => Number(code.slice(-4)) % 6 !== 0 && id !== who(0))?.id ?? '';
-    for (const { id, parent, subject } of office.list('record-verification', ['pending'])) if (parent === BATCH && subject !== unseen) office.send('village01', id, 'confirmSame', seen);
-    office.send('head1', BATCH, 'waive', { ground: '经研究本月免于审核。' });
-    for (const { id } of office.list('verification-batch')) office.send('head1', id, 'waive', { ground: '经研究本月免于审核。' });
-    office.send('town1', CYCLE, 'report', { meetingOn: TODAY, findings: '各村居均已完成，抽查合格。' });
-    office.send('head1', CYCLE, 'close', { opinion: '同意' });
-    expect(office.get(childId(BATCH, unseen)).state).toBe('carriedOver');
-    office.clock('2026-12-01T01:00:00.000Z');
-    office.open('town1', 'verification-cycle', { id: 'december', unit: TOWN, data: { month: '2026-12', kind: 'slice' } });
-    expect(office.find(childId(childId('december', VILLAGE), unseen))).toMatchObject({ state: 'pending', data: { last: 'carriedOver' } });
-  });
-});
-
-describe('the town’s sample', () => {
-  const taken = (): Office => {
-    const office = startedMonth();
-    office.send('village01', itemOf(0), 'proposeChange', proposed({ residenceAddress: '柳岸社区9楼9号' }));
-    office.send('town1', itemOf(0), 'approve', { proofSeen: proof });
-    handIn(office);
-    return office;
-  };
-  test('is one in twenty and at least five, drawn by the office with a seed it keeps', () => {
-    expect([3, 20, 101, 612].map(townSizeOf)).toEqual([3, 5, 6, 31]);
-    const office = taken();
-    const sample = office.get(BATCH).data.townSample as TownSample;
-    const all = office.list('record-verification').filter(({ parent }) => parent === BATCH).map(({ id }) => id);
-    expect(sample).toMatchObject({ of: 20, seed: 6092, drawnAt: office.now() });
-    expect(sample.drawn).toEqual(drawFrom(6092, all, 5));
-  });
-  test('is looked at record by record, by somebody who did not approve it, and nobody looks twice', () => {
-    const office = taken();
-    const item = drawnIn(office).includes(itemOf(0)) ? itemOf(0) : null;
-    const [drawn = ''] = drawnIn(office).filter((id) => id !== itemOf(0));
-    const other = office.list('record-verification').find(({ id, parent }) => parent === BATCH && !drawnIn(office).includes(id))?.id ?? '';
-    expect(whyOf(office.send('town3', other, 'townCheck', found('right')))).toEqual(['not-drawn']);
-    expect(whyOf(office.send('village01', drawn, 'townCheck', found('right')))).toEqual(['not-offered']);
-    expect(whyOf(office.send('town3', drawn, 'townCheck', found('right', ['contact'])))).toEqual(['wrong']);
-    expect(whyOf(office.send('town3', drawn, 'townCheck', found('wrong')))).toEqual(['wrong']);
-    expect(whyOf(office.send('town3', drawn, 'townCheck', { ...found('right'), checkedOn: '2026-10-30' }))).toEqual(['checkedOn']);
-    expect(whyOf(office.send('town3', drawn, 'townCheck', found('right')))).toEqual([]);
-    expect(whyOf(office.send('town4', drawn, 'townCheck', found('right')))).toEqual(['not-drawn']);
-    if (item) expect(whyOf(office.send('town1', item, 'townCheck', found('right')))).toEqual(['same-person']);
-  });
-  test('keeps whoever approved a change from looking at it', () => {
-    const office = startedMonth();
-    for (const [n] of residents.entries()) {
-      office.send('village01', itemOf(n), 'proposeChange', proposed({ residenceAddress: `柳岸社区9楼${n}号` }));
-      office.send('town1', itemOf(n), 'approve', { proofSeen: proof });
-    }
-    handIn(office);
-    const corrected = drawnIn(office).filter((id) => office.get(id).state === 'corrected');
-    expect(corrected.length).toBeGreaterThan(0);
-    for (const id of corrected) expect([whyOf(office.would('town1', id, 'townCheck', found('right'))), whyOf(office.would('town3', id, 'townCheck', found('right')))]).toEqual([['same-person'], []]);
-  });
-  test('with more than two in a hundred wrong keeps the batch from passing; sent back, what was wrong is verified anew and another sample drawn', () => {
-    const office = taken();
-    const [wrong = ''] = drawnIn(office);
-    lookAt(office, 1);
-    expect(whyOf(office.send('reviewer1', BATCH, 'pass', passing))).toEqual(['town-sample-wrong']);
-    expect(whyOf(office.send('town2', BATCH, 'sendBack', { reason: 'R02', problem: '抽查发现差错，请复核。' }))).toEqual([]);
-    expect(office.get(wrong)).toMatchObject({ state: 'pending', data: { townResult: null, problem: '抽查发现差错，请复核。' } });
-    expect(office.list('record-verification', ['pending']).filter(({ parent }) => parent === BATCH).map(({ id }) => id)).toEqual([wrong]);
-    office.send('village01', wrong, 'confirmSame', seen);
-    office.nextSeed(777);
-    office.send('village01', BATCH, 'resubmit', { note: '已复核' });
-    expect(office.get(BATCH).data.townSample).toMatchObject({ seed: 777 });
-    expect(whyOf(office.send('reviewer1', BATCH, 'pass', passing)), 'an earlier look says nothing of this draw').toEqual(['town-sample-open']);
-    lookAt(office);
-    expect(whyOf(office.send('reviewer1', BATCH, 'pass', passing))).toEqual([]);
-  });
-});
-
-describe('who comes late', () => {
-  const newcomer = (office: Office): string => {
-    const [somebody] = town.residents;
-    office.write('residents', 'import-1-1', { ...somebody, id: 'import-1-1', unit: VILLAGE, status: 'active', name: '林清和', lastVerified: null }, office.now());
-    return 'import-1-1';
-  };
-  test('keeps the village from handing in until they are on the list, which the log tells', () => {
-    const office = startedMonth();
-    expect(whyOf(office.send('village01', BATCH, 'addLate'))).toEqual(['nobody-late']);
-    office.clock('2026-11-03T01:00:00.000Z');
-    const late = newcomer(office);
-    for (const { id, parent } of office.list('record-verification', ['pending'])) if (parent === BATCH) office.send('village01', id, 'confirmSame', seen);
-    expect(whyOf(office.send('village01', BATCH, 'submit', { note: '已自查' }))).toEqual(['late-unlisted']);
-    expect(whyOf(office.send('village01', BATCH, 'addLate'))).toEqual([]);
-    expect(office.get(childId(BATCH, late))).toMatchObject({ state: 'pending', subject: late });
-    expect(office.get(BATCH).data.late).toBe(1);
-    expect(whyOf(office.send('village01', BATCH, 'submit', { note: '已自查' }))).toEqual(['items-pending']);
-    expect(whyOf(office.send('village01', BATCH, 'addLate')), 'nobody is doubled').toEqual(['nobody-late']);
-    expect(standing(office, late)).toHaveLength(1);
-  });
-});
 
 describe('somebody who moves', () => {
   test('is handed over: the record left ends with where it went, the new one knows where it came from', () => {
