@@ -1,5 +1,5 @@
 /** The only way a case changes in the mock: the same `decide`, over a draft of the arrays that is kept or thrown away. */
-import { advance, bornRow, dueAtOf, unborn, type Birth } from '../workflows/kit/advance.ts';
+import { advance, bornRow, deadlineOf, dueAtOf, unborn, type Birth } from '../workflows/kit/advance.ts';
 import { arrowOf, decide, decideOpening, postFor, type Accepted } from '../workflows/kit/decide.ts';
 import { gather, readsOfEvent, readsOfOffers, situationOf, type AskFacts } from '../workflows/kit/facts.ts';
 import { namedFiles } from '../workflows/kit/files.ts';
@@ -56,7 +56,7 @@ export const makeMock = (workflows: readonly Workflow[], store: Store) => {
         if (duty.barred.includes(person) || !posts.some(({ post, unit }) => post === duty.post && covers(draft.units, unit, one.unit))) continue;
         if (draft.waiting.some((row) => row.case === one.id && row.person === person)) continue;
         draft.waiting.push({
-          case: one.id, person, workflow: one.workflow, unit: one.unit, state: one.state, title: titleOf(one), step: duty.step, dueAt: one.memory.term?.dueAt ?? null,
+          case: one.id, person, workflow: one.workflow, unit: one.unit, state: one.state, title: titleOf(one), step: duty.step, dueAt: deadlineOf(one),
           since: one.enteredAt, openedAt: one.openedAt, returned: workflow.states[one.state]?.tags?.includes('returned') ?? false, version: one.version,
         });
       }

@@ -1,6 +1,7 @@
 /** What leaves the mock: sealed fields masked, personal ones left out of lists, words in the reader's language. */
 import { createHash } from 'node:crypto';
 import { sealedNamesOf } from '../workflows/kit/describe.ts';
+import { deadlineOf } from '../workflows/kit/advance.ts';
 import { isErased } from '../workflows/kit/erased.ts';
 import type { Erased } from '../workflows/kit/erased.ts';
 import { allFields, fieldsOf } from '../workflows/kit/form.ts';
@@ -40,7 +41,7 @@ const personalNamesOf = (workflow: Workflow): ReadonlySet<string> => {
 export const caseOut = (workflow: Workflow, one: Case, title: string, { offers, blocked }: Offers, row = false) => ({
   id: one.id, workflow: one.workflow, workflowVersion: one.workflowVersion, parent: one.parent, subject: one.subject, unit: one.unit, state: one.state,
   data: (row ? without(one.data, personalNamesOf(workflow)) : masked(one.data, sealedNamesOf(workflow))) as Data, version: one.version, openedBy: one.openedBy, openedAt: one.openedAt, enteredAt: one.enteredAt,
-  dueAt: one.memory.term?.dueAt ?? null, title, offers, blocked,
+  dueAt: deadlineOf(one), title, offers, blocked,
 });
 
 /** The log of one case, each row's hash taken over the one before. */

@@ -15,6 +15,7 @@ import { Masked } from '../common/Masked.tsx';
 import { UnitName } from '../common/UnitName.tsx';
 import { useLang, useText } from '../i18n/text.ts';
 import { isMasked, type CaseRecord } from '../provider/records.ts';
+import { EntryLink } from '../register/EntryValue.tsx';
 import { entryValue } from '../register/words.ts';
 import { labelOf } from '../../workflows/office/codes.ts';
 import { fieldsOfEvent, type DeskPlace } from '../../workflows/kit/desk.ts';
@@ -26,12 +27,16 @@ import { useDeskWords } from './use-desk-words.ts';
 
 type Shown = { readonly field: string; readonly value: unknown; readonly entry: DeskEntry; readonly reveal: boolean; readonly names: ReadonlyMap<string, DeskEntry> };
 
+const UNITS = ['unit', 'hukouUnit'];
+
 /** Words for a value; a spouse by name where both are on the same list. */
 const Value = ({ field, value, entry, reveal, names }: Shown) => {
   const lang = useLang();
+  const say = useDeskWords();
   const label = useTranslate()(`resources.residents.fields.${field}`);
   if (isMasked(value)) return <Masked value={value} label={label} {...(reveal && { from: { resource: 'residents', id: entry.id, field } })} />;
-  if (field === 'hukouUnit' && typeof value === 'string') return <UnitName id={value} />;
+  if (UNITS.includes(field) && typeof value === 'string') return <UnitName id={value} />;
+  if (field === 'household' && typeof value === 'string') return <EntryLink register="households" id={value}>{say('household')}</EntryLink>;
   if (field === 'spouse' && typeof value === 'string') return <span>{String(names.get(value)?.['name'] ?? value)}</span>;
   return <span>{entryValue(field, value, lang)}</span>;
 };

@@ -49,6 +49,7 @@ export const deskMessages = {
     lastNone: { zh: '上期没有核实记录', en: 'Not on the list of last month' },
     lastSaid: { zh: '%{state}%{how}', en: '%{state}%{how}' },
     seen: { zh: '最近核实：%{day}', en: 'Last verified: %{day}' },
+    household: { zh: '打开家庭页', en: 'Open the household' },
     never: { zh: '从未核实', en: 'Never verified' },
     field: { zh: '项目', en: 'Field' },
     before: { zh: '上期名册', en: 'As on last month’s list' },

@@ -1,5 +1,5 @@
 /** A case as a reader may see it: sensitive values masked, personal ones too for those who only follow the trail. */
-import { dueAtOf } from '../../workflows/kit/advance.ts';
+import { deadlineOf } from '../../workflows/kit/advance.ts';
 import { isErased } from '../../workflows/kit/erased.ts';
 import { allFields, fieldsOf } from '../../workflows/kit/form.ts';
 import type { FieldClass } from '../../workflows/kit/form.ts';
@@ -80,7 +80,7 @@ export type CaseView = Pick<Case, 'id' | 'workflow' | 'workflowVersion' | 'paren
 
 const viewOf = (workflow: Workflow, one: Case, data: Data, { offers, blocked }: Offers): CaseView => ({
   id: one.id, workflow: one.workflow, workflowVersion: one.workflowVersion, parent: one.parent, subject: one.subject, unit: one.unit, state: one.state,
-  title: titleOf(workflow, one), data, version: one.version, openedBy: one.openedBy, openedAt: one.openedAt, enteredAt: one.enteredAt, dueAt: dueAtOf(one), offers, blocked,
+  title: titleOf(workflow, one), data, version: one.version, openedBy: one.openedBy, openedAt: one.openedAt, enteredAt: one.enteredAt, dueAt: deadlineOf(one), offers, blocked,
 });
 
 export const caseView = (workflow: Workflow, asker: Asker, one: Case, offered: Offers): CaseView => viewOf(workflow, one, dataSeen(workflow, asker, one.unit, one.data), offered);

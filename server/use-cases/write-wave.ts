@@ -1,5 +1,5 @@
 /** Writes the accepted events of a wave, with the effects that go no further than the register, the ledger and the jobs. */
-import { dueAtOf } from '../../workflows/kit/advance.ts';
+import { deadlineOf, dueAtOf } from '../../workflows/kit/advance.ts';
 import type { Accepted } from '../../workflows/kit/decide.ts';
 import { namedFiles } from '../../workflows/kit/files.ts';
 import { dutiesOf } from '../../workflows/kit/offers.ts';
@@ -22,11 +22,11 @@ export type AcceptedEvent = Omit<Judged, 'decision'> & { readonly decision: Acce
 /** What the store writes beside the case itself, as the case's workflow and terms have it. */
 export const standing = (workflow: Workflow, one: Case, at: Instant, byClock = false): Pick<Written, 'live' | 'returned' | 'dueAt' | 'asksAt' | 'duties'> => {
   const tags = workflow.states[one.state]?.tags ?? [];
-  const dueAt = dueAtOf(one);
+  const asks = dueAtOf(one);
   return {
-    live: !tags.includes('end'), returned: tags.includes('returned'), dueAt, duties: dutiesOf(workflow, one),
+    live: !tags.includes('end'), returned: tags.includes('returned'), dueAt: deadlineOf(one), duties: dutiesOf(workflow, one),
     // What is due already is asked in this transaction, and again by the next event; after a due event the clock asks on.
-    asksAt: dueAt !== null && (dueAt > at || byClock) ? dueAt : null,
+    asksAt: asks !== null && (asks > at || byClock) ? asks : null,
   };
 };
 

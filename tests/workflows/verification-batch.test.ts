@@ -1,6 +1,6 @@
 /** A village's batch: nothing passes that was not looked at, sampled and explained. */
 import { describe, expect, test } from 'vitest';
-import { dueAtOf } from '../../workflows/kit/advance.ts';
+import { deadlineOf, dueAtOf } from '../../workflows/kit/advance.ts';
 import { standsOut } from '../../workflows/verification-batch/monitoring.ts';
 import { BATCH, handIn, itemOf, lookAt, moved, openMonth, passing, proof, proposed, residents, seen, startedMonth } from './month.ts';
 import { whyOf } from './office-in-memory.ts';
@@ -63,6 +63,7 @@ describe('a batch', () => {
     office.clock('2026-11-26T01:00:00.000Z');
     expect(office.get(BATCH)).toMatchObject({ state: 'inProgress', data: { overdue: true } });
     expect(dueAtOf(office.get(BATCH))).toBeNull();
+    expect(deadlineOf(office.get(BATCH)), 'is still shown').toBe('2026-11-25T15:59:59.999Z');
     expect(office.told.filter(({ what }) => what === 'overdue')).toHaveLength(18);
   });
   test('opens a record for each person on the village’s register', () => {

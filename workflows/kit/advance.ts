@@ -83,7 +83,10 @@ export const advance = (workflow: Workflow, before: Case | null, birth: Birth, r
 export const refold = (workflow: Workflow, birth: Birth, rows: readonly Row[]): Case | null =>
   rows.reduce<Case | null>((before, row) => advance(workflow, before, birth, row), null);
 
-/** When the case's term runs out and has not been answered yet. */
+/** Until when the present stay is to last, gone by or not: what people are shown. */
+export const deadlineOf = ({ memory: { term } }: Pick<Case, 'memory'>): Instant | null => term?.dueAt ?? null;
+
+/** When the case's term runs out and has not been answered yet: what the clock goes by. */
 export const dueAtOf = (one: Pick<Case, 'memory'>): Instant | null => (one.memory.term && !one.memory.term.fired ? one.memory.term.dueAt : null);
 
 /** The row of a case that is born with its parent: the parent's row stands for it in the log. */
