@@ -1,8 +1,10 @@
 /** What the panel says about reports. */
+import { reportWords } from '../../workflows/kit/report-words.ts';
 import type { MessageTree } from '../i18n/tree.ts';
 
 export const reportMessages = {
   report: {
+    ...reportWords,
     open: { zh: '查看报告', en: 'See the report' },
     loading: { zh: '正在汇总数字…', en: 'Counting…' },
     notFound: { zh: '没有这份报告，或它不在您的管辖范围内。', en: 'There is no such report, or it lies outside your units.' },
@@ -17,22 +19,11 @@ export const reportMessages = {
     print: { zh: '打印本页', en: 'Print this page' },
     setting: { zh: '正在制作文件…', en: 'Setting the paper…' },
     unprintable: { zh: '字库中没有这些字，无法打印：%{characters}。请下载 Word 稿，换用含有这些字的字体后打印。', en: 'The fonts lack these characters, so it cannot be printed whole: %{characters}. Please take the Word document and choose a font that has them.' },
-    village: { zh: '村居', en: 'Village' },
     opens: { zh: '%{label}：%{number}，打开计入的条目', en: '%{label}: %{number}, open the cases counted' },
     opensCase: { zh: '%{label}：%{number}，打开所在批次', en: '%{label}: %{number}, open its batch' },
-    few: { zh: '少于5的人数不列示，写作“少于5”。', en: 'Numbers of people below five are not given, but as “fewer than 5”.' },
-    kept: { zh: '＊：为防止由其他数字推算，不予列示。', en: '*: not given, for another could be worked out from it.' },
     chart: { zh: '柱状图：%{title}。各村居的数字见“各村居”表格。', en: 'Bar chart: %{title}. The numbers of each village stand in the table.' },
     bar: { zh: '%{name}：%{numbers}', en: '%{name}: %{numbers}' },
     noFlags: { zh: '没有偏离较大的村居。', en: 'No village lies far off.' },
-    indicator: { zh: '指标', en: 'Indicator' },
-    records: { zh: '条数', en: 'Records' },
-    rate: { zh: '本村居', en: 'Village' },
-    all: { zh: '全镇', en: 'Town' },
-    colour: { zh: '预警', en: 'Flag' },
-    said: { zh: '核查说明', en: 'Explanation' },
-    yellow: { zh: '黄色', en: 'Yellow' },
-    red: { zh: '红色', en: 'Red' },
     notYet: { zh: '（尚未填写）', en: '(not written yet)' },
     signatures: { zh: '签批', en: 'Signatures' },
     unsigned: { zh: '未签', en: 'not signed' },

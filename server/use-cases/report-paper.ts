@@ -1,25 +1,16 @@
 /** A report as an official paper: its parts in order, what is hidden said, who signed. */
 import type { Cell, Flag, PartView, Piece, ReportView, Signature } from '../../workflows/kit/report-view.ts';
+import { reportWords } from '../../workflows/kit/report-words.ts';
 import type { Lang, Text } from '../../workflows/kit/words.ts';
 import { postName } from '../../workflows/office/posts.ts';
 import { dayOf } from '../../workflows/office/working-days.ts';
 import type { Block, Paper } from '../documents/paper.ts';
 
 const words = {
+  ...reportWords,
   provisional: { zh: '未签批，临时数（截至{at}）', en: 'Not signed: provisional figures of {at}' },
   round: { zh: '（第{n}次签批）', en: ' (signing {n})' },
-  village: { zh: '村居', en: 'Village' },
-  indicator: { zh: '指标', en: 'Indicator' },
-  records: { zh: '条数', en: 'Records' },
-  rate: { zh: '本村居', en: 'Village' },
-  all: { zh: '全镇', en: 'Town' },
-  colour: { zh: '预警', en: 'Flag' },
-  said: { zh: '核查说明', en: 'Explanation' },
-  yellow: { zh: '黄色', en: 'yellow' },
-  red: { zh: '红色', en: 'red' },
   none: { zh: '无。', en: 'None.' },
-  few: { zh: '少于5的人数不列示，写作“少于5”。', en: 'Numbers of people below five are not given, but as “fewer than 5”.' },
-  kept: { zh: '＊：为防止由其他数字推算，不予列示。', en: '*: not given, for another could be worked out from it.' },
   bars: { zh: '柱状图：{title}，数字见各村居核实情况表。', en: 'Bar chart: {title}; the numbers stand in the table of villages.' },
   unsigned: { zh: '{label}：（未签）', en: '{label}: (not signed)' },
   signed: { zh: '{label}：{name}（{post}）　{day}', en: '{label}: {name}, {post}, {day}' },

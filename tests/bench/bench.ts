@@ -14,7 +14,7 @@ import { makeClaims } from './claims.ts';
 import type { Pair } from './claims.ts';
 import { read, takeDesks } from './desks.ts';
 import { measureFirstLoad } from './first-load.ts';
-import { line, say } from './goals.ts';
+import { conclude, say } from './goals.ts';
 import type { Goal } from './goals.ts';
 import { measureInbox } from './inbox-painted.ts';
 import { measureLists } from './list-pages.ts';
@@ -56,6 +56,4 @@ try {
   folder.remove();
 }
 
-say('');
-for (const goal of goals) say(line(goal));
-process.exit(goals.every(({ met }) => met) ? 0 : 1);
+conclude(goals);

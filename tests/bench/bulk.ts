@@ -12,7 +12,7 @@ import { officeProcess } from '../faults/office-process.ts';
 import { temporaryFolder } from '../tools/folders.ts';
 import { prepareTables } from './bare-tables.ts';
 import type { BareTables } from './bare-tables.ts';
-import { line, say, show, spreadOf } from './goals.ts';
+import { conclude, say, show, spreadOf } from './goals.ts';
 import type { Goal } from './goals.ts';
 import { addResidents } from './many-residents.ts';
 
@@ -131,6 +131,4 @@ try {
   await office.stop();
   folder.remove();
 }
-say('');
-for (const goal of goals) say(line(goal));
-process.exit(goals.every(({ met }) => met) ? 0 : 1);
+conclude(goals);

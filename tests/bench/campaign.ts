@@ -7,7 +7,7 @@ import { httpDoor } from '../doors/http.ts';
 import { officeProcess } from '../faults/office-process.ts';
 import { temporaryFolder } from '../tools/folders.ts';
 import { prepareTables } from './bare-tables.ts';
-import { line, say, show, spreadOf } from './goals.ts';
+import { conclude, say, show, spreadOf } from './goals.ts';
 import type { Goal } from './goals.ts';
 import { addResidents } from './many-residents.ts';
 
@@ -47,6 +47,4 @@ try {
   await office.stop();
   folder.remove();
 }
-say('');
-for (const goal of goals) say(line(goal));
-process.exit(goals.every(({ met }) => met) ? 0 : 1);
+conclude(goals);

@@ -15,3 +15,10 @@ export const show = ({ median, least, most }: Spread, digits = 0): string => `${
 export const line = ({ met, name, figure }: Goal): string => `${met ? 'met    ' : 'NOT MET'}  ${name}: ${figure}`;
 
 export const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** Tells of every goal, and ends with 1 where one is not met. */
+export const conclude = (goals: readonly Goal[]): never => {
+  say('');
+  for (const goal of goals) say(line(goal));
+  process.exit(goals.every(({ met }) => met) ? 0 : 1);
+};

@@ -12,7 +12,7 @@ import { writeCsv, writeXlsx } from '../imports/files.ts';
 import { hostileFiles } from '../imports/hostile.ts';
 import { HEADERS, personRow } from '../imports/people.ts';
 import { temporaryFolder } from '../tools/folders.ts';
-import { line, say, show, spreadOf } from './goals.ts';
+import { conclude, say, show, spreadOf } from './goals.ts';
 import type { Goal } from './goals.ts';
 
 const LEAST_RATIO = 0.05;
@@ -160,6 +160,4 @@ try {
   await office.stop();
   folder.remove();
 }
-say('');
-for (const goal of goals) say(line(goal));
-process.exit(goals.every(({ met }) => met) ? 0 : 1);
+conclude(goals);

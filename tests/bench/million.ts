@@ -11,7 +11,7 @@ import { demoUnits } from '../../workflows/office/units.ts';
 import { officeProcess } from '../faults/office-process.ts';
 import { temporaryFolder } from '../tools/folders.ts';
 import { signIn } from './desks.ts';
-import { line, say } from './goals.ts';
+import { conclude, say } from './goals.ts';
 import type { Goal } from './goals.ts';
 import { addResidents, DISTRICT, withoutIndexes } from './many-residents.ts';
 import { ask, hangUp, listPath, measurePages } from './pages.ts';
@@ -132,6 +132,4 @@ try {
   folder.remove();
 }
 
-say('');
-for (const goal of goals) say(line(goal));
-process.exit(goals.every(({ met }) => met) ? 0 : 1);
+conclude(goals);
