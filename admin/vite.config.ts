@@ -5,9 +5,15 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
+  // react-admin's own lodash tries out at the start what strict code refuses, which takes a fifth of a second; this one is its likeness.
+  resolve: { alias: [{ find: /^lodash\/(\w+?)(\.js)?$/, replacement: 'es-toolkit/compat/$1' }] },
   // The server writes a fresh nonce in its place with every page.
   html: { cspNonce: '__CSP_NONCE__' },
   // The office looks at the host: a request must not seem to come from another site.
   server: { proxy: { '/api': { target: process.env.API ?? 'http://127.0.0.1:3000', changeOrigin: false } } },
-  build: { outDir: 'dist', emptyOutDir: true, manifest: true, target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    outDir: 'dist', emptyOutDir: true, manifest: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1000,
+    // What the first page needs comes in two files, libraries and ours: forty small ones take longer to ask for than to read.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules/, tags: ['$initial'], priority: 1 }, { name: 'panel', tags: ['$initial'] }] } } },
+  },
 });

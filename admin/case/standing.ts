@@ -3,7 +3,7 @@ import { waitsFor } from '../../workflows/kit/describe.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Day, EventName, Instant, Post, State, Text } from '../../workflows/kit/words.ts';
 import { postName } from '../../workflows/office/posts.ts';
-import { dayOf, workdaysBetween } from '../../workflows/office/working-days.ts';
+import { clockOf, dayOf, workdaysBetween } from '../../workflows/office/working-days.ts';
 
 export const stateName = (workflow: Workflow, state: State): Text => workflow.messages.states[state] ?? { zh: state, en: state };
 export const eventName = (workflow: Workflow, event: EventName): Text => workflow.messages.events[event] ?? { zh: event, en: event };
@@ -16,24 +16,22 @@ export const postNames = (posts: readonly Post[]): Text => ({
   en: posts.map((post) => postName(post).en).join(' or '),
 });
 
-const named = (date: Date, parts: Intl.DateTimeFormatOptions): string => date.toLocaleDateString('en-GB', { timeZone: 'UTC', month: 'short', year: 'numeric', ...parts });
+/** By hand: the browser's own formats take longer to make than the inbox to paint. */
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 
 /** A day, or a month (`YYYY-MM`), as people write it; anything else as it stands. */
 export const dayText = (given: Day): Text => {
   const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(given) ?? [];
   if (year === undefined || month === undefined) return { zh: given, en: given };
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
-  const [zh, parts]: [string, Intl.DateTimeFormatOptions] = day === undefined ? ['', {}] : [`${Number(day)}日`, { day: 'numeric' }];
-  return { zh: `${year}年${Number(month)}月${zh}`, en: named(date, parts) };
+  const [zh, en] = day === undefined ? ['', ''] : [`${Number(day)}日`, `${Number(day)} `];
+  return { zh: `${year}年${Number(month)}月${zh}`, en: `${en}${MONTHS[Number(month) - 1] ?? month} ${year}` };
 };
 
 export const dateText = (at: Instant): Text => dayText(dayOf(at));
 
-const clockTime = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-
 /** Date and time in the office's zone, whatever the reader's machine says. */
 export const momentText = (at: Instant): Text => {
-  const [day, time] = [dateText(at), clockTime.format(new Date(at))];
+  const [day, time] = [dateText(at), clockOf(at)];
   return { zh: `${day.zh} ${time}`, en: `${day.en}, ${time}` };
 };
 

@@ -1,5 +1,4 @@
 /** The catalogues of both languages, Chinese first. */
-import polyglot from 'ra-i18n-polyglot';
 import english from 'ra-language-english';
 import type { I18nProvider, TranslationMessages } from 'react-admin';
 import type { Lang } from '../../workflows/kit/words.ts';
@@ -19,6 +18,7 @@ import { ledgerMessages } from '../ledger/messages.ts';
 import { privacyMessages } from '../privacy/messages.ts';
 import { publishedMessages } from '../published/messages.ts';
 import { messages } from './messages.ts';
+import { phraseOf } from './phrase.ts';
 import { raZh } from './ra-zh.ts';
 import { langOf } from './text.ts';
 import { inLang, type Catalogue } from './tree.ts';
@@ -54,5 +54,17 @@ export const catalogueOf = (lang: Lang): TranslationMessages => {
   return { ...own, ...ra[lang], resources: { ...(own.resources as Catalogue), ...processesIn(lang) } };
 };
 
-export const makeI18nProvider = (): I18nProvider =>
-  polyglot((locale) => catalogueOf(langOf(locale)), 'zh', [{ locale: 'zh', name: '中文' }, { locale: 'en', name: 'English' }]);
+export const makeI18nProvider = (): I18nProvider => {
+  let lang: Lang = 'zh';
+  let phrases = catalogueOf(lang);
+  return {
+    translate: (key, options = {}) => phraseOf(phrases, lang, key, options),
+    changeLocale: (locale) => {
+      lang = langOf(locale);
+      phrases = catalogueOf(lang);
+      return Promise.resolve();
+    },
+    getLocale: () => lang,
+    getLocales: () => [{ locale: 'zh', name: '中文' }, { locale: 'en', name: 'English' }],
+  };
+};

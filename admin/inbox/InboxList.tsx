@@ -5,10 +5,12 @@ import Paper from '@mui/material/Paper';
 import Skeleton from '@mui/material/Skeleton';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
+import { useDeferredValue } from 'react';
 import { useTranslate } from 'react-admin';
 import { EmptyState } from '../common/EmptyState.tsx';
 import { ErrorState } from '../common/ErrorState.tsx';
 import { useRowKeys } from '../common/use-row-keys.ts';
+import type { InboxRow } from '../provider/records.ts';
 import { InboxItem } from './InboxItem.tsx';
 import { PER_PAGE, useInbox } from './use-inbox.ts';
 import type { View } from './view.ts';
@@ -24,6 +26,12 @@ const useSpoken = (): NonNullable<PaginationProps['getItemAriaLabel']> => {
   return (type, page, chosen) => (type === 'page' ? translate(chosen ? 'ra.navigation.current_page' : 'ra.navigation.page', { page }) : translate(`ra.navigation.${type}`));
 };
 
+/** About as many as a screen shows are painted at once; those below follow. */
+const AT_ONCE = 8;
+
+const Rows = ({ rows }: { rows: readonly InboxRow[] }) =>
+  useDeferredValue(rows, rows.slice(0, AT_ONCE)).map((row) => <InboxItem key={`${row.workflow}/${row.id}`} row={row} />);
+
 export const InboxList = ({ view, look }: { view: View; look: (change: Partial<View>) => void }) => {
   const translate = useTranslate();
   const spoken = useSpoken();
@@ -36,7 +44,7 @@ export const InboxList = ({ view, look }: { view: View; look: (change: Partial<V
   return (
     <>
       <Paper variant="outlined">
-        <List ref={list} disablePadding aria-label={translate('inbox.list')}>{data.map((row) => <InboxItem key={`${row.workflow}/${row.id}`} row={row} />)}</List>
+        <List ref={list} disablePadding aria-label={translate('inbox.list')}><Rows rows={data} /></List>
       </Paper>
       <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'center', flexWrap: 'wrap', mt: 1 }}>
         <Typography variant="body2" color="textSecondary" sx={{ display: { xs: 'none', md: 'block' } }}>{translate('inbox.keys')}</Typography>

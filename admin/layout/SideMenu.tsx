@@ -13,7 +13,7 @@ import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
 import ListSubheader from '@mui/material/ListSubheader';
 import { useTranslate } from 'react-admin';
-import type { ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { useRegistry } from '../case/registry.ts';
 import { useMe } from '../common/office.ts';
@@ -68,10 +68,13 @@ export const Menu = ({ leave }: { leave: () => void }) => {
   );
 };
 
+/** The page itself comes first: the menu is painted while that waits for its data. */
+const Later = ({ children }: { children: ReactNode }) => useDeferredValue(children, null);
+
 export const SideMenu = ({ phone, open, close }: { phone: boolean; open: boolean; close: () => void }) => (
   <Drawer variant={phone ? 'temporary' : 'permanent'} open={open || !phone} onClose={close}
     sx={{ width: phone ? 0 : WIDTH, flexShrink: 0, displayPrint: 'none', ...(!phone && { bgcolor: 'background.paper', borderRight: 1, borderColor: 'divider' }) }}
     slotProps={{ paper: { sx: { width: WIDTH, ...(!phone && { position: 'sticky', top: 48, width: 1, height: 'auto', maxHeight: 'calc(100dvh - 48px)', border: 0 }) } } }}>
-    <Menu leave={close} />
+    <Later><Menu leave={close} /></Later>
   </Drawer>
 );

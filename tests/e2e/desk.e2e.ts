@@ -9,7 +9,7 @@ const CLERK = 'village17';
 test('a village is worked through by keyboard: one press for a record that is as it was; changes, reasons and undo under their keys; drafts come back', { timeout: 240_000 }, async () => {
   const room = await openRoom(inject('officeAt'));
   const client = await room.door.as(CLERK);
-  const batch = await giveOut(room, CLERK, 'desk-keys', '2027-06');
+  const batch = await giveOut(room, CLERK, 'desk6-keys', '2027-06');
   const seat = await room.sit(CLERK);
   const { page } = seat;
   await sitDown(seat, room, batch);
@@ -103,7 +103,7 @@ test('the rest is confirmed at once only after the sample that the office drew w
   const room = await openRoom(inject('officeAt'));
   const user = 'village16';
   const client = await room.door.as(user);
-  const batch = await giveOut(room, user, 'desk-sample', '2027-07');
+  const batch = await giveOut(room, user, 'desk7-sample', '2027-07');
   const seat = await room.sit(user);
   const { page } = seat;
   await sitDown(seat, room, batch);
@@ -142,7 +142,7 @@ test('on a phone, in English: one record at a time, the buttons under the thumb'
   const room = await openRoom(inject('officeAt'));
   const user = 'village15';
   const client = await room.door.as(user);
-  const batch = await giveOut(room, user, 'desk-phone', '2027-08');
+  const batch = await giveOut(room, user, 'desk8-phone', '2027-08');
   const seat = await room.sit(user, { lang: 'en', phone: true });
   const { page } = seat;
   const fits = async (): Promise<void> => {

@@ -23,6 +23,9 @@ const dayFrom = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
 /** The calendar date of a moment in the office's zone. */
 export const dayOf = (at: Instant): Day => dayFrom(Date.parse(at) + ZONE_MS);
 
+/** `HH:MM` in the office's zone. */
+export const clockOf = (at: Instant): string => new Date(Date.parse(at) + ZONE_MS).toISOString().slice(11, 16);
+
 /** The first millisecond of a day. */
 export const startOf = (day: Day): Instant => new Date(Date.parse(day) - ZONE_MS).toISOString();
 
@@ -35,29 +38,27 @@ export const monthOf = (day: Day): string => day.slice(0, 7);
 /** Calendar days added, not working days. */
 export const addDays = (day: Day, n: number): Day => dayFrom(Date.parse(day) + n * DAY_MS);
 
-const daysThrough = (first: Day, last: Day): Day[] => {
-  const count = (Date.parse(last) - Date.parse(first)) / DAY_MS + 1;
-  return Array.from({ length: count }, (_, i) => addDays(first, i));
-};
+/** Days as numbers, so that the whole calendar is laid out in a moment: the panel waits for it before it shows anything. */
+const numberOf = (day: Day): number => Date.parse(day) / DAY_MS;
+const start = numberOf(`${span.first}-01-01`);
+const size = numberOf(`${span.last + 1}-01-01`) - start;
+/** 1 January 1970 was a Thursday. */
+const isWeekend = (n: number): boolean => (n + 4) % 7 % 6 === 0;
 
-const isWeekend = (day: Day): boolean => new Date(day).getUTCDay() % 6 === 0;
-
-const workdaysOf = ({ year, off, worked }: CalendarYear): Day[] => {
-  const free = new Set(off.flatMap(([first, last]) => daysThrough(first, last)));
-  const extra = new Set(worked);
-  return daysThrough(`${year}-01-01`, `${year}-12-31`).filter((day) => extra.has(day) || (!isWeekend(day) && !free.has(day)));
-};
-
-const workdays: readonly Day[] = years.flatMap(workdaysOf);
-const working: ReadonlySet<Day> = new Set(workdays);
-
-const countThrough = (): Map<Day, number> => {
+const layOut = (): { through: Int32Array; workdays: Int32Array } => {
+  const free = new Set(years.flatMap(({ off }) => off.flatMap(([first, last]) => Array.from({ length: numberOf(last) - numberOf(first) + 1 }, (_, i) => numberOf(first) + i))));
+  const extra = new Set(years.flatMap(({ worked }) => worked.map(numberOf)));
+  const [through, workdays] = [new Int32Array(size), new Int32Array(size)];
   let count = 0;
-  const days = years.flatMap(({ year }) => daysThrough(`${year}-01-01`, `${year}-12-31`));
-  return new Map(days.map((day) => [day, working.has(day) ? ++count : count]));
+  for (let i = 0; i < size; i += 1) {
+    const n = start + i;
+    if (extra.has(n) || (!isWeekend(n) && !free.has(n))) workdays[count++] = n;
+    through[i] = count;
+  }
+  return { through, workdays: workdays.subarray(0, count) };
 };
-/** Working days up to and including each day; makes every question below a look-up. */
-const through = countThrough();
+/** Working days up to and including each day, and the working days in their order: every question below is a look-up. */
+const { through, workdays } = layOut();
 
 const noCalendar = (day: Day): RangeError => new RangeError(
   /^\d{4}-\d{2}-\d{2}$/.test(day)
@@ -66,19 +67,19 @@ const noCalendar = (day: Day): RangeError => new RangeError(
 );
 
 const ordinal = (day: Day): number => {
-  const n = through.get(day);
-  if (n === undefined) throw noCalendar(day);
+  const n = through[numberOf(day) - start];
+  if (n === undefined || addDays(day, 0) !== day) throw noCalendar(day);
   return n;
 };
 
 const nthWorkday = (n: number): Day => {
   const day = workdays[n - 1];
-  if (day === undefined) throw noCalendar(`${(years.at(-1)?.year ?? 0) + 1}-01-01`);
-  return day;
+  if (day === undefined) throw noCalendar(`${span.last + 1}-01-01`);
+  return dayFrom(day * DAY_MS);
 };
 
 /** Throws a RangeError for a year without a table. */
-export const isWorkday = (day: Day): boolean => workdays[ordinal(day) - 1] === day;
+export const isWorkday = (day: Day): boolean => workdays[ordinal(day) - 1] === numberOf(day);
 
 /** The first working day after the day. */
 export const nextWorkday = (day: Day): Day => nthWorkday(ordinal(day) + 1);

@@ -111,12 +111,12 @@ describe('a batch', () => {
   test('with open errors does not pass, nor one that stands out before that is explained', async () => {
     expect(await whyNot(RIVER)).toEqual(['errors-open']);
     // 石桥村's sample has been looked at; 双井村's is being.
-    const open = { 999901101203: [], 999901101209: ['town-sample-open'] };
-    for (const [unit, sample] of Object.entries(open)) expect(await whyNot(unit)).toEqual(['errors-open', 'outlier-unexplained', ...sample]);
+    const looking = { 999901101203: [], 999901101209: ['town-sample-open'] };
+    for (const [unit, sample] of Object.entries(looking)) expect(await whyNot(unit)).toEqual(['errors-open', 'outlier-unexplained', ...sample]);
     const explanation = '镇经办回访12条，均与登记一致；本村上月已集中更正，故本月比例偏离。';
     for (const [unit, indicator] of [['999901101203', 'corrected'], ['999901101209', 'unable']] as const) {
       expect(await send('town4', batch(unit), 'explain', { indicator, checkedRecords: 12, explanation })).toBe(200);
-      expect(await whyNot(unit)).toEqual(['errors-open', ...open[unit]]);
+      expect(await whyNot(unit)).toEqual(['errors-open', ...looking[unit]]);
     }
   });
 
