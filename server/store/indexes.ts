@@ -1,4 +1,4 @@
-/** Indexes for what each workflow lists, made at start: a new workflow needs no migration. */
+/** Indexes for what each workflow with many cases lists, made at start: a new workflow needs no migration. */
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { ListField, Workflow } from '../../workflows/kit/workflow.ts';
@@ -8,27 +8,30 @@ import type { Db } from './tables.ts';
 type Listed = Pick<Workflow, 'name' | 'list'>;
 
 const hashed = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+const PREFIX = 'cases_order_';
 // A database name is a word and a hash, as workflows may have longer names than PostgreSQL allows.
-const orderOf = (workflow: string, field: string): string => `cases_order_${hashed(`${workflow}.${field}`)}`;
+const orderOf = (workflow: string, field: string): string => `${PREFIX}${hashed(`${workflow}.${field}`)}`;
 
 /** What can be asked of a list, each field once: by its title a case is looked for. */
 const fieldsOf = ({ list }: Listed): readonly Pick<ListField, 'name' | 'type'>[] => [{ name: list.title, type: 'text' }, ...list.fields.filter(({ name }) => name !== list.title)];
 
 const thereIn = async (db: Db): Promise<Set<string>> => {
-  const { rows } = await sql<{ name: string }>`select indexname as name from pg_indexes where tablename = 'cases' and schemaname = current_schema()`.execute(db);
+  const { rows } = await sql<{ name: string }>`select indexname as name from pg_indexes where tablename = 'cases' and schemaname = current_schema() and starts_with(indexname, ${PREFIX})`.execute(db);
   return new Set(rows.map(({ name }) => name));
 };
 
+/** Every index of the table costs every event of every case: a few hundred cases are sorted faster than that. */
+const wantedBy = (workflows: readonly Listed[]) =>
+  new Map(workflows.filter(({ list }) => list.many).flatMap((workflow) => fieldsOf(workflow).map((field) => [orderOf(workflow.name, field.name), { workflow: workflow.name, expression: fieldExpression(field) }] as const)));
+
 export const makeIndexes = async (db: Db, workflows: readonly Listed[]): Promise<void> => {
-  const there = await thereIn(db);
-  for (const workflow of workflows) {
-    for (const field of fieldsOf(workflow)) {
-      const [name, expression] = [orderOf(workflow.name, field.name), fieldExpression(field)];
-      if (there.has(name)) continue;
-      // A list is read unit by unit and merged.
-      await sql`create index if not exists ${sql.ref(name)} on cases (district, unit, ${sql.raw(expression)}, id) where workflow = ${sql.lit(workflow.name)}`.execute(db);
-      // What an index on a part of the table knows of its values, the planner does not believe of the table.
-      await sql`create statistics if not exists ${sql.ref(`cases_field_${hashed(expression)}`)} on ${sql.raw(expression)} from cases`.execute(db);
-    }
+  const [there, wanted] = [await thereIn(db), wantedBy(workflows)];
+  for (const name of there) if (!wanted.has(name)) await sql`drop index ${sql.ref(name)}`.execute(db);
+  for (const [name, { workflow, expression }] of wanted) {
+    if (there.has(name)) continue;
+    // A list is read unit by unit and merged.
+    await sql`create index if not exists ${sql.ref(name)} on cases (district, unit, ${sql.raw(expression)}, id) where workflow = ${sql.lit(workflow)}`.execute(db);
+    // What an index on a part of the table knows of its values, the planner does not believe of the table.
+    await sql`create statistics if not exists ${sql.ref(`cases_field_${hashed(expression)}`)} on ${sql.raw(expression)} from cases`.execute(db);
   }
 };

@@ -129,8 +129,11 @@ export type WorkflowOf<D, E, F> = {
   readonly effects: Readonly<Record<string, Ask<D, E, F, readonly Effect[]>>>;
   /** One form per event that a person sends; `open` among them. */
   readonly forms: Readonly<Record<EventName, z.ZodType>>;
-  /** `title`: the data field that names the case in lists. `fields`: what lists filter and sort by, P1 and P2 only. */
-  readonly list: { readonly title: string; readonly fields: readonly ListField[] };
+  /**
+   * `title`: the data field that names the case in lists. `fields`: what lists filter and sort by, P1 and P2 only.
+   * `many`: there are tens of thousands of such cases, so that each field gets an index; every event then keeps them all up to date.
+   */
+  readonly list: { readonly title: string; readonly fields: readonly ListField[]; readonly many?: true };
   readonly messages: { readonly states: Readonly<Record<State, Text>>; readonly events: Readonly<Record<EventName, Text>>; readonly rules: Readonly<Record<string, Text>>; readonly tells?: Readonly<Record<string, Text>> };
   /** What laws on archives and accounts keep from being erased. */
   readonly kept?: readonly Kept[];

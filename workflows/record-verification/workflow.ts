@@ -231,6 +231,7 @@ export const recordVerification = define({
   },
   forms,
   list: {
+    many: true,
     title: 'name',
     fields: [
       { name: 'cycle', label: { zh: '核实周期', en: 'Cycle' }, type: 'text' },
