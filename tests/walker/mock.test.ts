@@ -20,13 +20,13 @@ const BEYOND: Readonly<Record<string, readonly string[]>> = {
     'model-household|revocationProposed|confirmRevocation|revoked', 'model-household|revocationProposed|declineRevocation|commended',
   ],
 };
-/** It goes on to more than this where it is given the time. */
-const LEAST = 120;
+/** A sample: `npm run walk` goes on until nothing is left that it can reach. */
+const LEAST = 80;
 
-test('a program that knows only the definitions walks the arrows of every workflow, or is refused by a declared code', { timeout: 250_000 }, async () => {
+test('a program that knows only the definitions walks the arrows of every workflow, or is refused by a declared code', { timeout: 420_000 }, async () => {
   const app = makeApp(makeMock(workflows, emptyStore(MONDAY, storyTown())));
   server = await new Promise<Server>((resolve) => { const listening: Server = app.listen(0, '127.0.0.1', () => resolve(listening)); });
-  const { walked, all, wrong } = await walkEveryArrow(httpDoor('mock', `http://127.0.0.1:${(server.address() as AddressInfo).port}`), castOf(3), { seconds: 220, enough: LEAST });
+  const { walked, all, wrong } = await walkEveryArrow(httpDoor('mock', `http://127.0.0.1:${(server.address() as AddressInfo).port}`), castOf(3), { seconds: 400, enough: LEAST });
   process.stdout.write(`walker: ${walked.size} of ${all.length} arrows\n`);
   expect(wrong).toEqual([]);
   expect([...walked].filter((arrow) => !all.includes(arrow)), 'arrows that no definition tells of').toEqual([]);
