@@ -23,6 +23,8 @@ const CasePage = lazy(() => import('./case/CasePage.tsx').then(({ CasePage: page
 const OpenPage = lazy(() => import('./case/OpenPage.tsx').then(({ OpenPage: page }) => ({ default: page })));
 const DeskHome = lazy(() => import('./desk/DeskHome.tsx').then(({ DeskHome: page }) => ({ default: page })));
 const DeskPage = lazy(() => import('./desk/DeskPage.tsx').then(({ DeskPage: page }) => ({ default: page })));
+const SittingHome = lazy(() => import('./sitting/SittingHome.tsx').then(({ SittingHome: page }) => ({ default: page })));
+const SittingPage = lazy(() => import('./sitting/SittingPage.tsx').then(({ SittingPage: page }) => ({ default: page })));
 const FindingsPage = lazy(() => import('./findings/FindingsPage.tsx').then(({ FindingsPage: page }) => ({ default: page })));
 const JobsPage = lazy(() => import('./bulk/JobsPage.tsx').then(({ JobsPage: page }) => ({ default: page })));
 const JobPage = lazy(() => import('./bulk/JobPage.tsx').then(({ JobPage: page }) => ({ default: page })));
@@ -63,6 +65,8 @@ export const App = () => {
             <Route path="/desk/:batch" element={<DeskPage />} />
             <Route path="/desk/:batch/workbook" element={<WorkbookPage />} />
             <Route path="/workbooks/:id" element={<BroughtPage />} />
+            <Route path="/sitting" element={<SittingHome />} />
+            <Route path="/sitting/:id" element={<SittingPage />} />
             <Route path="/findings" element={<FindingsPage />} />
             <Route path="/bulk" element={<JobsPage />} />
             <Route path="/bulk/:id" element={<JobPage />} />

@@ -15,6 +15,7 @@ import type { Mock } from './office.ts';
 import { makeOversightRoutes } from './oversight.ts';
 import { makeRegisterRoutes } from './registers.ts';
 import { makeSessions } from './session.ts';
+import { standsOf } from './stands.ts';
 
 const WRITES = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
@@ -65,7 +66,7 @@ export const makeApp = (mock: Mock, panel: string | null = null): App => {
     const world = worldFor(mock, workflow, person, unit);
     return { ...describe(workflow, world), unit: world.unit };
   };
-  const unitsOf = (person: string): Unit[] => store.units.filter(({ id }) => sessions.userOf(person)?.posts.some((held) => covers(store.units, held.unit, id)));
+  const unitsOf = (person: string): Unit[] => store.units.filter(({ id }) => [...(sessions.userOf(person)?.posts ?? []), ...standsOf(store, person)].some((held) => covers(store.units, held.unit, id)));
 
   app.set('etag', false);
   app.use('/api', guardWrites, guardAddresses, ...jsonServer.bodyParser);
@@ -74,7 +75,7 @@ export const makeApp = (mock: Mock, panel: string | null = null): App => {
   app.get('/api/settings/public', (_request, response) => response.json({ office: 'demo', clock: 'manual', now: store.now, needsSetUp: false }));
   app.post('/api/session', (request, response) => sessions.signIn(request, response));
   app.delete('/api/session', (request, response) => sessions.signOut(request, response));
-  app.get('/api/session', signedIn((person) => (_request, response) => response.json({ user: sessions.userOf(person) })));
+  app.get('/api/session', signedIn((person) => (_request, response) => response.json({ user: sessions.meOf(person) })));
   app.post('/api/clock', signedIn((person) => async (request, response) => {
     if (!sessions.userOf(person)?.posts.some(({ post }) => post === 'admin')) return response.status(403).json({ reason: 'not-offered' });
     const to = instant((request.body as { now?: unknown } | undefined)?.now);

@@ -2,11 +2,9 @@
 import type { Handler, Request, Response } from 'json-server';
 import type { Case } from '../workflows/kit/words.ts';
 import { idPattern } from '../workflows/kit/ids.ts';
-import { readersOf } from '../workflows/kit/offers.ts';
 import { readCounted } from '../workflows/kit/report.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
 import { tableOfCases } from '../workflows/office/tables.ts';
-import { covers } from '../workflows/office/units.ts';
 import { makeBulkRoutes } from './bulk.ts';
 import { answerList, readList, readListUrl, withoutWords, type Fields, type ListQuery } from './dialect.ts';
 import { takeAway } from './export.ts';
@@ -15,6 +13,7 @@ import { reportIn } from './reports.ts';
 import { actorOf, type Mock, type Outcome } from './office.ts';
 import { caseOut, errorsIn, logOut } from './outward.ts';
 import { langOf } from './session.ts';
+import { opensTo } from './stands.ts';
 
 const OWN: Fields = Object.fromEntries(['id', 'state', 'unit', 'version', 'openedBy', 'openedAt', 'enteredAt', 'dueAt', 'parent', 'subject', 'title', 'workflow', 'counted'].map((name) => [name, name]));
 export const fieldsOfList = (workflow: Workflow): Fields => ({ ...OWN, ...Object.fromEntries(workflow.list.fields.map(({ name }) => [name, `data.${name}`])) });
@@ -29,7 +28,7 @@ const onlyEvents = (response: Response) => response.status(405).set('Allow', 'GE
 
 export const makeCaseRoutes = (mock: Mock) => {
   const { store } = mock;
-  const mayRead = (person: string, workflow: Workflow, one: Case): boolean => actorOf(store, person, one.unit).posts.some(({ post }) => readersOf(workflow).includes(post));
+  const mayRead = (person: string, workflow: Workflow, one: Case): boolean => opensTo(actorOf(store, person, one.unit, workflow.name).posts, workflow);
   const find = (person: string, name: string, id: string): { workflow: Workflow; one: Case } | null => {
     const workflow = mock.workflows.get(name);
     const one = store.cases.find((found) => found.workflow === name && found.id === id);
@@ -94,8 +93,7 @@ export const makeCaseRoutes = (mock: Mock) => {
     if (!body || !onlyKeys(body, ['id', 'unit', 'data'])) return malformed(response, 'id, unit, data');
     const { id, unit, data } = body;
     if (typeof id !== 'string' || !idPattern.test(id) || typeof unit !== 'string') return malformed(response, 'id, unit');
-    const held = store.people.find((one) => one.id === person)?.posts ?? [];
-    if (!store.units.some((one) => one.id === unit) || !held.some((post) => covers(store.units, post.unit, unit))) return notFound(response);
+    if (!store.units.some((one) => one.id === unit) || actorOf(store, person, unit, workflow.name).posts.length === 0) return notFound(response);
     if (replayed(request, response, person, id, id, 201)) return;
     if (store.cases.some((one) => one.id === id)) return response.status(422).json({ reason: 'id-reused' });
     if (store.units.find((one) => one.id === unit)?.kind !== workflow.unit) return notFound(response);

@@ -4,11 +4,24 @@ import type { Entry, Register } from '../workflows/kit/words.ts';
 import { covers, villagesOf } from '../workflows/office/units.ts';
 import { findEntry } from './facts.ts';
 import type { Mock } from './office.ts';
+import { findPerson } from './stands.ts';
 
 const MANY = 5;
 
+/** The asker and some of the others, and what each of the asker's posts works on. */
+const staffFor = ({ store, processesOf }: Mock, person: string, unit: string): NonNullable<World['staff']> => {
+  const own = store.people.find(({ id }) => id === person);
+  const others = store.people.filter(({ id }) => id !== person).flatMap(({ id }) => findPerson(store, id, unit) ?? []);
+  const at = others.length > 0 ? (store.cases.length * MANY) % others.length : 0;
+  return {
+    asker: findPerson(store, person, unit) ?? { id: person, name: own?.name ?? person, posts: own?.posts ?? [], substitutions: [] },
+    others: [...others.slice(at), ...others.slice(0, at)].slice(0, MANY), processes: Object.fromEntries((own?.posts ?? []).map(({ post }) => [post, processesOf(post)])),
+  };
+};
+
 /** `named`: the unit the examples are for, if not the asker's own. */
-export const worldFor = ({ store }: Mock, workflow: Workflow, person: string, named?: string): World => {
+export const worldFor = (mock: Mock, workflow: Workflow, person: string, named?: string): World => {
+  const { store } = mock;
   const held = store.people.find(({ id }) => id === person)?.posts ?? [];
   const own = named ?? held[0]?.unit ?? '';
   const level = store.units.find(({ id }) => id === own)?.kind;
@@ -22,6 +35,7 @@ export const worldFor = ({ store }: Mock, workflow: Workflow, person: string, na
     unit: workflow.unit === 'village' ? village : town,
     neighbours: villagesOf(store.units, town).map(({ id }) => id).filter((id) => id !== village),
     free: { residents: free('residents', store.residents), households: free('households', store.households) },
+    staff: staffFor(mock, person, workflow.unit === 'village' ? village : town),
     cases: (name, states) => store.cases.filter((one) => one.workflow === name && states.includes(one.state) && held.some(({ unit }) => covers(store.units, unit, one.unit)))
       .map(({ id, state, unit, openedBy, data }) => ({ id, state, unit, openedBy, data })),
   };

@@ -1,10 +1,12 @@
 /** Each kind of question a decision may ask, answered from the mock's arrays. */
 import { createHash, randomInt } from 'node:crypto';
+import { postsActingIn } from '../workflows/kit/offers.ts';
 import { countFigures, fits, type Countable } from '../workflows/kit/report.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
 import type { Answer, Case, Data, Entry, FiguresQuery, Line, OtherCase, Query, Register } from '../workflows/kit/words.ts';
 import { holdsOf, SEALED } from './erase.ts';
 import { countFindings } from './findings.ts';
+import { findPerson } from './stands.ts';
 import type { Store } from './store.ts';
 
 /** No decision reads what is sealed in the real store. */
@@ -56,6 +58,10 @@ export const answer = (store: Store, workflows: ReadonlyMap<string, Workflow>, q
     }
     case 'holds':
       return holdsOf(store, workflows, query.id);
+    case 'person':
+      return findPerson(store, query.id, query.unit);
+    case 'processes':
+      return [...workflows.values()].filter((one) => postsActingIn(one).includes(query.post)).map(({ name }) => name);
     case 'findings':
       return countFindings(store, query);
     case 'figures':

@@ -4,15 +4,17 @@ import { arrowOf, decide, decideOpening, postFor, type Accepted } from '../workf
 import { gather, readsOfEvent, readsOfOffers, situationOf, type AskFacts } from '../workflows/kit/facts.ts';
 import { namedFiles } from '../workflows/kit/files.ts';
 import { childId } from '../workflows/kit/ids.ts';
-import { dutiesOf, offers } from '../workflows/kit/offers.ts';
+import { dutiesOf, offers, postsActingIn, type Duty } from '../workflows/kit/offers.ts';
 import { figuresAbout } from '../workflows/kit/report.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
 import { CLOCK, type Actor, type Case, type Data, type Effect, type EventName, type Instant, type Offers, type Refusal, type SendTo } from '../workflows/kit/words.ts';
+import { conflictsOf, kinQuery } from '../workflows/kit/substitutes.ts';
 import { covers, villagesOf } from '../workflows/office/units.ts';
 import { carryOutErasure } from './erase.ts';
 import { answer, linesOf } from './facts.ts';
 import { listedIn } from './listed.ts';
-import { draftOf, put, type Store } from './store.ts';
+import { heldForOthers } from './stands.ts';
+import { draftOf, put, type Store, type Waiting } from './store.ts';
 
 export type Sent = { readonly id: string; readonly type: EventName; readonly data: unknown; readonly bulk?: true };
 export type Outcome = { readonly accepted: true; readonly case: Case; readonly draft: Store } | Refusal;
@@ -25,11 +27,11 @@ const isMeant = (store: Store, one: Case, to: SendTo): boolean =>
   to.states.includes(one.state) && (!('parent' in to) || one.parent === to.parent) && ('subject' in to ? one.subject === to.subject : Object.entries(to.where ?? {}).every(([field, value]) => one.data[field] === value)) &&
   (to.parentAt === undefined || store.cases.some(({ id, state }) => id === one.parent && to.parentAt?.includes(state)));
 
-/** A person's posts that cover a unit. */
-export const actorOf = (store: Store, person: string, unit: string): Actor => {
+/** A person's posts that cover a unit: their own, and those held for others in the process. */
+export const actorOf = (store: Store, person: string, unit: string, workflow: string): Actor => {
   if (person === CLOCK.id) return CLOCK;
   const staff = store.people.find(({ id }) => id === person);
-  return { id: person, name: staff?.name ?? person, posts: (staff?.posts ?? []).filter((held) => covers(store.units, held.unit, unit)) };
+  return { id: person, name: staff?.name ?? person, posts: [...(staff?.posts ?? []).filter((held) => covers(store.units, held.unit, unit)), ...heldForOthers(store, person, unit, workflow)] };
 };
 
 export type Mock = ReturnType<typeof makeMock>;
@@ -43,9 +45,31 @@ export const makeMock = (workflows: readonly Workflow[], store: Store) => {
     return found;
   };
 
+  const processesOf = (post: string): string[] => workflows.filter((one) => postsActingIn(one).includes(post)).map(({ name }) => name);
+
   const titleOf = (one: Case): string => {
     const value = one.data[get(one.workflow).list.title];
     return typeof value === 'string' ? value : one.id;
+  };
+
+  const waitingRow = (one: Case, duty: Duty, person: string, behalf: string | null): Waiting => ({
+    case: one.id, person, workflow: one.workflow, unit: one.unit, state: one.state, title: titleOf(one), step: duty.step, dueAt: deadlineOf(one),
+    since: one.enteredAt, openedAt: one.openedAt, returned: get(one.workflow).states[one.state]?.tags?.includes('returned') ?? false, version: one.version, behalf,
+  });
+
+  /** What waits for a person today: their own duties, then those of the people they stand for. */
+  const waitingFor = (person: string): Waiting[] => {
+    const own = store.waiting.filter((row) => row.person === person);
+    const others = store.cases.filter(({ id }) => !own.some((row) => row.case === id)).flatMap((one) => {
+      const workflow = get(one.workflow);
+      const kin = kinQuery(workflow, one, person);
+      const held = heldForOthers(store, person, one.unit, one.workflow);
+      return dutiesOf(workflow, one).filter(({ barred }) => !barred.includes(person)).flatMap((duty) => {
+        const post = held.find((stand) => stand.post === duty.post && conflictsOf(stand, one, person, duty.barred, kin && answer(store, byName, kin)).length === 0);
+        return post ? [waitingRow(one, duty, person, post.behalf.name)] : [];
+      }).slice(0, 1);
+    });
+    return [...own, ...others];
   };
 
   const setWaiting = (draft: Store, one: Case): void => {
@@ -55,10 +79,7 @@ export const makeMock = (workflows: readonly Workflow[], store: Store) => {
       for (const { id: person, posts } of draft.people) {
         if (duty.barred.includes(person) || !posts.some(({ post, unit }) => post === duty.post && covers(draft.units, unit, one.unit))) continue;
         if (draft.waiting.some((row) => row.case === one.id && row.person === person)) continue;
-        draft.waiting.push({
-          case: one.id, person, workflow: one.workflow, unit: one.unit, state: one.state, title: titleOf(one), step: duty.step, dueAt: deadlineOf(one),
-          since: one.enteredAt, openedAt: one.openedAt, returned: workflow.states[one.state]?.tags?.includes('returned') ?? false, version: one.version,
-        });
+        draft.waiting.push(waitingRow(one, duty, person, null));
       }
     }
   };
@@ -73,7 +94,7 @@ export const makeMock = (workflows: readonly Workflow[], store: Store) => {
   };
 
   /** Cases and entries that come with an event; a refusal of any of them refuses the whole. */
-  const follow = async (draft: Store, one: Case, effect: Effect, actor: Actor, at: Instant, id: string): Promise<Refusal | null> => {
+  const follow = async (draft: Store, one: Case, effect: Effect, actor: Actor, at: Instant, id: string, through: string): Promise<Refusal | null> => {
     switch (effect.type) {
       // Done before the event was written, whose row says what was erased.
       case 'tell': case 'erase':
@@ -91,6 +112,14 @@ export const makeMock = (workflows: readonly Workflow[], store: Store) => {
         draft.changes.push({ register: effect.register, id: effect.id, at, by: actor.id, case: one.id, values: effect.values, before: Object.fromEntries(Object.keys(effect.values).map((name) => [name, known?.[name] ?? null])) });
         return null;
       }
+      case 'substitute': {
+        const { type: _type, ...substitution } = effect;
+        draft.substitutions.push({ ...substitution, case: one.id });
+        return null;
+      }
+      case 'endSubstitution':
+        draft.substitutions = draft.substitutions.filter((known) => known.case !== one.id);
+        return null;
       case 'send': {
         const { to } = effect;
         const targets = 'states' in to
@@ -99,7 +128,7 @@ export const makeMock = (workflows: readonly Workflow[], store: Store) => {
         for (const target of targets) {
           const other = draft.cases.find((found) => found.id === target.id && found.workflow === effect.workflow);
           if (!other) return refused(['case-missing']);
-          const refusal = await happen(draft, other, { id: `${id}.${effect.event}`, type: effect.event, data: target.data }, effect.as || actor.id === CLOCK.id ? CLOCK : { ...actor, posts: actorOf(draft, actor.id, other.unit).posts }, at);
+          const refusal = await happen(draft, other, { id: `${id}.${effect.event}`, type: effect.event, data: target.data }, effect.as || actor.id === CLOCK.id ? CLOCK : { ...actor, posts: actorOf(draft, actor.id, other.unit, through).posts }, at, through);
           if (refusal) return refusal.reason === 'blocked' ? refusal : refused([refusal.reason]);
         }
         return null;
@@ -139,9 +168,9 @@ export const makeMock = (workflows: readonly Workflow[], store: Store) => {
     }
   };
 
-  const followAll = async (draft: Store, accepted: Accepted, actor: Actor, at: Instant, id: string): Promise<Refusal | null> => {
+  const followAll = async (draft: Store, accepted: Accepted, actor: Actor, at: Instant, id: string, through: string): Promise<Refusal | null> => {
     for (const effect of accepted.effects) {
-      const refusal = await follow(draft, accepted.case, effect, actor, at, id);
+      const refusal = await follow(draft, accepted.case, effect, actor, at, id, through);
       if (refusal) return refusal;
     }
     return null;
@@ -153,19 +182,20 @@ export const makeMock = (workflows: readonly Workflow[], store: Store) => {
     const decision = decideOpening(workflow, birth, event, facts);
     if (!decision.accepted) return decision;
     write(draft, decision, event);
-    return followAll(draft, decision, actor, at, sent.id);
+    return followAll(draft, decision, actor, at, sent.id, workflow.name);
   };
 
-  const happen = async (draft: Store, one: Case, sent: Sent, actor: Actor, at: Instant): Promise<Refusal | null> => {
+  /** `through`: the process of the event that set this one off. */
+  const happen = async (draft: Store, one: Case, sent: Sent, actor: Actor, at: Instant, through = one.workflow): Promise<Refusal | null> => {
     const workflow = get(one.workflow);
     const event = { id: sent.id, type: sent.type, actor, at, data: sent.data, ...(sent.bulk && { bulk: sent.bulk }) };
     const arrow = arrowOf(workflow, one.state, sent.type);
-    const names = arrow && postFor(arrow, actor) ? readsOfEvent(workflow, one.state, sent.type) : [];
+    const names = arrow && postFor(arrow, actor) ? readsOfEvent(workflow, one.state, sent.type, actor) : [];
     const decision = decide(workflow, one, event, await gather(workflow, names, situationOf(one, event), asking(draft, byName)));
     if (!decision.accepted) return decision;
     const carried = carryOutErasure(draft, byName, one, decision);
     write(draft, carried, event);
-    return (await followAll(draft, carried, actor, at, sent.id)) ?? (actor.id === CLOCK.id ? null : await askDue(draft, one.id, at));
+    return (await followAll(draft, carried, actor, at, sent.id, through)) ?? (actor.id === CLOCK.id ? null : await askDue(draft, one.id, at));
   };
 
   /** A due event that was refused stays due: every accepted event asks it again. */
@@ -188,17 +218,17 @@ export const makeMock = (workflows: readonly Workflow[], store: Store) => {
 
   /** Opens a case; nothing is kept until `keep`. */
   const open = (person: string, workflow: string, birth: Birth, sent: Sent, at: Instant = store.now): Promise<Outcome> =>
-    outcome(birth.id, (draft) => begin(draft, get(workflow), birth, sent, actorOf(draft, person, birth.unit), at));
+    outcome(birth.id, (draft) => begin(draft, get(workflow), birth, sent, actorOf(draft, person, birth.unit, workflow), at));
 
   /** Sends an event; nothing is kept until `keep`. */
   const send = (person: string, one: Case, sent: Sent, at: Instant = store.now): Promise<Outcome> =>
-    outcome(one.id, (draft) => happen(draft, one, sent, actorOf(draft, person, one.unit), at));
+    outcome(one.id, (draft) => happen(draft, one, sent, actorOf(draft, person, one.unit, one.workflow), at));
 
   const keep = (draft: Store): void => void Object.assign(store, draft);
 
   /** What a person may send to a case now, rules with facts included. */
   const offersTo = async (person: string, one: Case, withFacts = true): Promise<Offers> => {
-    const actor = actorOf(store, person, one.unit);
+    const actor = actorOf(store, person, one.unit, one.workflow);
     const workflow = get(one.workflow);
     if (!withFacts) return offers(workflow, one, actor, store.now, null);
     const situation = { case: one, actor, at: store.now, form: {} };
@@ -220,5 +250,5 @@ export const makeMock = (workflows: readonly Workflow[], store: Store) => {
     store.now = to;
   };
 
-  return { store, workflows: byName, get, open, send, keep, offersTo, stepClock, titleOf };
+  return { waitingFor, processesOf, store, workflows: byName, get, open, send, keep, offersTo, stepClock, titleOf };
 };

@@ -48,9 +48,9 @@ export const caseOut = (workflow: Workflow, one: Case, title: string, { offers, 
 export const logOut = (workflow: Workflow, rows: readonly LogEntry[]) => {
   let hash = '';
   return rows.map((row) => {
-    const { case: id, version, type, from, to, at, by, name, post: { post, unit }, form } = row;
+    const { case: id, version, type, from, to, at, by, name, post: { post, unit }, behalf = null, form } = row;
     hash = createHash('sha256').update(hash + JSON.stringify(row)).digest('hex');
-    return { id: `${id}@${version}`, version, type, from, to, at, actor: by, name: by === CLOCK.id ? null : name, post, unit, behalf: null, data: masked(form, sealedNamesOf(workflow)), hash };
+    return { id: `${id}@${version}`, version, type, from, to, at, actor: by, name: by === CLOCK.id ? null : name, post, unit, behalf, data: masked(form, sealedNamesOf(workflow)), hash };
   });
 };
 

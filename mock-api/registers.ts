@@ -125,7 +125,7 @@ export const makeRegisterRoutes = (mock: Mock) => {
     },
     inbox: (person: string, request: Request, response: Response) => {
       const asked = readListUrl(request.query, INBOX);
-      const rows = store.waiting.filter((row) => row.person === person).map(({ person: _person, openedAt: _openedAt, case: id, ...row }) => ({ ...row, id, overdue: row.dueAt !== null && row.dueAt < store.now }));
+      const rows = mock.waitingFor(person).map(({ person: _person, openedAt: _openedAt, case: id, ...row }) => ({ ...row, id, overdue: row.dueAt !== null && row.dueAt < store.now }));
       if (request.path === '/summary') {
         const counts = [...Map.groupBy(rows, ({ workflow }) => workflow)].map(([workflow, waiting]) => ({ workflow, waiting: waiting.length, overdue: waiting.filter(({ overdue }) => overdue).length, returned: waiting.filter(({ returned }) => returned).length }));
         return response.json(counts.sort((a, b) => (a.workflow < b.workflow ? -1 : 1)));

@@ -16,6 +16,6 @@ export const reportIn = ({ store, workflows }: Mock, { report, states }: Workflo
   return viewReport({
     report, one, frozen, units: store.units, people: (name) => workflows.get(name)?.subject !== undefined,
     snapshot: signed ?? snapshotOf(report, one, answer(store, workflows, questionOf(report, one)) as Figures, store.now),
-    log: store.log.filter((row) => row.case === one.id).map(({ version, type, from, at, name, post, form }) => ({ version, type, from, at, name, behalf: null, post: post.post, form })),
+    log: store.log.filter((row) => row.case === one.id).map(({ version, type, from, at, name, post, form, behalf = null }) => ({ version, type, from, at, name, behalf, post: post.post, form })),
   });
 };

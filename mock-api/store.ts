@@ -1,7 +1,7 @@
 /** What the mock remembers: plain arrays, copied on write, so that a refused event leaves no trace. */
 import type { Row } from '../workflows/kit/advance.ts';
 import type { Erased } from '../workflows/kit/erased.ts';
-import type { Case, Data, FieldErrors, Instant, Posting, Register, Step } from '../workflows/kit/words.ts';
+import type { Case, Data, FieldErrors, Instant, Posting, Register, Step, Substitution } from '../workflows/kit/words.ts';
 import type { Household, Relation, Resident, Staff } from '../workflows/office/demo-town/town.ts';
 import type { Unit } from '../workflows/office/units.ts';
 
@@ -15,6 +15,8 @@ export type Read = { readonly person: string; readonly at: Instant; readonly res
 export type Waiting = {
   readonly case: string; readonly person: string; readonly workflow: string; readonly unit: string; readonly state: string; readonly title: string;
   readonly step: Step; readonly dueAt: Instant | null; readonly since: Instant; readonly returned: boolean; readonly version: number; readonly openedAt: Instant;
+  /** Name of the absent person as whose substitute this one would act. */
+  readonly behalf: string | null;
 };
 
 export type JobResult = { readonly id: string; readonly result: 'done' | 'refused'; readonly why: readonly string[]; readonly errors?: FieldErrors };
@@ -44,6 +46,8 @@ export type Store = {
   cases: Case[]; log: LogEntry[]; waiting: Waiting[]; ledger: LedgerEntry[]; changes: Change[]; seen: Seen[]; reads: Read[]; asides: Aside[]; frozen: FrozenRow[]; files: MockFile[]; attachments: Attachment[];
   /** What stands in place of fields of residents that were erased. */
   erased: Map<string, Readonly<Record<string, Erased>>>;
+  /** Not over yet, whatever the day. */
+  substitutions: Substitution[];
   now: Instant;
 };
 
@@ -51,7 +55,7 @@ export type Store = {
 export const draftOf = (store: Store): Store => ({
   ...store, residents: [...store.residents], households: [...store.households], cases: [...store.cases], log: [...store.log],
   waiting: [...store.waiting], ledger: [...store.ledger], changes: [...store.changes], seen: [...store.seen], reads: [...store.reads], asides: [...store.asides], frozen: [...store.frozen], files: [...store.files], attachments: [...store.attachments],
-  erased: new Map(store.erased),
+  substitutions: [...store.substitutions], erased: new Map(store.erased),
 });
 
 export const put = <T>(list: T[], same: (one: T) => boolean, value: T): void => {

@@ -1,4 +1,5 @@
 /** The registry: one line per process. */
+export { absence } from './absence/index.ts';
 export { benefitClaim } from './benefit-claim/index.ts';
 export { budgetLine } from './budget-line/index.ts';
 export { erasureRequest } from './erasure-request/index.ts';

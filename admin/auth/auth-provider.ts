@@ -5,7 +5,7 @@ import { forgetTyped } from '../case/kept.ts';
 import type { Client } from '../provider/client.ts';
 import type { Me } from './me.ts';
 
-type Session = { readonly user: { readonly id: string; readonly name: string; readonly posts: readonly PostAtUnit[] } };
+type Session = { readonly user: { readonly id: string; readonly name: string; readonly posts: readonly PostAtUnit[]; readonly standsFor?: Me['standsFor'] } };
 
 /** The door, told that somebody was sent there in the middle of their work. */
 const ENDED = { redirectTo: '/login?ended' };
@@ -16,7 +16,7 @@ export const makeAuthProvider = (client: Client): AuthProvider => {
   let known: Promise<Me> | null = null;
   const meOf = (json: unknown): Me => {
     const { user } = json as Session;
-    return { id: user.id, fullName: user.name, posts: user.posts };
+    return { id: user.id, fullName: user.name, posts: user.posts, ...(user.standsFor && { standsFor: user.standsFor }) };
   };
   const ask = (): Promise<Me> => {
     known ??= client('session').then(({ json }) => meOf(json)).catch((error: unknown) => {

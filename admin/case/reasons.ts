@@ -11,6 +11,9 @@ const common: Readonly<Record<string, Text>> = {
   stale: { zh: '本件在此期间已有变化，请打开办件查看', en: 'The case has changed meanwhile: please look at it' },
   'entry-changed': { zh: '登记册内容在此期间有了变化，请对照现值重新核实', en: 'The register has changed meanwhile: verify it against what stands there now' },
   failed: { zh: '系统出错，本件没有办成，请打开办件办理', en: 'Something went wrong with this case: please do it on its page' },
+  'own-part': { zh: '您以本人身份办理过此件，不能再代他人办理', en: 'You took a step of this case in your own name: you do not act in it for another' },
+  'absent-barred': { zh: '您代行的本人办理过与此相互制约的环节，不能由其代行人办理', en: 'Whom you stand in for took a step that this one must check: their substitute cannot do it' },
+  'substitute-related': { zh: '您与当事人有申报的亲属或利害关系，不能代行办理', en: 'You have declared a relation to whom the case is about: you do not stand in here' },
   'same-person': { zh: '您已经办过与此相互制约的环节，须由另一人办理', en: 'You took a step that this one must check: another person has to do it' },
 };
 

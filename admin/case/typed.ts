@@ -21,7 +21,7 @@ const typedField = (info: FieldInfo, known: unknown): unknown => {
   const value = holdsMask(known) ? undefined : known;
   if (isForFiles(info)) return chosenIn(value);
   if (info.input === 'tick') return value === true;
-  if (info.input === 'choices') return Array.isArray(value) ? value : [];
+  if (info.input === 'choices' || info.input === 'processes') return Array.isArray(value) ? value : [];
   if (info.input === 'list') return Array.isArray(value) ? value.map((row: unknown) => (info.fields.length > 0 ? typedOf(info.fields, asData(row)) : { [PLAIN_ROW]: row })) : [];
   if (info.input === 'group') return typedOf(info.fields, asData(value));
   if (value === undefined || value === null) return '';

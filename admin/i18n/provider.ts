@@ -17,6 +17,7 @@ import { workbookMessages } from '../workbook/messages.ts';
 import { ledgerMessages } from '../ledger/messages.ts';
 import { privacyMessages } from '../privacy/messages.ts';
 import { publishedMessages } from '../published/messages.ts';
+import { sittingMessages } from '../sitting/messages.ts';
 import { messages } from './messages.ts';
 import { phraseOf } from './phrase.ts';
 import { raZh } from './ra-zh.ts';
@@ -41,6 +42,7 @@ const ours = {
   ...importMessages,
   ...privacyMessages,
   ...reportMessages,
+  ...sittingMessages,
   ...workbookMessages,
 };
 

@@ -24,7 +24,7 @@ export const InboxItem = ({ row }: { row: InboxRow }) => {
       <ListItemButton component={Link} to={`/${row.workflow}/${encodeURIComponent(row.id)}/show`} data-row sx={{ display: 'grid', gap: 1, gridTemplateColumns: columns, alignItems: 'center', minHeight: 48 }}>
         <Stack sx={{ minWidth: 0, gridColumn: { xs: '1 / -1', md: 'auto' } }}>
           <Typography component="span" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{row.title || row.id}</Typography>
-          <Typography component="span" variant="body2" color="textSecondary">{workflow ? text(workflow.title) : row.workflow}</Typography>
+          <Typography component="span" variant="body2" color="textSecondary">{workflow ? text(workflow.title) : row.workflow}{row.behalf && ` · ${translate('sitting.behalf', { name: row.behalf })}`}</Typography>
         </Stack>
         <span><StateChip workflow={row.workflow} state={row.state} /></span>
         <Stack sx={{ alignItems: { xs: 'flex-end', md: 'flex-start' } }}>

@@ -1,6 +1,8 @@
 /** Home: the cases that wait for me. */
 import { useTranslate } from 'react-admin';
 import { DeskLink } from '../desk/DeskLink.tsx';
+import { SittingLink } from '../sitting/SittingLink.tsx';
+import { StandsNote } from '../sitting/StandsNote.tsx';
 import { PageTitle } from '../common/PageTitle.tsx';
 import { CountCards } from './CountCards.tsx';
 import { InboxList } from './InboxList.tsx';
@@ -13,7 +15,9 @@ export const InboxPage = () => {
   return (
     <>
       <PageTitle>{translate('menu.inbox')}</PageTitle>
+      <StandsNote />
       <DeskLink />
+      <SittingLink />
       <CountCards view={view} look={look} />
       <ProcessChoice view={view} look={look} />
       <InboxList view={view} look={look} />

@@ -6,7 +6,7 @@ import type { ReportView } from '../../workflows/kit/report-view.ts';
 import type { Data, EventName, Instant, Lang, Register } from '../../workflows/kit/words.ts';
 import type { Client, Options } from './client.ts';
 import type { Upload, Watched } from './upload.ts';
-import type { AttachedRecord, BulkJob, BulkResult, CaseFile, CaseRecord, Change, CheckRunRecord, Disclosed, DraftRecord, FileFault, FileRecord, FileRow, FindingCounts, FindingRecord, ImportRecord, InboxCount, LedgerLine, LogRow, OfficeRecord, RegisterEntry, RotationRecord, SharesRecord, TakenFile, UnitRecord, WorkbookKind, WorkbookRecord, WorkbookRowRecord } from './records.ts';
+import type { AttachedRecord, BulkJob, BulkResult, CaseFile, CaseRecord, Change, CheckRunRecord, Disclosed, DraftRecord, FileFault, FileRecord, FileRow, FindingCounts, FindingRecord, ImportRecord, InboxCount, LedgerLine, LogRow, OfficeRecord, PhrasesRecord, RegisterEntry, RotationRecord, SharesRecord, SittingRecord, SittingSummary, TakenFile, UnitRecord, WorkbookKind, WorkbookRecord, WorkbookRowRecord } from './records.ts';
 
 /** `id` is the sender's: the same event sent twice is answered once. */
 export type EventToSend = { readonly id: string; readonly type: EventName; readonly data: Data; readonly version: number };
@@ -23,6 +23,8 @@ export type PaperWanted = { readonly round: number | null; readonly format: Pape
 export type ToRotate = { readonly id: string; readonly kinds: readonly ('data' | 'index')[]; readonly reason: string };
 /** Results of one kind or of both, from one to another. */
 export type ResultsWanted = { readonly result?: BulkResult['result']; readonly from: number; readonly to: number };
+/** One case as it was looked at, or all that are clean with a form for each kind. */
+export type ToSign = { readonly case: string; readonly act: 'sign' | 'back'; readonly version: number; readonly data: Data } | { readonly clean: true; readonly forms: Readonly<Record<string, Data>> };
 type Signalled = { readonly signal?: AbortSignal | undefined };
 type Answered<T> = Promise<{ data: T }>;
 export type Casework = DataProvider & {
@@ -86,6 +88,13 @@ export type Casework = DataProvider & {
   getShares: (workflow: string, id: string, options?: Signalled) => Answered<readonly SharesRecord[]>;
   getReport: (workflow: string, id: string, round: number | null, options?: Signalled) => Answered<ReportView>;
   takeReport: (workflow: string, id: string, wanted: PaperWanted) => Answered<{ readonly name: string; readonly file: Blob }>;
+  beginSitting: (id: string, password: string) => Answered<SittingRecord>;
+  getSittings: (options?: Signalled) => Answered<readonly SittingSummary[]>;
+  getSitting: (id: string, options?: Signalled) => Answered<SittingRecord>;
+  confirmSitting: (id: string, password: string) => Answered<SittingRecord>;
+  signInSitting: (id: string, asked: ToSign) => Answered<SittingRecord>;
+  getPhrases: (options?: Signalled) => Answered<PhrasesRecord>;
+  keepPhrases: (own: readonly string[]) => Answered<PhrasesRecord>;
 };
 
 /** Words typed into a search may be somebody's name: they travel in a body, never in an address that gets logged. */
@@ -182,6 +191,13 @@ export const makeDataProvider = (client: Client, upload = plainUpload(client)): 
     getReport: (workflow, id, round, options) => ask<ReportView>(at(workflow, id, `report${round === null ? '' : `?round=${round}`}`), options),
     takeReport: (workflow, id, { round, format, lang }) => asFile(at(workflow, id, `report.${format}?${new URLSearchParams({ lang, ...(round !== null && { round: String(round) }) }).toString()}`), {}, `${workflow}.${format}`),
     getShares: (workflow, id, options) => ask<readonly SharesRecord[]>(at(workflow, id, 'shares'), options),
+    beginSitting: (id, password) => ask<SittingRecord>('sittings', { method: 'POST', body: { id, password } }),
+    getSittings: (options) => ask<readonly SittingSummary[]>('sittings', options),
+    getSitting: (id, options) => ask<SittingRecord>(`sittings/${encodeURIComponent(id)}`, options),
+    confirmSitting: (id, password) => ask<SittingRecord>(at('sittings', id, 'confirm'), { method: 'POST', body: { password } }),
+    signInSitting: (id, asked) => ask<SittingRecord>(at('sittings', id, 'sign'), { method: 'POST', body: asked }),
+    getPhrases: (options) => ask<PhrasesRecord>('phrases', options),
+    keepPhrases: (own) => ask<PhrasesRecord>('phrases', { method: 'PUT', body: { own } }),
   };
 };
 

@@ -1,4 +1,5 @@
 /** What the server answers with, as the panel reads it. */
+import type { Flag } from '../../workflows/kit/sitting.ts';
 import type { Share, Verdict } from '../../workflows/office/monitoring/mean.ts';
 import type { Data, EventName, Instant, Post, PostAtUnit, State, Text } from '../../workflows/kit/words.ts';
 
@@ -62,6 +63,15 @@ export type LogRow = {
 };
 
 /** One case that waits for the reader; `id` is the case's. */
+/** A case in a sitting. `why`: what keeps it from being signed now; `result`: null while it is left. */
+export type SittingItem = {
+  readonly case: string; readonly workflow: string; readonly unit: string; readonly state: State; readonly title: string; readonly behalf: string | null;
+  readonly flags: readonly Flag[]; readonly why: readonly string[]; readonly result: 'signed' | 'sentBack' | 'gone' | null; readonly at: Instant | null;
+};
+export type SittingRecord = { readonly id: string; readonly name: string; readonly at: Instant; readonly confirmed: boolean; readonly items: readonly SittingItem[] };
+export type SittingSummary = { readonly id: string; readonly at: Instant; readonly total: number; readonly signed: number };
+export type PhrasesRecord = { readonly own: readonly string[]; readonly office: readonly string[] };
+
 export type InboxRow = {
   readonly id: string;
   readonly workflow: string;
@@ -71,6 +81,8 @@ export type InboxRow = {
   readonly dueAt: Instant | null;
   readonly since: Instant;
   readonly overdue: boolean;
+  /** Name of the absent person for whom the reader would act. */
+  readonly behalf?: string | null;
   readonly returned: boolean;
 };
 

@@ -6,6 +6,8 @@ import { DraftBody } from '../use-cases/drafts.ts';
 import { ExportBody } from '../use-cases/export-list.ts';
 import { FileBody } from '../use-cases/make-file.ts';
 import { RecordsBody } from '../use-cases/read-records.ts';
+import { PhrasesBody } from '../use-cases/phrases.ts';
+import { BeginBody, ConfirmBody, SignBody } from '../use-cases/sittings.ts';
 import { CheckBody } from '../use-cases/move-import.ts';
 import { RevealBody } from '../use-cases/reveal-entry.ts';
 import { RotationBody } from '../use-cases/rotate-keys.ts';
@@ -99,6 +101,13 @@ export const apiTable: readonly ApiRoute[] = [
   { method: 'GET', url: '/api/checks/runs/:id', summary: 'How far a run is' },
   { method: 'GET', url: '/api/ledger', summary: 'What was granted to each budget line, and is left, set aside and paid' },
   { method: 'GET', url: '/api/ledger/entries', summary: 'The entries of one account (`filter={"account":…}`, `range`), with the case of each', list: true },
+  { method: 'GET', url: '/api/sittings', summary: 'My newest sittings' },
+  { method: 'POST', url: '/api/sittings', summary: 'Begin a sitting over what waits for my signature; the password is asked once more', body: BeginBody },
+  { method: 'GET', url: '/api/sittings/:id', summary: 'A sitting of mine: every case with its flags, and what came of it' },
+  { method: 'POST', url: '/api/sittings/:id/confirm', summary: 'Confirm the sign-in of a sitting anew', body: ConfirmBody },
+  { method: 'POST', url: '/api/sittings/:id/sign', summary: 'Sign or send back one case, or sign all that have no flag', body: SignBody },
+  { method: 'GET', url: '/api/phrases', summary: 'The office’s phrases for my posts, and my own' },
+  { method: 'PUT', url: '/api/phrases', summary: 'Keep a list of my own phrases', body: PhrasesBody },
   { method: 'GET', url: '/api/:workflow', summary: 'Cases in my units', list: true },
   { method: 'POST', url: '/api/:workflow', summary: 'Open a case' },
   { method: 'POST', url: '/api/:workflow/search', summary: 'Cases in my units, with the question in the body', body: SearchBody },

@@ -22,6 +22,7 @@ import { registerRoutes } from './registers.ts';
 import { reportRoutes } from './reports.ts';
 import { sessionRoutes } from './session.ts';
 import { setUpRoutes } from './setup.ts';
+import { sittingRoutes } from './sittings.ts';
 import { unitRoutes } from './units.ts';
 import { workbookRoutes } from './workbooks.ts';
 import { workflowRoutes } from './workflows.ts';
@@ -46,6 +47,7 @@ export const officeRoutes = (app: FastifyInstance, office: Office, kind: OfficeK
   exchangeRoutes(app, office);
   disclosureRoutes(app, office);
   fileRoutes(app, office);
+  sittingRoutes(app, office);
   caseRoutes(app, office);
   reportRoutes(app, office);
 };

@@ -11,7 +11,10 @@ import { giveCookie, secretOf, takeCookie } from './cookie.ts';
 
 export const SignInBody = z.strictObject({ username: z.string().min(1).max(100), password: z.string().min(1).max(1000) });
 
-const userOf = ({ id, name, seats }: Asker) => ({ user: { id, name, posts: seats.map(({ post, unit }) => ({ post, unit })) } });
+const userOf = ({ id, name, seats, stands = [] }: Asker) => ({ user: {
+  id, name, posts: seats.map(({ post, unit }) => ({ post, unit })),
+  ...(stands.length > 0 && { standsFor: stands.map(({ covers: _covers, ...stand }) => stand) }),
+} });
 
 export const sessionRoutes = (app: FastifyInstance, office: Office): void => {
   const signing = makeSigningIn(office, (ms) => sleep(ms));

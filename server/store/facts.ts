@@ -14,12 +14,13 @@ import type { SeedFor } from './lots.ts';
 import { readEntries } from './register.ts';
 import { openLeaves } from './sealing.ts';
 import { countFigures, holdChildren } from './frozen.ts';
+import { readPeople } from './substitutions.ts';
 import { countCases, fieldIs, nameOfTally } from './tallies.ts';
 import type { Statement, Tx } from './transaction.ts';
 
 type Asking<Kind extends Query['ask']> = Extract<Query, { ask: Kind }>;
 /** `decide`: what is read is locked. `offer`: it is only shown. */
-export type Reading = { readonly keys: Keys; readonly district: string; readonly for: 'decide' | 'offer'; readonly keptUntil: KeptUntil; readonly seedFor?: SeedFor };
+export type Reading = { readonly keys: Keys; readonly district: string; readonly for: 'decide' | 'offer'; readonly keptUntil: KeptUntil; readonly seedFor?: SeedFor; readonly processesOf: (post: string) => readonly string[] };
 
 const otherCases = (locking: string): Statement => ({
   name: `other-cases${locking && '-share'}`, text: `select id, workflow, state, unit, opened_by, data from cases where district = $1 and id = any($2::text[]) order by id ${locking}`,
@@ -150,6 +151,8 @@ const readers: { readonly [Kind in Query['ask']]: Read<Kind> } = {
   exchanged: (tx, { district }, queries) => Promise.all(queries.map((query) => findKept(tx, district, query.case))),
   files: readFileFacts,
   figures: readFigures,
+  person: (tx, { district, for: purpose }, queries) => readPeople(tx, district, queries, purpose === 'decide'),
+  processes: (_tx, { processesOf }, queries) => Promise.resolve(queries.map(({ post }) => processesOf(post))),
 };
 
 /** Answers in the order asked; the same question is asked once. `own` are the cases that the asking transaction holds whole. */

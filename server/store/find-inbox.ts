@@ -2,17 +2,18 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Data, Instant } from '../../workflows/kit/words.ts';
-import type { Seat } from '../asker.ts';
+import type { Seat, Stand } from '../asker.ts';
 import type { ListQuery } from '../list-dialect.ts';
-import { countCheaply } from './count-rows.ts';
+import { countCheaply, countRows } from './count-rows.ts';
 import type { Budget, Count } from './count-rows.ts';
 import type { Found } from './find-cases.ts';
-import { allOf, conditionsIn, pageInLanes } from './list-sql.ts';
+import { dutiesForOthers } from './find-inbox-for-others.ts';
+import { allOf, beyond, conditionsIn, orderOf, pageInLanes } from './list-sql.ts';
 import type { Column, Columns } from './list-sql.ts';
 import type { Db } from './tables.ts';
 
-export type InboxQuery = ListQuery & { readonly person: string; readonly seats: readonly Seat[]; readonly at: Instant };
-export type Waiting = { id: string; workflow: string; unit: string; state: string; version: number; data: Data; step: string; dueAt: Date | null; since: Date; returned: boolean; overdue: boolean };
+export type InboxQuery = ListQuery & { readonly person: string; readonly seats: readonly Seat[]; readonly stands: readonly Stand[]; readonly at: Instant };
+export type Waiting = { id: string; workflow: string; unit: string; state: string; version: number; data: Data; step: string; dueAt: Date | null; since: Date; returned: boolean; overdue: boolean; /** Name of the absent person as whose substitute the asker would act. */ behalf: string | null };
 
 const own: Readonly<Record<string, Column>> = {
   id: { at: sql`case_id`, type: 'text', filled: true }, workflow: { at: sql`workflow`, type: 'text', filled: true }, unit: { at: sql`unit`, type: 'text', filled: true },
@@ -55,7 +56,21 @@ const within = (seats: readonly Seat[], units: readonly string[]): Seat[] => sea
 const countOf = (db: Db, district: string, query: InboxQuery, wanted: readonly RawBuilder<unknown>[]): Promise<Count> =>
   countCheaply(db, (units) => sql`${duties(district, { ...query, seats: within(query.seats, units) })} and ${allOf(wanted)}`, [...new Set(query.seats.flatMap(({ covers }) => covers))], COUNTED);
 
+/** The same of somebody who holds posts for others. */
+const findForOthers = async (db: Db, district: string, query: InboxQuery): Promise<Found<Waiting>> => {
+  const columns = columnsAt(query.at);
+  const wanted = [sql`true`, ...conditionsIn(columns, query.conditions)];
+  const id = sql.ref('case_id');
+  const order = orderOf(columns, query.sort, id);
+  const { rows } = await sql<Waiting>`
+    select case_id as id, workflow, unit, split_part(step, '.', 1) as state, version, data, step, due_at as "dueAt", since, returned, behalf, coalesce(due_at < ${query.at}::timestamptz, false) as overdue
+    from (select * ${dutiesForOthers(district, query)} where ${allOf([...wanted, ...beyond(columns, query, id)])} order by ${order} offset ${query.after ? 0 : query.offset} limit ${query.limit}) page
+    cross join lateral (select c.version, c.data from cases c where c.district = ${district} and c.id = page.case_id) one order by ${order}`.execute(db);
+  return { rows, ...(await countRows(db, sql`${dutiesForOthers(district, query)} where ${allOf(wanted)}`)) };
+};
+
 export const findDuties = async (db: Db, district: string, query: InboxQuery): Promise<Found<Waiting>> => {
+  if (query.stands.length > 0) return findForOthers(db, district, query);
   const columns = columnsAt(query.at);
   const wanted = [sql`true`, ...conditionsIn(columns, query.conditions)];
   const lane = [sql`i.post = lane.post`, sql`i.unit = lane.unit`];
@@ -63,7 +78,7 @@ export const findDuties = async (db: Db, district: string, query: InboxQuery): P
   const way = query.sort.desc ? sql`desc` : sql`asc`;
   // The rows themselves are looked at for one page only.
   const { rows } = await sql<Waiting>`
-    select page.id, one.workflow, one.unit, split_part(one.step, '.', 1) as state, c.version, c.data, one.step, one.due_at as "dueAt", one.since, one.returned, coalesce(one.due_at < ${query.at}::timestamptz, false) as overdue
+    select page.id, one.workflow, one.unit, split_part(one.step, '.', 1) as state, c.version, c.data, one.step, one.due_at as "dueAt", one.since, one.returned, null as behalf, coalesce(one.due_at < ${query.at}::timestamptz, false) as overdue
     from (${page}) page
     cross join lateral (select * from inbox i where ${allOf(mine(district, query))} and i.case_id = page.id and (i.post, i.unit) in (select * from ${chairs(query)}) limit 1) one
     cross join lateral (select version, data from cases where district = ${district} and id = page.id) c order by page.by ${way} nulls last, page.id ${way}`.execute(db);
@@ -74,9 +89,9 @@ export const findDuties = async (db: Db, district: string, query: InboxQuery): P
 /** How many wait in one process, and how many of them are overdue or were sent back. */
 export type DutyCount = { readonly workflow: string; readonly waiting: number; readonly overdue: number; readonly returned: number };
 
-export const countDuties = async (db: Db, district: string, asked: Pick<InboxQuery, 'person' | 'seats' | 'at'>): Promise<DutyCount[]> => {
+export const countDuties = async (db: Db, district: string, asked: Pick<InboxQuery, 'person' | 'seats' | 'stands' | 'at'>): Promise<DutyCount[]> => {
   const { rows } = await sql<DutyCount>`
     select workflow, count(*)::int as waiting, count(*) filter (where due_at < ${asked.at}::timestamptz)::int as overdue, count(*) filter (where returned)::int as returned
-    ${duties(district, asked)} group by workflow order by workflow`.execute(db);
+    ${asked.stands.length > 0 ? dutiesForOthers(district, asked) : duties(district, asked)} group by workflow order by workflow`.execute(db);
   return rows;
 };

@@ -33,7 +33,7 @@ export const countLog = async (db: Db, district: string, caseId: string): Promis
 export const toRow = ({ keys, district }: Where, row: LogRow): Row => {
   const opened = (column: string, data: Data): Data => openLeaves(keys, { table: 'log', row: rowId(district, `${row.case_id}@${row.version}`), column }, data);
   return {
-    type: row.type, from: row.from_state, to: row.to_state, way: row.way, at: row.at.toISOString(), by: row.actor, post: { post: row.post, unit: row.unit },
+    type: row.type, from: row.from_state, to: row.to_state, way: row.way, at: row.at.toISOString(), by: row.actor, post: { post: row.post, unit: row.unit }, ...(row.behalf !== null && { behalf: row.behalf }),
     form: opened('form', row.form), patch: opened('patch', row.patch), term: row.term.is,
   };
 };

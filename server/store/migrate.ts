@@ -14,8 +14,9 @@ import * as frozen from './migrations/011-frozen.ts';
 import * as arrivals from './migrations/012-arrivals.ts';
 import * as orders from './migrations/013-orders.ts';
 import * as erasure from './migrations/014-erasure.ts';
-import * as money from './migrations/016-money.ts';
 import * as files from './migrations/015-files.ts';
+import * as money from './migrations/016-money.ts';
+import * as absenceAndSittings from './migrations/017-absence-and-sittings.ts';
 import type { Db } from './tables.ts';
 
 type Step = { readonly name: string; up(db: Kysely<unknown>): Promise<void> };
@@ -34,8 +35,9 @@ const steps: readonly Step[] = [
   { name: '012-arrivals', ...arrivals },
   { name: '013-orders', ...orders },
   { name: '014-erasure', ...erasure },
-  { name: '016-money', ...money },
   { name: '015-files', ...files },
+  { name: '016-money', ...money },
+  { name: '017-absence-and-sittings', ...absenceAndSittings },
 ];
 
 const LOCK = 6092;

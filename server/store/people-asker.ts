@@ -1,6 +1,6 @@
 /** One question for the requests of a moment: whose session it is, the posts held, the units they cover now, and the office's time. */
 import type { Pool } from 'pg';
-import type { Seat } from '../asker.ts';
+import type { Seat, Stand } from '../asker.ts';
 import { ABSOLUTE, hashSecret, IDLE } from './people-sessions.ts';
 import type { Statement, Tx } from './transaction.ts';
 
@@ -12,7 +12,17 @@ const seats = `(select c.now from clock c where c.district = p.district) as step
       select json_agg(json_build_object('post', h.post, 'unit', h.unit, 'covers',
         (select coalesce(json_agg(u.descendant order by u.descendant), '[]') from unit_closure u where u.district = h.district and u.ancestor = h.unit)) order by h.post, h.unit)
       from posts_held h where h.district = p.district and h.person = p.id and h.until is null
-    ), '[]') as seats`;
+    ), '[]') as seats,
+    coalesce((
+      select json_agg(json_build_object('post', s.post, 'unit', s.unit, 'case', s.case_id, 'workflows', s.workflows, 'from', s.from_day, 'until', s.until_day,
+        'behalf', json_build_object('id', a.id, 'name', a.name), 'covers',
+        (select coalesce(json_agg(u.descendant order by u.descendant), '[]') from unit_closure u where u.district = s.district and u.ancestor = s.unit and not exists (
+          select from posts_held o join units v on v.district = o.district and v.id = o.unit and v.kind = 'village'
+          where o.district = s.district and o.person = s.substitute and o.until is null and o.unit = u.descendant))) order by s.from_day, s.case_id)
+      from substitutions s join people a on a.district = s.district and a.id = s.absent
+      join posts_held h on h.district = s.district and h.person = s.absent and h.post = s.post and h.unit = s.unit and h.until is null
+      where s.district = p.district and s.substitute = p.id and s.ended_at is null
+    ), '[]') as stands`;
 
 const statement = `
   with alive as (
@@ -24,7 +34,7 @@ const statement = `
   select a.id_hash, p.id, p.name, ${seats}
   from alive a join people p on p.district = a.district and p.id = a.person and not p.disabled`;
 
-export type SessionRow = { readonly id: string; readonly name: string; readonly seats: readonly Seat[]; /** Of a clock stepped by hand. */ readonly stepped: Date | null };
+export type SessionRow = { readonly id: string; readonly name: string; readonly seats: readonly Seat[]; /** Not over yet, whatever the day. */ readonly stands: readonly Stand[]; /** Of a clock stepped by hand. */ readonly stepped: Date | null };
 
 /** In the order of the secrets; nobody where the session is over, unknown, or its person disabled. */
 export const findSessions = async (pool: Pool, district: string, secrets: readonly string[]): Promise<(SessionRow | null)[]> => {

@@ -7,6 +7,7 @@ import { rowId } from './case-rows.ts';
 import { draftPlace } from './drafts.ts';
 import { addressOf, contentPlace, namePlace } from './files.ts';
 import type { Secret } from './files.ts';
+import { phrasePlace } from './phrases.ts';
 import { fieldsOfRegister } from './register-fields.ts';
 import { fromRow, toRow } from './register-rows.ts';
 import type { Row } from './register-rows.ts';
@@ -94,6 +95,11 @@ const drafts: SealedPlace = {
   },
 };
 
+const phrases: SealedPlace = {
+  table: 'phrases', key: [['person', 'text']],
+  sealAnew: (keys, district, row) => ({ sealed: sealAnew(keys, phrasePlace(district, text(row['person'])), text(row['sealed'])) }),
+};
+
 /** The objects themselves stay as they are: what they are sealed with stands here. */
 const contents: SealedPlace = {
   table: 'contents', key: [['id', 'text']],
@@ -109,4 +115,4 @@ const files: SealedPlace = {
   sealAnew: (keys, district, row) => ({ name: sealAnew(keys, namePlace(district, text(row['id'])), text(row['name'])) }),
 };
 
-export const sealedPlaces: readonly SealedPlace[] = [residents, changes, cases, log, bulkJobs, bulkItems, workbookRows, drafts, contents, files];
+export const sealedPlaces: readonly SealedPlace[] = [residents, changes, cases, log, bulkJobs, bulkItems, workbookRows, drafts, contents, files, phrases];

@@ -9,6 +9,7 @@ import type { ImportTables } from './import-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { ReadsTables } from './reads-tables.ts';
 import type { RegisterTables } from './register-tables.ts';
+import type { SittingsTables } from './sittings-tables.ts';
 import type { RotationTables } from './rotation-tables.ts';
 import type { WorkbookTables } from './workbook-tables.ts';
 
@@ -23,6 +24,7 @@ export type Database =
   & FrozenTables
   & ImportTables
   & RotationTables
+  & SittingsTables
   & WorkbookTables;
 
 /** The database, or a transaction on it. */

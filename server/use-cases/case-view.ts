@@ -8,7 +8,7 @@ import type { Case, Data, Offers } from '../../workflows/kit/words.ts';
 import { mask } from '../../workflows/office/masking.ts';
 import type { MaskKind } from '../../workflows/office/masking.ts';
 import type { Asker } from '../asker.ts';
-import { openUnits } from './sight.ts';
+import { openUnitsIn } from './sight.ts';
 
 /** `personal`: P3 is shown. `list`: what is personal is left out. */
 type Sight = 'personal' | 'veiled' | 'list';
@@ -58,12 +58,12 @@ const seen = (all: Classes, sight: Sight, value: unknown): unknown => {
 };
 
 export const dataSeen = (workflow: Workflow, asker: Asker, unit: string, data: Data): Data =>
-  seen(classesOf(workflow), openUnits(asker).includes(unit) ? 'personal' : 'veiled', data) as Data;
+  seen(classesOf(workflow), openUnitsIn(asker, workflow.name).includes(unit) ? 'personal' : 'veiled', data) as Data;
 
 /** Whether what stands in a field of that name is shown to the asker at all. */
 export const isShown = (workflow: Workflow, asker: Asker, unit: string, field: string): boolean => {
   const level = classesOf(workflow).get(field) ?? 'P3';
-  return level < 'P3' || openUnits(asker).includes(unit);
+  return level < 'P3' || openUnitsIn(asker, workflow.name).includes(unit);
 };
 
 /** Names of personal fields in the data, for the log of readings. */

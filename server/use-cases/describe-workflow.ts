@@ -4,15 +4,18 @@ import type { Description } from '../../workflows/kit/describe.ts';
 import { readersOf } from '../../workflows/kit/offers.ts';
 import type { Workflow, World } from '../../workflows/kit/workflow.ts';
 import type { Entry, OtherCase, Register, State } from '../../workflows/kit/words.ts';
-import { unitsOf } from '../asker.ts';
+import { unitsIn } from '../asker.ts';
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
-import { findBeside, findUnits } from '../store/people.ts';
+import { findBeside, findColleagues, findUnits } from '../store/people.ts';
 import type { UnitNow } from '../store/people.ts';
 import { logReads } from '../store/reads.ts';
 import { findFreeEntries } from '../store/register.ts';
 import { registers } from '../store/register-fields.ts';
 import { sampleCases } from '../store/sample-cases.ts';
+import { readPeople } from '../store/substitutions.ts';
+import { inTransaction } from '../store/transaction.ts';
+import { processesOf } from './reading.ts';
 import { openUnits } from './sight.ts';
 
 const FREE = 5;
@@ -65,10 +68,22 @@ const withCases = async (workflow: Workflow, world: Omit<World, 'cases'>, fetch:
   }
 };
 
+/** The asker and some colleagues as a decision would see them, and what each of the asker's posts works on. */
+const staffFor = async (office: Office, asker: Asker, unit: string): Promise<NonNullable<World['staff']>> => {
+  const known = await findColleagues(office.db, office.district, [unit], null);
+  const near = shuffled(known.filter(({ id }) => id !== asker.id)).slice(0, FREE);
+  const people = await inTransaction(office.pool, (tx) => readPeople(tx, office.district, [asker.id, ...near.map(({ id }) => id)].map((id) => ({ ask: 'person', id, unit })), false));
+  const [me, ...others] = people;
+  return {
+    asker: me ?? { id: asker.id, name: asker.name, posts: asker.seats, substitutions: [] }, others: others.filter((one) => one !== null),
+    processes: Object.fromEntries(asker.seats.map(({ post }) => [post, processesOf(office, post)])),
+  };
+};
+
 /** `named`: a unit of the asker's to make the examples for; null where it is not one. */
 export const describeWorkflow = async (office: Office, asker: Asker, workflow: Workflow, named?: string): Promise<Description & { unit: string } | null> => {
   const { db, district } = office;
-  const scope = await findUnits(db, district, unitsOf(asker));
+  const scope = await findUnits(db, district, unitsIn(asker, workflow.name));
   if (named !== undefined && !scope.some(({ id }) => id === named)) return null;
   const { unit, villages } = placeOf(workflow, scope, named);
   const open = openUnits(asker);
@@ -82,8 +97,8 @@ export const describeWorkflow = async (office: Office, asker: Asker, workflow: W
   const at = workflow.unit === 'village' && named === undefined ? (free[workflow.subject?.register ?? 'residents'][0]?.unit ?? unit) : unit;
   const casesOf = async (name: string, states: readonly State[]): Promise<OtherCase[]> => {
     const other = office.workflows.find((one) => one.name === name);
-    return other ? sampleCases(db, district, name, states, unitsOf(asker, readersOf(other))) : [];
+    return other ? sampleCases(db, district, name, states, unitsIn(asker, name, readersOf(other))) : [];
   };
   const neighbours = (await findBeside(db, district, at)).map(({ id }) => id).filter((id) => id !== at);
-  return { ...(await withCases(workflow, { at: asker.at, unit: at, neighbours, free }, casesOf)), unit: at };
+  return { ...(await withCases(workflow, { at: asker.at, unit: at, neighbours, free, staff: await staffFor(office, asker, at) }, casesOf)), unit: at };
 };

@@ -6,7 +6,7 @@ import type { Case, Data, Day, Lang, Text } from '../../workflows/kit/words.ts';
 import { maskNames } from '../../workflows/office/masking.ts';
 import { marksOf } from '../../workflows/office/tables.ts';
 import type { Cell } from '../../workflows/office/tables.ts';
-import { unitsOf } from '../asker.ts';
+import { holdsIn, readingAs, unitsIn } from '../asker.ts';
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
 import { writeCsv } from '../sheets/csv.ts';
@@ -68,11 +68,11 @@ const totalsOf = (rows: readonly Row[]): Disclosed['totals'] => [...Map.groupBy(
 export const disclose = async (office: Office, asker: Asker, workflow: Workflow, quarter: string): Promise<Disclosed | null> => {
   const { disclosure } = workflow;
   const { db, district } = office;
-  if (!disclosure || !asker.seats.some(({ post }) => disclosure.by.includes(post))) return null;
+  if (!disclosure || !disclosure.by.some((post) => holdsIn(asker, post, workflow.name))) return null;
   const rows = (await casesOf(office, asker, workflow, disclosure, quarter)).map((one): Row => ({ id: one.id, unit: one.unit, ...disclosure.row(one) }));
   const named = rows.filter((row) => row.named);
-  const units = new Map((await findUnits(db, district, unitsOf(asker))).map(({ id, name }) => [id, name]));
-  await logReads(db, district, { id: asker.id, name: asker.name, posts: asker.seats }, `${workflow.name}/disclosure`, rows.map(({ id }) => id), ['name'], quarter);
+  const units = new Map((await findUnits(db, district, unitsIn(asker, workflow.name))).map(({ id, name }) => [id, name]));
+  await logReads(db, district, readingAs(asker, workflow.name), `${workflow.name}/disclosure`, rows.map(({ id }) => id), ['name'], quarter);
   const lines: DisclosedLine[] = [];
   for (const [unit, all] of [...Map.groupBy(named, (row) => row.unit)].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const names = await maskedIn(office, all);

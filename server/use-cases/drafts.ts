@@ -4,7 +4,7 @@ import { sealedNamesOf } from '../../workflows/kit/describe.ts';
 import { readersOf } from '../../workflows/kit/offers.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Instant } from '../../workflows/kit/words.ts';
-import { holds, unitsOf } from '../asker.ts';
+import { holdsIn, unitsIn } from '../asker.ts';
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
 import { dropDraft, findDraft, keepDraft } from '../store/drafts.ts';
@@ -33,8 +33,8 @@ export const draftSent = (asker: Asker, workflow: Workflow, caseId: string, even
 /** A form there is, of a case in the asker's units, or of an opening that is theirs. */
 const isThere = async ({ db, district }: Office, asker: Asker, { workflow, caseId, event }: Place): Promise<boolean> => {
   if (!workflow.forms[event]) return false;
-  if (event === 'open') return caseId === NEW && workflow.open.who.some((post) => holds(asker, post));
-  return findStandingOf(db, district, workflow.name, unitsOf(asker, readersOf(workflow)), caseId);
+  if (event === 'open') return caseId === NEW && workflow.open.who.some((post) => holdsIn(asker, post, workflow.name));
+  return findStandingOf(db, district, workflow.name, unitsIn(asker, workflow.name, readersOf(workflow)), caseId);
 };
 
 /** When it was saved, or why it was not. */

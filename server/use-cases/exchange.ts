@@ -4,7 +4,7 @@ import type { Exchange } from '../../workflows/kit/exchange.ts';
 import { readersOf } from '../../workflows/kit/offers.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Case, Data, EventName } from '../../workflows/kit/words.ts';
-import { unitsOf } from '../asker.ts';
+import { unitsIn } from '../asker.ts';
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
 import { findFiles } from '../store/case-files.ts';
@@ -20,7 +20,7 @@ export type Held = { readonly ok: true; readonly one: Case; readonly exchange: E
 export const holdFor = async (office: Office, tx: Tx, asker: Asker, workflow: Workflow, id: string, eventOf: (exchange: Exchange<Data>) => EventName): Promise<Held> => {
   const { keys, district } = office;
   const { exchange } = workflow;
-  const seen = exchange && (await findCaseRow(tx.db, { keys, district }, workflow.name, unitsOf(asker, readersOf(workflow)), id));
+  const seen = exchange && (await findCaseRow(tx.db, { keys, district }, workflow.name, unitsIn(asker, workflow.name, readersOf(workflow)), id));
   if (!seen) return { ok: false, reason: 'not-found' };
   const [held] = await lockCases(tx, { keys, district }, [id]);
   if (!held) return { ok: false, reason: 'not-found' };
@@ -32,6 +32,6 @@ export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update
 
 /** Which files went out of a case and came in; null where the asker may not know of it. */
 export const readFiles = async ({ db, district, keys }: Office, asker: Asker, workflow: Workflow, id: string): Promise<readonly FileRow[] | null> => {
-  if (!workflow.exchange || !(await findCaseRow(db, { keys, district }, workflow.name, unitsOf(asker, readersOf(workflow)), id))) return null;
+  if (!workflow.exchange || !(await findCaseRow(db, { keys, district }, workflow.name, unitsIn(asker, workflow.name, readersOf(workflow)), id))) return null;
   return findFiles(db, district, id);
 };

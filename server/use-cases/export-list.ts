@@ -5,7 +5,7 @@ import type { FieldErrors, Lang, Register } from '../../workflows/kit/words.ts';
 import { isReason, marksOf, reasonError, tableOfCases, tableOfRegister } from '../../workflows/office/tables.ts';
 import type { Cell, Names, TableOf } from '../../workflows/office/tables.ts';
 import { dayOf } from '../../workflows/office/working-days.ts';
-import { unitsOf } from '../asker.ts';
+import { unitsHeld } from '../asker.ts';
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
 import { writeCsv } from '../sheets/csv.ts';
@@ -44,7 +44,7 @@ export const askedFor = (body: ExportBody): Why | { readonly errors: FieldErrors
 };
 
 const namesFor = async ({ db, district }: Office, asker: Asker): Promise<Names> => {
-  const [units, people] = [await findUnits(db, district, unitsOf(asker)), await findColleagues(db, district, unitsOf(asker), null)];
+  const [units, people] = [await findUnits(db, district, unitsHeld(asker)), await findColleagues(db, district, unitsHeld(asker), null)];
   const [unitNames, personNames] = [new Map(units.map(({ id, name }) => [id, name])), new Map(people.map(({ id, name }) => [id, name]))];
   return { unit: (id, lang) => unitNames.get(id)?.[lang] ?? id, person: (id) => personNames.get(id) ?? id };
 };

@@ -1,6 +1,7 @@
 /** The rows of an export, page after page by the cursor; each page is written into the log of readings before it goes on. */
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Data, Register } from '../../workflows/kit/words.ts';
+import { readingAs } from '../asker.ts';
 import type { Asker } from '../asker.ts';
 import type { RawList } from '../list-dialect.ts';
 import type { Office } from '../office.ts';
@@ -19,7 +20,7 @@ type Wish = { readonly asker: Asker; readonly reason: string; readonly fields: r
 const NO_OFFERS = { offers: [], blocked: [] };
 
 const log = ({ db, district }: Office, { asker, reason, fields }: Wish, resource: string, rows: readonly { readonly id: string }[]): Promise<void> =>
-  logReads(db, district, { id: asker.id, name: asker.name, posts: asker.seats }, `${resource}/export`, rows.map(({ id }) => id), fields, reason);
+  logReads(db, district, readingAs(asker, resource), `${resource}/export`, rows.map(({ id }) => id), fields, reason);
 
 /** Null where the list cannot be read, or asks for what the reader may not see. */
 export const entriesFor = async (office: Office, wish: Wish, register: Register): Promise<Rows<Data> | null> => {

@@ -4,7 +4,7 @@ import { readCounted } from '../../workflows/kit/report.ts';
 import type { ListField, Workflow } from '../../workflows/kit/workflow.ts';
 import { isDay } from '../../workflows/office/days.ts';
 import { endOf, startOf } from '../../workflows/office/working-days.ts';
-import { unitsOf } from '../asker.ts';
+import { readingAs, unitsIn } from '../asker.ts';
 import type { Asker } from '../asker.ts';
 import { cursorOf, readList } from '../list-dialect.ts';
 import type { Condition, FieldType, Listable, ListQuery, RawList, Value } from '../list-dialect.ts';
@@ -56,7 +56,7 @@ export const caseQueryOf = async (office: Office, asker: Asker, workflow: Workfl
   const { title, fields } = workflow.list;
   const about = workflow.subject?.register ?? null;
   return {
-    ...momentsIn(read, listable), workflow: workflow.name, units: unitsOf(asker, readersOf(workflow)), title, fields, counted,
+    ...momentsIn(read, listable), workflow: workflow.name, units: unitsIn(asker, workflow.name, readersOf(workflow)), title, fields, counted,
     about, sought: about ? await seek(office, asker, read.q, byBody) : [],
   };
 };
@@ -68,7 +68,7 @@ export const findCases = async (office: Office, asker: Asker, workflow: Workflow
   const where = { keys: office.keys, district: office.district };
   const found = await findCaseRows(office.db, where, query);
   const rows = found.rows.map(({ case: one }) => listView(workflow, one, offersInList({ workflow, asker, one })));
-  await logReads(office.db, office.district, { id: asker.id, name: asker.name, posts: asker.seats }, workflow.name, rows.map(({ id }) => id), [workflow.list.title]);
+  await logReads(office.db, office.district, readingAs(asker, workflow.name), workflow.name, rows.map(({ id }) => id), [workflow.list.title]);
   const last = rows.length === query.limit ? rows.at(-1) : undefined;
   return { rows, offset: query.after ? 0 : query.offset, total: found.total, estimated: found.estimated, next: last ? cursorOf(sortedBy(query.sort.field, last), last.id) : null };
 };

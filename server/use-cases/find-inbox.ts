@@ -32,7 +32,7 @@ export const findInbox = async (office: Office, asker: Asker, raw: RawList): Pro
   const read = readList(raw, inboxList);
   if (!read) return null;
   const query = momentsIn(read, inboxList);
-  const found = await findDuties(office.db, office.district, { ...query, person: asker.id, seats: asker.seats, at: asker.at });
+  const found = await findDuties(office.db, office.district, { ...query, person: asker.id, seats: asker.seats, stands: asker.stands ?? [], at: asker.at });
   const rows = found.rows.map(({ data, dueAt, since, ...row }): InboxRow => ({ ...row, title: titleIn(office, row.workflow, row.id, data), dueAt: dueAt?.toISOString() ?? null, since: since.toISOString() }));
   await logReads(office.db, office.district, { id: asker.id, name: asker.name, posts: asker.seats }, 'inbox', rows.map(({ id }) => id), ['title']);
   const last = rows.length === query.limit ? rows.at(-1) : undefined;
@@ -40,4 +40,4 @@ export const findInbox = async (office: Office, asker: Asker, raw: RawList): Pro
 };
 
 /** What the inbox holds, in numbers alone: no row of it is read. */
-export const countInbox = (office: Office, asker: Asker): Promise<DutyCount[]> => countDuties(office.db, office.district, { person: asker.id, seats: asker.seats, at: asker.at });
+export const countInbox = (office: Office, asker: Asker): Promise<DutyCount[]> => countDuties(office.db, office.district, { person: asker.id, seats: asker.seats, stands: asker.stands ?? [], at: asker.at });

@@ -1,5 +1,5 @@
 /** The names behind the ids that cases carry: units of my scope, and colleagues with a post in its line. */
-import { unitsOf } from '../asker.ts';
+import { unitsHeld } from '../asker.ts';
 import type { Asker } from '../asker.ts';
 import { readList } from '../list-dialect.ts';
 import type { Listable, ListQuery, RawList } from '../list-dialect.ts';
@@ -25,7 +25,7 @@ const besideIn = valuesOf('beside');
 
 /** Names of places are nobody's secret: whoever works at a village may know what the others of its town are called. */
 const findBesideMine = async ({ db, district }: Office, asker: Asker, units: readonly string[]): Promise<UnitNow[]> => {
-  const [mine] = units.filter((unit) => unitsOf(asker).includes(unit));
+  const [mine] = units.filter((unit) => unitsHeld(asker).includes(unit));
   return mine === undefined ? [] : findBeside(db, district, mine);
 };
 
@@ -37,12 +37,12 @@ export const findMyUnits = async (office: Office, asker: Asker, raw: RawList): P
   if (!list) return null;
   const ids = idsIn(list);
   const beside = besideIn(list);
-  const units = beside ? (await findBesideMine(office, asker, beside)).filter(({ id }) => !ids || ids.includes(id)) : await findUnits(office.db, office.district, unitsOf(asker).filter((id) => !ids || ids.includes(id)));
+  const units = beside ? (await findBesideMine(office, asker, beside)).filter(({ id }) => !ids || ids.includes(id)) : await findUnits(office.db, office.district, unitsHeld(asker).filter((id) => !ids || ids.includes(id)));
   return pageOf(units, { ...list, ...(raw.range === undefined && { offset: 0, limit: units.length }) });
 };
 
 /** Null where the list cannot be read. */
 export const findMyColleagues = async ({ db, district }: Office, asker: Asker, raw: RawList): Promise<Page<Colleague> | null> => {
   const list = read(raw);
-  return list && pageOf(await findColleagues(db, district, unitsOf(asker), idsIn(list)), list);
+  return list && pageOf(await findColleagues(db, district, unitsHeld(asker), idsIn(list)), list);
 };

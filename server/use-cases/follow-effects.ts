@@ -34,7 +34,7 @@ const send = async (work: Work, { planned }: AcceptedEvent, { workflow: name, ev
   const missing = targets.map(({ id }) => id).filter((id) => !work.held.has(id));
   for (const one of await lockCases(tx, { keys: office.keys, district: office.district }, missing)) work.held.set(one.case.id, one);
   return firstRefusal(await apply(work, targets.map(({ id, data }) =>
-    ({ caseId: id, workflow, birth: null, sender: as ?? planned.sender, eventId: `${planned.eventId}.${event}`, type: event, data, at: planned.at }))));
+    ({ caseId: id, workflow, birth: null, sender: as ?? planned.sender, through: planned.through ?? planned.workflow.name, eventId: `${planned.eventId}.${event}`, type: event, data, at: planned.at }))));
 };
 
 const openPerUnit = async (work: Work, { planned, decision }: AcceptedEvent, { workflow: name, data }: Of<'openPerUnit'>, apply: Apply): Promise<Refusal | null> => {
@@ -91,7 +91,7 @@ const follow = (work: Work, event: AcceptedEvent, effect: Effect, apply: Apply):
       freezeList(work.tx, work.office.district, event.decision.case.id, effect.round, effect.what);
       return Promise.resolve(null);
     case 'openFor': return openFor(work, event, effect);
-    case 'tell': case 'post': case 'changeRegister': case 'addEntry': case 'erase': return Promise.resolve(null);
+    case 'tell': case 'post': case 'changeRegister': case 'addEntry': case 'erase': case 'substitute': case 'endSubstitution': return Promise.resolve(null);
   }
 };
 

@@ -31,12 +31,12 @@ const makeReady = ({ held }: Work, planned: Planned): Ready | null => {
   const before = birth ? null : (held.get(planned.caseId) ?? null);
   if (!birth && before?.case.workflow !== workflow.name) return null;
   const at = before && before.changedAt > planned.at ? before.changedAt : planned.at;
-  const actor = senderAt(planned.sender, birth?.unit ?? before?.case.unit ?? '');
+  const actor = senderAt(planned.sender, birth?.unit ?? before?.case.unit ?? '', planned.through ?? workflow.name);
   const one = before?.case ?? (birth ? unborn(workflow, birth, actor.id, at) : null);
   if (!one) return null;
   const state = before?.case.state ?? null;
   const arrow = arrowOf(workflow, state, planned.type);
-  const names = arrow && postFor(arrow, actor) ? readsOfEvent(workflow, state, planned.type) : [];
+  const names = arrow && postFor(arrow, actor) ? readsOfEvent(workflow, state, planned.type, actor) : [];
   const queries = queriesFor(workflow, names, situationOf(one, { actor, at, data: planned.data }));
   return { planned: { ...planned, at }, before, actor, one, names, queries };
 };
@@ -73,7 +73,7 @@ export const judgeWave = async (work: Work, planned: readonly Planned[]): Promis
     const given = planned[i];
     if (!given) break;
     if (!one) {
-      judged.push({ planned: given, before: null, actor: senderAt(given.sender, ''), decision: blocked('case-missing') });
+      judged.push({ planned: given, before: null, actor: senderAt(given.sender, '', given.workflow.name), decision: blocked('case-missing') });
       continue;
     }
     const facts = Object.fromEntries(one.names.map((name, n) => [name, one.queries[n] === null ? null : answers[next++]]));

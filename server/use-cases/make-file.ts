@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { FieldErrors, Lang, OtherCase } from '../../workflows/kit/words.ts';
 import { csvLine, isReason, marksOf, reasonError } from '../../workflows/office/tables.ts';
+import { readingAs } from '../asker.ts';
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
 import { toGb18030 } from '../sheets/gb18030.ts';
@@ -51,7 +52,7 @@ export const makeFile = (office: Office, asker: Asker, lang: Lang, workflow: Wor
     const { workflow: name, ids } = out.of(one);
     const found = await answerQueries(tx, readingFor(office, 'offer'), ids.map((other) => ({ ask: 'case', workflow: name, id: other })), new Set());
     const others = new Map((found as (OtherCase | null)[]).flatMap((other) => (other ? [[other.id, other]] : [])));
-    await logReads(tx.db, district, { id: asker.id, name: asker.name, posts: asker.seats }, `${name}/file`, ids, out.fields, why);
+    await logReads(tx.db, district, readingAs(asker, workflow.name), `${name}/file`, ids, out.fields, why);
     const table = out.table(one, others);
     const bytes = format === 'csv' ? asCsv(table) : await asXlsx(table, out.title[lang], { person: asker.id, name: asker.name, at: asker.at, reason: why }, lang);
     const file = { name: `${out.name(one)}.${format}`, hash: hashOf(bytes), bytes: bytes.length };

@@ -14,7 +14,7 @@ export type Shown = { readonly workflow: Workflow; readonly asker: Asker; readon
 
 export const offersTo = async (office: Office, tx: Tx, shown: readonly Shown[]): Promise<Offers[]> => {
   const asked = shown.map(({ workflow, asker, one }) => {
-    const actor = actorAt(asker, one.unit);
+    const actor = actorAt(asker, one.unit, workflow.name);
     const names = readsOfOffers(workflow, one, actor);
     return { actor, names, queries: queriesFor(workflow, names, { case: one, actor, at: asker.at, form: {} }) };
   });
@@ -24,9 +24,9 @@ export const offersTo = async (office: Office, tx: Tx, shown: readonly Shown[]):
   return shown.map(({ workflow, asker, one }, i) => {
     const each = asked[i];
     const facts = Object.fromEntries(each?.names.map((name, n) => [name, each.queries[n] === null ? null : answers[next++]]) ?? []);
-    return offers(workflow, one, actorAt(asker, one.unit), asker.at, facts);
+    return offers(workflow, one, actorAt(asker, one.unit, workflow.name), asker.at, facts);
   });
 };
 
 /** For rows of a list: rules that need facts are left out. */
-export const offersInList = ({ workflow, asker, one }: Shown): Offers => offers(workflow, one, actorAt(asker, one.unit), asker.at, null);
+export const offersInList = ({ workflow, asker, one }: Shown): Offers => offers(workflow, one, actorAt(asker, one.unit, workflow.name), asker.at, null);

@@ -1,7 +1,7 @@
 /** One case as the asker may see it, with what is offered now. */
 import { readersOf } from '../../workflows/kit/offers.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
-import { unitsOf } from '../asker.ts';
+import { readingAs, unitsIn } from '../asker.ts';
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
 import { findCaseRow } from '../store/find-cases.ts';
@@ -15,9 +15,9 @@ import { offersTo } from './offered.ts';
 export const readCase = (office: Office, asker: Asker, workflow: Workflow, id: string): Promise<CaseView | null> =>
   inTransaction(office.pool, async (tx) => {
     const { keys, district } = office;
-    const stored = await findCaseRow(tx.db, { keys, district }, workflow.name, unitsOf(asker, readersOf(workflow)), id);
+    const stored = await findCaseRow(tx.db, { keys, district }, workflow.name, unitsIn(asker, workflow.name, readersOf(workflow)), id);
     if (!stored) return null;
     const [offered] = await offersTo(office, tx, [{ workflow, asker, one: stored.case }]);
-    await logReads(tx.db, district, { id: asker.id, name: asker.name, posts: asker.seats }, workflow.name, [id], [workflow.list.title, ...personalNames(workflow, stored.case.data)]);
+    await logReads(tx.db, district, readingAs(asker, workflow.name), workflow.name, [id], [workflow.list.title, ...personalNames(workflow, stored.case.data)]);
     return caseView(workflow, asker, stored.case, offered ?? { offers: [], blocked: [] });
   });

@@ -1,7 +1,7 @@
 /** Files as those may read them who may read the case that names them, or who brought them; every reading is on record before the first byte. */
 import { readersOf } from '../../workflows/kit/offers.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
-import { unitsOf } from '../asker.ts';
+import { readingAs, unitsIn } from '../asker.ts';
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
 import { findAttached, findOwnFile } from '../store/files.ts';
@@ -18,8 +18,8 @@ export type Part = 'whole' | 'thumbnail';
 export type Opened = FileView & { readonly part: Part; readonly stream: AsyncGenerator<Buffer> };
 export type AttachedView = FileView & { readonly field: string; readonly version: number };
 
-const note = ({ db, district }: Office, asker: Asker, resource: string, id: string, fields: readonly string[]): Promise<void> =>
-  logReads(db, district, { id: asker.id, name: asker.name, posts: asker.seats }, resource, [id], [...new Set(fields)]);
+const note = ({ db, district }: Office, reader: ReturnType<typeof readingAs>, resource: string, id: string, fields: readonly string[]): Promise<void> =>
+  logReads(db, district, reader, resource, [id], [...new Set(fields)]);
 
 /** Begun before anything is answered: an object that is not there is an error, not half a file. */
 const begun = async (stream: AsyncGenerator<Buffer>): Promise<AsyncGenerator<Buffer>> => {
@@ -41,7 +41,7 @@ const opened = async (office: Office, file: FileRow, part: Part): Promise<Opened
 /** Those of a case that the asker may see: as many as of its other fields. Null where the case is not in the asker's units. */
 const shownOf = async (office: Office, asker: Asker, workflow: Workflow, caseId: string, file: string | null): Promise<Attached[] | null> => {
   const { db, keys, district } = office;
-  const unit = await findUnitOf(db, district, workflow.name, unitsOf(asker, readersOf(workflow)), caseId);
+  const unit = await findUnitOf(db, district, workflow.name, unitsIn(asker, workflow.name, readersOf(workflow)), caseId);
   if (unit === null) return null;
   return (await findAttached(db, { keys, district }, caseId, file)).filter(({ field }) => isShown(workflow, asker, unit, field));
 };
@@ -49,7 +49,7 @@ const shownOf = async (office: Office, asker: Asker, workflow: Workflow, caseId:
 export const findFilesOf = async (office: Office, asker: Asker, workflow: Workflow, caseId: string): Promise<AttachedView[] | null> => {
   const shown = await shownOf(office, asker, workflow, caseId, null);
   if (!shown || shown.length === 0) return shown && [];
-  await note(office, asker, `${workflow.name}/files`, caseId, shown.map(({ field }) => field));
+  await note(office, readingAs(asker, workflow.name), `${workflow.name}/files`, caseId, shown.map(({ field }) => field));
   return shown.map((one) => ({ ...fileView(one), field: one.field, version: one.version }));
 };
 
@@ -57,7 +57,7 @@ export const openAttached = async (office: Office, asker: Asker, workflow: Workf
   const shown = (await shownOf(office, asker, workflow, caseId, file)) ?? [];
   const [one] = shown;
   if (!one) return null;
-  await note(office, asker, `${workflow.name}/files`, caseId, shown.map(({ field }) => field));
+  await note(office, readingAs(asker, workflow.name), `${workflow.name}/files`, caseId, shown.map(({ field }) => field));
   return opened(office, one, part);
 };
 
@@ -71,7 +71,7 @@ export const openMyFile = async (office: Office, asker: Asker, id: string, part:
   const { db, keys, district } = office;
   const own = await findOwnFile(db, { keys, district }, asker.id, id);
   if (!own) return null;
-  await note(office, asker, 'files', id, []);
+  await note(office, { id: asker.id, name: asker.name, posts: asker.seats }, 'files', id, []);
   return opened(office, own, part);
 };
 

@@ -2,7 +2,7 @@
 import { readersOf } from '../../workflows/kit/offers.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Data, Instant } from '../../workflows/kit/words.ts';
-import { unitsOf } from '../asker.ts';
+import { readingAs, unitsIn } from '../asker.ts';
 import type { Asker } from '../asker.ts';
 import { LONGEST_PAGE, readList } from '../list-dialect.ts';
 import type { Listable, RawList } from '../list-dialect.ts';
@@ -25,7 +25,7 @@ const listable: Listable = { fields: { id: 'text', version: 'number' }, q: false
 export const readLog = async (office: Office, asker: Asker, workflow: Workflow, id: string, raw: RawList): Promise<Page<LogView> | 'absent' | 'unreadable'> => {
   const { db, keys, district } = office;
   const where = { keys, district };
-  const stored = await findCaseRow(db, where, workflow.name, unitsOf(asker, readersOf(workflow)), id);
+  const stored = await findCaseRow(db, where, workflow.name, unitsIn(asker, workflow.name, readersOf(workflow)), id);
   if (!stored) return 'absent';
   const query = readList({ ...raw, range: raw.range ?? [0, LONGEST_PAGE - 1] }, listable);
   if (!query || query.conditions.length > 0 || query.after) return 'unreadable';
@@ -40,6 +40,6 @@ export const readLog = async (office: Office, asker: Asker, workflow: Workflow, 
     };
   };
   const views = rows.map(view);
-  await logReads(db, district, { id: asker.id, name: asker.name, posts: asker.seats }, `${workflow.name}/log`, [id], [...personal]);
+  await logReads(db, district, readingAs(asker, workflow.name), `${workflow.name}/log`, [id], [...personal]);
   return { rows: views, offset: query.offset, total: await countLog(db, district, id), estimated: false, next: null };
 };

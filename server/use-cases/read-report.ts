@@ -5,7 +5,7 @@ import { viewReport } from '../../workflows/kit/report-view.ts';
 import type { ReportView, Signed } from '../../workflows/kit/report-view.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Case, Figures } from '../../workflows/kit/words.ts';
-import { unitsOf } from '../asker.ts';
+import { readingAs, unitsIn } from '../asker.ts';
 import type { Asker } from '../asker.ts';
 import { findWorkflow } from '../office.ts';
 import type { Office } from '../office.ts';
@@ -33,7 +33,7 @@ const presentRound = ({ states }: Workflow, { state, memory: { round } }: Case):
 export const readReport = (office: Office, asker: Asker, workflow: Workflow, id: string, round: number | null): Promise<ReportView | null> => inTransaction(office.pool, async (tx) => {
   const { report } = workflow;
   const { keys, district } = office;
-  const stored = report && (await findCaseRow(tx.db, { keys, district }, workflow.name, unitsOf(asker, readersOf(workflow)), id));
+  const stored = report && (await findCaseRow(tx.db, { keys, district }, workflow.name, unitsIn(asker, workflow.name, readersOf(workflow)), id));
   if (!report || !stored) return null;
   const { case: one } = stored;
   const frozen = frozenOf(one);
@@ -41,7 +41,7 @@ export const readReport = (office: Office, asker: Asker, workflow: Workflow, id:
   const signed = frozen.find((each) => each.round === wanted);
   if (round !== null && !signed) return null;
   const [counted] = signed ? [] : await answerQueries(tx, readingFor(office, 'offer'), [questionOf(report, one)], new Set());
-  await logReads(tx.db, district, { id: asker.id, name: asker.name, posts: asker.seats }, `${workflow.name}/report`, [id], []);
+  await logReads(tx.db, district, readingAs(asker, workflow.name), `${workflow.name}/report`, [id], []);
   return viewReport({
     report, one, frozen, snapshot: signed ?? snapshotOf(report, one, counted as Figures, asker.at), log: await signedIn(office, tx, id), units: await findAllUnits(tx.db, district),
     people: (name) => findWorkflow(office, name)?.subject !== undefined,

@@ -1,6 +1,6 @@
 /** Sends events to cases: the one door through which people change anything. What it answers with 200 is on disk. */
 import type { Data } from '../../workflows/kit/words.ts';
-import { keeping } from '../asker.ts';
+import { keeping, seatKeys } from '../asker.ts';
 import type { Office } from '../office.ts';
 import { dropSent } from '../store/drafts.ts';
 import { findAnswers, keepAnswers } from '../store/idempotency.ts';
@@ -30,7 +30,7 @@ const take = async (work: Work, sendings: readonly Sending[], skip: boolean): Pr
   const openings = sendings.filter(({ opening }) => opening);
   lockNames(tx, district, openings.map(({ caseId }) => `case:${caseId}`));
   const held = hold(work, sendings.map(({ caseId }) => caseId), skip);
-  const asked = sendings.map((sending) => ({ ...askedId(sending), posts: sending.asker.seats }));
+  const asked = sendings.map((sending) => ({ ...askedId(sending), posts: seatKeys(sending.asker) }));
   const [found, kinds] = await Promise.all([findAnswers(tx, district, asked), findKinds(tx, district, openings.flatMap(unitIn)), held]);
   return { ...found, kinds };
 };

@@ -3,7 +3,7 @@ import { idPattern } from '../../workflows/kit/ids.ts';
 import { readersOf } from '../../workflows/kit/offers.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { FieldErrors } from '../../workflows/kit/words.ts';
-import { unitsOf } from '../asker.ts';
+import { unitsIn } from '../asker.ts';
 import type { Asker } from '../asker.ts';
 import { hashOf } from '../store/chain.ts';
 import type { GivenAnswer } from '../store/idempotency.ts';
@@ -43,7 +43,7 @@ export const eventIdOf = ({ opening, caseId, body }: Sending): string => {
 };
 export const bodyHashOf = ({ body }: Sending): string => hashOf(body);
 
-export const mayRead = (asker: Asker, workflow: Workflow, unit: string): boolean => unitsOf(asker, readersOf(workflow)).includes(unit);
+export const mayRead = (asker: Asker, workflow: Workflow, unit: string): boolean => unitsIn(asker, workflow.name, readersOf(workflow)).includes(unit);
 
 const replay = (sending: Sending, given: GivenAnswer): Checked =>
   given.bodyHash === bodyHashOf(sending) ? { sent: { done: true, status: given.status === 201 ? 201 : 200, view: given.answer as CaseView, replayed: true } } : no('id-reused');
@@ -53,7 +53,7 @@ const checkOpening = (work: Work, sending: Sending, given: GivenAnswer | undefin
   const { asker, workflow, caseId } = sending;
   const body = asBody(sending.body);
   const unit = typeof body['unit'] === 'string' ? body['unit'] : '';
-  if (!unitsOf(asker).includes(unit) || kinds.get(unit) !== workflow.unit) return no('absent');
+  if (!unitsIn(asker, workflow.name).includes(unit) || kinds.get(unit) !== workflow.unit) return no('absent');
   if (given) return replay(sending, given);
   if (!onlyKeys(body, KEYS.opening)) return malformed('id, unit, data');
   if (work.held.has(caseId)) return no('id-reused');

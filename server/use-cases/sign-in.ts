@@ -24,6 +24,8 @@ export type SigningIn = {
   /** `previous`: the secret of the session that the new one takes the place of. */
   signIn(typed: Typed, previous: string | null): Promise<SignIn>;
   signOut(secret: string): Promise<void>;
+  /** The password once more, of somebody who is signed in: wrong ones count alike. */
+  confirm(typed: Typed): Promise<{ readonly ok: true } | Extract<SignIn, { ok: false }>>;
 };
 
 type Core = Pick<Office, 'db' | 'district'>;
@@ -48,7 +50,7 @@ export const makeSigningIn = ({ db, district }: Core, sleep: (ms: number) => Pro
   const inTurn = makeQueue();
   const waiting = new Map<string, number>();
 
-  const check = async (username: string, password: string): Promise<SignIn | { ok: null; person: string }> => {
+  const check = async (username: string, password: string): Promise<Extract<SignIn, { ok: false }> | { ok: null; person: string }> => {
     const failures = await findFailures(db, district, 'account', username);
     if (failures.count >= WRONG_UNTIL_LOCKED) return { ok: false, reason: 'locked', after: failures.seconds };
     const found = await findPassword(db, district, username);
@@ -74,17 +76,24 @@ export const makeSigningIn = ({ db, district }: Core, sleep: (ms: number) => Pro
     });
   };
 
+  const prove = async ({ username, password, address }: Typed): Promise<{ ok: null; person: string } | Extract<SignIn, { ok: false }>> => {
+    if ((waiting.get(address) ?? 0) >= WAITING_AT_ADDRESS) return { ok: false, reason: 'slowed', after: Math.ceil(SLOWEST_MS / 1000) };
+    const name = username.normalize('NFKC').trim();
+    const checked = password.length > LONGEST ? ({ ok: false, reason: 'wrong' } as const) : await inTurn(name, () => check(name, password));
+    if (checked.ok === false) await slow(address);
+    return checked;
+  };
+
   return {
-    signIn: async ({ username, password, address }, previous) => {
-      if ((waiting.get(address) ?? 0) >= WAITING_AT_ADDRESS) return { ok: false, reason: 'slowed', after: Math.ceil(SLOWEST_MS / 1000) };
-      const name = username.normalize('NFKC').trim();
-      const checked = password.length > LONGEST ? ({ ok: false, reason: 'wrong' } as const) : await inTurn(name, () => check(name, password));
-      if (checked.ok === null) {
-        if (previous) await closeSession(db, district, previous);
-        return { ok: true, person: checked.person, secret: await openSession(db, district, checked.person) };
-      }
-      if (!checked.ok) await slow(address);
-      return checked;
+    signIn: async (typed, previous) => {
+      const proved = await prove(typed);
+      if (proved.ok === false) return proved;
+      if (previous) await closeSession(db, district, previous);
+      return { ok: true, person: proved.person, secret: await openSession(db, district, proved.person) };
+    },
+    confirm: async (typed) => {
+      const proved = await prove(typed);
+      return proved.ok === false ? proved : { ok: true };
     },
     signOut: (secret) => closeSession(db, district, secret),
   };

@@ -1,4 +1,6 @@
 /** Whose request it is, and what the office's time is for it. */
+import { standsOn } from '../../workflows/kit/substitutes.ts';
+import { dayOf } from '../../workflows/office/working-days.ts';
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
 import { findPerson, findSessions } from '../store/people-asker.ts';
@@ -21,8 +23,10 @@ const sessionsOf = (pool: Office['pool'], district: string): Find => {
 
 type Core = Pick<Office, 'pool' | 'district' | 'clock'>;
 
-const askerOf = ({ clock }: Pick<Core, 'clock'>, { id, name, seats, stepped }: SessionRow, nowMs: number): Asker =>
-  ({ id, name, seats, at: (clock === 'manual' && stepped ? stepped : new Date(nowMs)).toISOString() });
+const askerOf = ({ clock }: Pick<Core, 'clock'>, { id, name, seats, stands, stepped }: SessionRow, nowMs: number): Asker => {
+  const at = (clock === 'manual' && stepped ? stepped : new Date(nowMs)).toISOString();
+  return { id, name, seats, stands: stands.filter((stand) => standsOn(stand, dayOf(at))), at };
+};
 
 /** `nowMs` is the machine's time, for an office without a clock of its own. */
 export const whoAsks = async (office: Core, secret: string, nowMs: number): Promise<Asker | null> => {
@@ -33,5 +37,5 @@ export const whoAsks = async (office: Core, secret: string, nowMs: number): Prom
 /** Somebody who asked earlier, with the posts of now: none, where they are gone. */
 export const whoAsked = async (office: Core, tx: Tx, person: string, nowMs: number): Promise<Asker> => {
   const found = await findPerson(tx, office.district, person);
-  return askerOf(office, found ?? { id: person, name: person, seats: [], stepped: null }, nowMs);
+  return askerOf(office, found ?? { id: person, name: person, seats: [], stands: [], stepped: null }, nowMs);
 };

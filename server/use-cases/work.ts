@@ -38,6 +38,8 @@ export type Planned = {
   readonly type: EventName;
   readonly data: unknown;
   readonly at: Instant;
+  /** The process whose event set this one off: a substitute there acts here too. */
+  readonly through?: string;
   /** One form for many cases. */
   readonly bulk?: true;
   /** The case's own due time asks; its refusal is nobody's news. */
@@ -55,6 +57,6 @@ export const sealedIn = (office: Pick<Office, 'workflows'>): SealedNames => (nam
 
 export const startWork = (office: Office, tx: Tx, past: Pick<Work, 'remembered' | 'seeds'> = { remembered: null, seeds: null }): Work => ({ office, tx, sealed: sealedIn(office), held: new Map(), ...past, depth: 0 });
 
-export const senderAt = (sender: Sender, unit: string): Actor => (sender === 'clock' ? CLOCK : actorAt(sender, unit));
+export const senderAt = (sender: Sender, unit: string, workflow: string): Actor => (sender === 'clock' ? CLOCK : actorAt(sender, unit, workflow));
 
 export const blocked = (...why: string[]): Refusal => ({ accepted: false, reason: 'blocked', why });

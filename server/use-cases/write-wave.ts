@@ -11,6 +11,7 @@ import type { Born } from '../store/case-tables.ts';
 import { genesis } from '../store/chain.ts';
 import { findPosted, postSteps } from '../store/ledger.ts';
 import { addEntries, changeEntries } from '../store/register.ts';
+import { beginSubstitutions, endSubstitutions } from '../store/substitutions.ts';
 import { writeCases } from '../store/write-cases.ts';
 import type { Written } from '../store/write-cases.ts';
 import type { Judged } from './judge-wave.ts';
@@ -33,7 +34,7 @@ export const standing = (workflow: Workflow, one: Case, at: Instant, byClock = f
 const asWritten = ({ office }: Work, { planned, before, actor, decision }: AcceptedEvent): Written => ({
   case: decision.case, ...standing(planned.workflow, decision.case, planned.at, planned.due), changedAt: planned.at,
   prev: before?.head ?? genesis(office.district, planned.caseId), birth: before?.birth ?? null,
-  entry: { row: decision.row, event: planned.eventId, name: actor.name, behalf: null },
+  entry: { row: decision.row, event: planned.eventId, name: actor.name, behalf: decision.row.behalf ?? null },
 });
 
 /** A case that is born with its parent stands in the store without a log row of its own. */
@@ -66,6 +67,8 @@ export const writeWave = async (work: Work, events: readonly AcceptedEvent[]): P
   await addEntries(tx.db, keys, district, added);
   const changes = effectsOf(events, 'changeRegister').map(({ register, id, values, event: { planned, actor } }) =>
     ({ register, id, values, at: planned.at, person: actor.id, workflow: planned.workflow.name, caseId: planned.caseId }));
+  beginSubstitutions(tx, district, effectsOf(events, 'substitute').map(({ type: _type, event: { planned }, ...one }) => ({ ...one, case: planned.caseId })));
+  for (const { event: { planned } } of effectsOf(events, 'endSubstitution')) endSubstitutions(tx, district, [planned.caseId], planned.at);
   if (changes.length > 0) await renewFindings(work, await changeEntries(tx.db, keys, district, changes), changes.at(-1)?.at ?? '');
   await enqueueTells(office.jobs, tx, effectsOf(events, 'tell').map(({ what, posts, event: { planned, decision } }) =>
     ({ caseId: planned.caseId, version: decision.case.version, what, posts, at: planned.at })));

@@ -34,14 +34,14 @@ export const kitDoor = (mock: Mock): StoryDoor => {
     open: async (by, { workflow, id }, unit, data) => told(await mock.open(by, workflow, { id, unit, parent: null }, { id: eventId(), type: 'open', data })),
     send: async (by, which, event, data) => {
       const one = get(which);
-      if (!actorOf(store, by, one.unit).posts.some(({ post }) => readersOf(mock.get(one.workflow)).includes(post))) return { no: ['not-found'] };
+      if (!actorOf(store, by, one.unit, one.workflow).posts.some(({ post }) => readersOf(mock.get(one.workflow)).includes(post))) return { no: ['not-found'] };
       return told(await mock.send(by, one, { id: eventId(), type: event, data }));
     },
     see: async (by, which) => {
       const one = get(which);
       return glimpseOf(caseOut(mock.get(one.workflow), one, mock.titleOf(one), await mock.offersTo(by, one)));
     },
-    log: (_by, { id }) => Promise.resolve(store.log.filter((row) => row.case === id).map(({ type, from, to, by, post }) => ({ type, from, to, actor: by, post: post.post }))),
+    log: (_by, { id }) => Promise.resolve(store.log.filter((row) => row.case === id).map(({ type, from, to, by, post, behalf = null }) => ({ type, from, to, actor: by, post: post.post, behalf }))),
     children: (_by, workflow, parent) => Promise.resolve(store.cases.filter((one) => one.workflow === workflow && one.parent === parent).map(({ id, state, data }) => ({ workflow, id, state, data }))),
     resident: (_by, id) => Promise.resolve({ ...store.residents.find((one) => one.id === id) }),
   };

@@ -38,7 +38,7 @@ export const storyDoor = (door: Door): StoryDoor => {
       return told(await client.send('POST', `${path(which)}/events`, { id: randomUUID(), type: event, data, version: body.version }));
     },
     see: async (by, which) => glimpseOf(await get<CaseOut>(by, path(which))),
-    log: async (by, which) => (await get<(LogLine & { post: string })[]>(by, `${path(which)}/log`)).map(({ type, from, to, actor, post }) => ({ type, from, to, actor, post })),
+    log: async (by, which) => (await get<(LogLine & { post: string })[]>(by, `${path(which)}/log`)).map(({ type, from, to, actor, post, behalf }) => ({ type, from, to, actor, post, behalf })),
     children: async (by, workflow, parent) => (await (await door.as(by)).list(workflow, { parent }, [0, 499])).map(({ id, state, data }) => ({ workflow, id, state, data })),
     resident: (by, id) => get<Data>(by, `/api/residents/${id}`),
   };

@@ -3,7 +3,7 @@ import type { Data, Instant } from '../../workflows/kit/words.ts';
 
 /** What came of an event: the state it led to, or why it did not happen (codes of rules, names of fields, or the contract's word). */
 export type Told = { readonly to: string } | { readonly no: readonly string[] };
-export type LogLine = { readonly type: string; readonly from: string | null; readonly to: string; readonly actor: string; readonly post: string };
+export type LogLine = { readonly type: string; readonly from: string | null; readonly to: string; readonly actor: string; readonly post: string; readonly behalf: string | null };
 export type Glimpse = {
   readonly state: string; readonly version: number; readonly unit: string; readonly data: Data; readonly dueAt: string | null;
   readonly offers: readonly string[]; readonly blocked: Readonly<Record<string, readonly string[]>>;

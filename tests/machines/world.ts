@@ -25,6 +25,8 @@ const plain = (query: Query | null): Answer => {
     case 'lot': return { seed: 6092, ids: ['item'] };
     case 'arrivals': case 'roll': case 'exchanged': case 'files': return [];
     case 'figures': return { cases: 1, digest: 'digest', figures: {}, children: [] };
+    case 'person': return null;
+    case 'processes': return [];
     case 'related': return false;
   }
 };

@@ -1,4 +1,5 @@
 /** All stories, each chapter in an office of its own. */
+import { absenceStories } from './absences.ts';
 import { MONDAY } from './cast.ts';
 import { claimStories } from './claims.ts';
 import { paymentStories } from './payments.ts';
@@ -11,5 +12,6 @@ export const chapters: readonly Chapter[] = [
   { title: 'payments', at: MONDAY, stories: paymentStories },
   { title: 'nominations', at: MONDAY, stories: nominationStories },
   { title: 'nominations of 2024', at: '2024-03-04T01:00:00.000Z', stories: pastStories },
+  { title: 'absences', at: MONDAY, stories: absenceStories },
   { title: 'verification', at: '2026-11-02T01:00:00.000Z', stories: verificationStories },
 ];

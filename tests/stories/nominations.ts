@@ -14,7 +14,7 @@ const villagePosted = (n: number): Line[] => [
   does(clerkOf(n), on, 'draftNotice', 'villageNoticeDraft'), cannot(clerkOf(n), on, 'release', ['same-person']), does('town1', on, 'release', 'villageNotice'),
   does(clerkOf(n), on, 'recordPosting', 'villageNotice'), wait(5),
 ];
-const toScoring = (n: number): Line[] => [
+export const toScoring = (n: number): Line[] => [
   ...filed(n), does(clerkOf(n), on, 'recordVote', 'villageNoticeDraft'), ...villagePosted(n), sees('town2', on, 'townCheck'), does('town2', on, 'pass', 'panelScoring'),
 ];
 const scored = (form = way(0), to = 'townNoticeDraft'): Line[] => [does('reviewer1', on, 'score', 'panelScoring', form), does('reviewer2', on, 'score', 'panelScoring', form), does('reviewer3', on, 'score', to, form)];

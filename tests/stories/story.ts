@@ -14,7 +14,7 @@ export type Line =
   | { readonly drawn: string; readonly of: string; readonly sheet: string; readonly by: readonly string[]; readonly does: string; readonly form: Form }
   /** Every child of a case that still stands there. */
   | { readonly each: string; readonly of: string; readonly at: string; readonly by: string; readonly does: string; readonly form: Form }
-  /** Who took the steps, in order: `event by post`. */
+  /** Who took the steps, in order: `event by post`; a substitute’s `for another`. */
   | { readonly logged: string; readonly steps: readonly string[]; readonly people?: number }
   | { readonly resident: string; readonly by: string; readonly values: Data };
 

@@ -61,7 +61,7 @@ const tellStory = async (door: StoryDoor, slug: string, story: Story): Promise<v
     if ('cannot' in line) return expect(await act(line.by, line.on, line.cannot, line.form)).toEqual({ no: line.why });
     if ('logged' in line) {
       const log = await door.log('auditor', whichOf(line.logged));
-      expect(log.map(({ type, post }) => `${type} by ${post}`)).toEqual(line.steps);
+      expect(log.map(({ type, post, behalf }) => `${type} by ${post}${behalf ? ' for another' : ''}`)).toEqual(line.steps);
       if (line.people !== undefined) expect(new Set(log.map(({ actor }) => actor)).size).toBe(line.people);
       return;
     }

@@ -81,6 +81,7 @@ export const answer = (shelves: Shelves, query: Query): Answer => {
       return shelves.town.relations.some(({ person, resident }) => person === query.person && members.includes(resident));
     }
     case 'holds': return { underWay: 0, keptUntil: shelves.keptUntil.get(query.id) ?? null, imports: 0 };
+    case 'person': case 'processes': return null;
     case 'files': return [];
     case 'figures': return {
       ...countFigures(linesOf(shelves, query), query, hashOf),

@@ -108,6 +108,7 @@ export const makeOffice = ({ workflows, town, at }: { workflows: readonly Workfl
         undo.push(() => shelves.ledger.splice(known));
         return null;
       }
+      case 'substitute': case 'endSubstitution': return null;
       case 'changeRegister': {
         const entries = shelves.entries[effect.register];
         const before = entries.get(effect.id);

@@ -29,6 +29,12 @@ export const benefitClaim = define({
   filed, books, slip, disclosure,
   // Accounting vouchers thirty years, files of claims that led to nothing ten.
   kept: [{ states: ['paid', 'closed', 'recovery', 'recovered', 'writtenOff'], years: 30 }, { states: ['rejectedFinal', 'withdrawn'], years: 10 }],
+  usual: { amount: 'amount', alike: 'programme' },
+  flags: {
+    'objected': { text: { zh: '办理中曾有异议', en: 'There was an objection' }, of: ({ data }) => (data.objections ?? []).length > 0 },
+    'reopened': { text: { zh: '结案后重新办理', en: 'It was reopened after it had been closed' }, of: ({ data }) => data.reopened !== undefined },
+    'less-than-claimed': { text: { zh: '核定金额与申请金额不一致', en: 'The amount approved is not the amount claimed' }, of: ({ data }) => data.amount !== undefined && data.amount !== data.amountClaimed },
+  },
   facts,
   open: arrow({ who: ['village_clerk'], checks: filingChecks }, { to: 'draft', keep: opened }),
   states: { ...villageStates, ...townStates, ...payingStates },

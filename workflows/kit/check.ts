@@ -9,7 +9,7 @@ import type { Text } from './words.ts';
 const camel = /^[a-z][A-Za-z0-9]*$/;
 const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const snake = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
-const RESERVED = ['session', 'inbox', 'jobs', 'workflows', 'clock', 'health', 'ready', 'metrics', 'residents', 'households', 'units', 'people', 'reads', 'drafts', 'imports', 'files', 'workbooks', 'settings', 'setup', 'openapi.json', 'checks', 'findings', 'key-rotations', 'ledger'];
+const RESERVED = ['session', 'inbox', 'jobs', 'workflows', 'clock', 'health', 'ready', 'metrics', 'residents', 'households', 'units', 'people', 'reads', 'drafts', 'imports', 'files', 'workbooks', 'settings', 'setup', 'openapi.json', 'checks', 'findings', 'key-rotations', 'ledger', 'sittings', 'phrases'];
 
 const said = (text: Text | undefined): boolean => Boolean(text?.zh.trim() && text.en.trim() && /\p{Script=Han}/u.test(text.zh) && !/\p{Script=Han}/u.test(text.en));
 
@@ -114,6 +114,15 @@ function* examplesOf(workflow: Workflow, world: World): Generator<string> {
   }
 }
 
+function* sittingOf({ states, list, flags = {}, forms }: Workflow): Generator<string> {
+  for (const [state, { on, sitting }] of Object.entries(states)) {
+    if (!sitting) continue;
+    for (const event of [sitting.sign, sitting.back]) if (!on[event] || !forms[event] || on[event].oneByOne) yield `sitting at ${state}: no event ${event} that may be sent to many`;
+    for (const name of sitting.facts) if (!list.fields.some((field) => field.name === name)) yield `sitting at ${state}: the list has no field ${name}`;
+  }
+  for (const [code, { text }] of Object.entries(flags)) if (!kebab.test(code) || !said(text)) yield `flag ${code} has no words`;
+}
+
 function* deskOf({ desk, states, forms, subject, parent }: Workflow): Generator<string> {
   if (!desk) return;
   if (!parent || !subject) yield 'desk: needs a parent and a subject';
@@ -127,5 +136,5 @@ function* deskOf({ desk, states, forms, subject, parent }: Workflow): Generator<
 
 /** Everything wrong with a workflow, one sentence each; empty when it may start. */
 export const checkWorkflow = (workflow: Workflow, world: World): string[] =>
-  [namesOf(workflow), arrowsOf(workflow), statesOf(workflow), wordsOf(workflow), usesOf(workflow), listOf(workflow), keptOf(workflow), deskOf(workflow), reportProblems(workflow, said), examplesOf(workflow, world)]
+  [namesOf(workflow), arrowsOf(workflow), statesOf(workflow), wordsOf(workflow), usesOf(workflow), listOf(workflow), keptOf(workflow), deskOf(workflow), sittingOf(workflow), reportProblems(workflow, said), examplesOf(workflow, world)]
     .flatMap((problems) => [...problems].map((problem) => `${workflow.name}: ${problem}`));

@@ -4,6 +4,7 @@ import type { Facts } from './facts.ts';
 import { factOfFiles, fileErrors, namedFiles } from './files.ts';
 import { readForm } from './form.ts';
 import { takeWay, type AnyArrow } from './machine.ts';
+import { conflictsOf, KIN } from './substitutes.ts';
 import type { Question, Workflow } from './workflow.ts';
 import type { Acceptance, Actor, Case, CaseEvent, Data, EventName, FieldErrors, FileFact, Instant, PostAtUnit, Refusal, State, Step } from './words.ts';
 
@@ -13,9 +14,14 @@ type Asked = Question<Data, Data, Data>;
 export const arrowOf = (workflow: Workflow, state: State | null, event: EventName): AnyArrow | undefined =>
   state === null ? (event === 'open' ? workflow.open : undefined) : workflow.states[state]?.on[event];
 
-/** The post in which the actor may take the arrow; the arrow's order decides between several. */
-export const postFor = (arrow: AnyArrow, actor: Actor): PostAtUnit | undefined =>
-  arrow.who.map((post) => actor.posts.find((held) => held.post === post)).find((held) => held !== undefined);
+/**
+ * The post in which the actor may take the arrow: one of their own before one held for another, for whom nothing stands
+ * in the way where there are several; the arrow's order decides between posts.
+ */
+export const postFor = (arrow: AnyArrow, actor: Actor, barred: readonly string[] = []): PostAtUnit | undefined => {
+  const held = arrow.who.flatMap((post) => actor.posts.filter((one) => one.post === post));
+  return held.find(({ behalf }) => !behalf) ?? held.find(({ behalf }) => behalf && !barred.includes(behalf.id)) ?? held[0];
+};
 
 /** Persons whom separation of duties keeps from the arrow, as the case stands. */
 export const barredFrom = (arrow: AnyArrow, step: Step, { memory }: Case): string[] => {
@@ -26,7 +32,9 @@ export const barredFrom = (arrow: AnyArrow, step: Step, { memory }: Case): strin
 
 /** Why the actor is kept from the arrow now. Rules that read facts are left out where there are none. */
 export const whyBlocked = (workflow: Workflow, arrow: AnyArrow, step: Step, asked: Omit<Asked, 'facts'>, facts: Facts | null): string[] => {
-  const why = barredFrom(arrow, step, asked.case).includes(asked.actor.id) ? ['same-person'] : [];
+  const barred = barredFrom(arrow, step, asked.case);
+  const post = postFor(arrow, asked.actor, barred);
+  const why = [...(barred.includes(asked.actor.id) ? ['same-person'] : []), ...(post && asked.case.version > 0 ? conflictsOf(post, asked.case, asked.actor.id, barred, facts?.[KIN]) : [])];
   for (const code of arrow.rules ?? []) {
     const rule = workflow.rules[code];
     if (!rule) throw new Error(`${workflow.name} has no rule ${code}`);
@@ -57,10 +65,10 @@ const refuse = (reason: 'not-offered'): Refusal => ({ accepted: false, reason })
 const judge = (workflow: Workflow, before: Case | null, birth: Birth, event: CaseEvent<unknown>, facts: Facts): Accepted | Refusal => {
   const from = before?.state ?? null;
   const arrow = arrowOf(workflow, from, event.type);
-  const post = arrow && postFor(arrow, event.actor);
-  if (!arrow || !post) return refuse('not-offered');
   const one = before ?? unborn(workflow, birth, event.actor.id, event.at);
   const step: Step = `${from ?? ''}.${event.type}`;
+  const post = arrow && postFor(arrow, event.actor, barredFrom(arrow, step, one));
+  if (!arrow || !post) return refuse('not-offered');
   const situation = { case: one, actor: event.actor, at: event.at, form: {} };
   const why = [...(event.bulk && arrow.oneByOne ? ['one-by-one'] : []), ...whyBlocked(workflow, arrow, step, situation, facts)];
   if (why.length > 0) return { accepted: false, reason: 'blocked', why };
@@ -77,7 +85,7 @@ const judge = (workflow: Workflow, before: Case | null, birth: Birth, event: Cas
   const patch = (taken.way.keep?.(asked) ?? {}) as Data;
   const kept: Asked = { ...asked, case: { ...asked.case, data: { ...asked.case.data, ...patch } } };
   const row: Row = {
-    type: event.type, from, to: taken.to, way: taken.index, at: event.at, by: event.actor.id, post, form: read.data, patch,
+    type: event.type, from, to: taken.to, way: taken.index, at: event.at, by: event.actor.id, post: { post: post.post, unit: post.unit }, ...(post.behalf && { behalf: post.behalf.name }), form: read.data, patch,
     term: entered(taken.way, from) ? termOf(workflow, taken.to, kept) : null,
   };
   const after = advance(workflow, before, birth, row);

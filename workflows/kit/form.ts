@@ -14,6 +14,8 @@ export type Input =
   | 'text' | 'lines' | 'date' | 'month' | 'number' | 'money' | 'choice' | 'choices' | 'tick' | 'group' | 'list'
   /** Code of a village of the town. */
   | 'village'
+  /** Sign-in name of somebody of the office; names of processes. Who and which there are, the office knows. */
+  | 'person' | 'processes'
   /** Id of a register entry of the case's unit. */
   | { readonly entry: Register }
   /** Id of another case. */

@@ -35,7 +35,9 @@ export const dutiesOf = (workflow: Workflow, one: Case): Duty[] => {
   return [...duties.values()];
 };
 
+/** Posts on the arrows of the workflow. */
+export const postsActingIn = (workflow: Workflow): Post[] =>
+  [...new Set([workflow.open, ...Object.values(workflow.states).flatMap(({ on }) => Object.values(on))].flatMap(({ who }) => who).filter((post) => post !== 'clock'))];
+
 /** Posts that may read cases of the workflow: those on its arrows and its declared readers. */
-export const readersOf = (workflow: Workflow): Post[] => [
-  ...new Set([workflow.open, ...Object.values(workflow.states).flatMap(({ on }) => Object.values(on))].flatMap(({ who }) => who).concat(workflow.readers ?? []).filter((post) => post !== 'clock')),
-];
+export const readersOf = (workflow: Workflow): Post[] => [...new Set([...postsActingIn(workflow), ...(workflow.readers ?? [])])];

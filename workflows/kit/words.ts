@@ -14,7 +14,10 @@ export type Post = string;
 /** `<state>.<event>`; opening is `.open`. */
 export type Step = `${State}.${EventName}`;
 
-export type PostAtUnit = { readonly post: Post; readonly unit: string };
+/** The absent person for whom a substitute acts. */
+export type Behalf = { readonly id: string; readonly name: string };
+/** `behalf`: held for somebody who is away. */
+export type PostAtUnit = { readonly post: Post; readonly unit: string; readonly behalf?: Behalf };
 
 /** A person with the posts that cover the case's unit (the caller knows the tree of units), or the clock. */
 export type Actor = { readonly id: string; readonly name: string; readonly posts: readonly PostAtUnit[] };
@@ -22,7 +25,7 @@ export type Actor = { readonly id: string; readonly name: string; readonly posts
 export const CLOCK: Actor = { id: 'clock', name: 'clock', posts: [{ post: 'clock', unit: '' }] };
 
 /** Who took which step, and when in the life of the case: by round and by entry into the state. */
-export type Done = { readonly step: Step; readonly by: string; readonly post: Post; readonly round: number; readonly entry: number };
+export type Done = { readonly step: Step; readonly by: string; readonly post: Post; readonly round: number; readonly entry: number; /** Taken for somebody who was away. */ readonly behalf?: true };
 export type Mark = { readonly by: string; readonly post: Post; readonly data: Data };
 export type Term = { readonly state: State; readonly sends: EventName; readonly dueAt: Instant; readonly fired: boolean };
 
@@ -108,7 +111,19 @@ export type Effect =
   | { readonly type: 'erase'; readonly register: Register; readonly id: string; readonly ground: string }
   | { readonly type: 'post'; readonly step: string; readonly entries: readonly Posting[] }
   /** Keeps, for good, the list of what a report covers: each case with its version, the head of its log and the figures it counts in. */
-  | { readonly type: 'freeze'; readonly round: number; readonly what: FiguresQuery };
+  | { readonly type: 'freeze'; readonly round: number; readonly what: FiguresQuery }
+  /** Somebody holds an absent person’s post over these processes, from the first day to the last; at most one substitution for each case. */
+  | ({ readonly type: 'substitute' } & Omit<Substitution, 'case'>)
+  /** The substitution that this case began is over. */
+  | { readonly type: 'endSubstitution' };
+
+/** A post of somebody away, held for them by another for the processes named. */
+export type Substitution = {
+  readonly case: string; readonly absent: string; readonly substitute: string; readonly post: Post; readonly unit: string;
+  readonly workflows: readonly string[]; readonly from: Day; readonly until: Day;
+};
+/** Somebody of the office: the posts held in their own name, and the substitutions they are part of that are not over. */
+export type Person = { readonly id: string; readonly name: string; readonly posts: readonly PostAtUnit[]; readonly substitutions: readonly Substitution[] };
 
 /** All cases of the workflow that stand at one of the states, by their parent, by fields of their data (as `tally` does) or both, or by whom they are about; with `parentAt` only those whose parent stands there. */
 export type SendTo = ({ readonly parent: string; readonly where?: Readonly<Record<string, string>> } | { readonly where: Readonly<Record<string, string>> } | { readonly subject: string }) &
@@ -161,6 +176,10 @@ export type Query =
   | { readonly ask: 'arrivals'; readonly register: 'residents'; readonly unit: string; readonly since: Instant; readonly unlisted: { readonly workflow: string; readonly where: Readonly<Record<string, string>>; readonly states: readonly State[] } }
   /** Those of the files that a person may name for a case: brought by that person, or attached to the case already. */
   | { readonly ask: 'files'; readonly person: string; readonly case: string; readonly ids: readonly string[] }
+  /** Somebody with a post at the unit or below it, or null. */
+  | { readonly ask: 'person'; readonly id: string; readonly unit: string }
+  /** Names of the processes in which a post has something to do. */
+  | { readonly ask: 'processes'; readonly post: Post }
   /** What a random draw is made from: a parent’s cases that match now, and a seed that nobody could foresee. */
   | { readonly ask: 'lot'; readonly workflow: string; readonly parent: string; readonly states: readonly State[]; readonly where?: Readonly<Record<string, string>> };
 
@@ -199,5 +218,8 @@ type AnswerTo = {
   figures: Figures;
   /** Ids, in order. */
   arrivals: readonly string[];
+  person: Person | null;
+  /** Names. */
+  processes: readonly string[];
 };
 export type Answer<Q extends Query = Query> = Q extends Query ? AnswerTo[Q['ask']] : never;

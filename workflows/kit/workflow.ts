@@ -6,7 +6,7 @@ import type { Town } from '../office/demo-town/town.ts';
 import type { Exchange, Roster } from './exchange.ts';
 import type { Disclosure, Slip } from './published.ts';
 import type { Report } from './report.ts';
-import type { Actor, Case, Data, Day, Effect, EventName, Instant, OtherCase, Entry, Post, Query, Register, State, Step, TallyQuery, Text } from './words.ts';
+import type { Actor, Case, Data, Day, Effect, EventName, Instant, OtherCase, Entry, Person, Post, Query, Register, State, Step, TallyQuery, Text } from './words.ts';
 
 /** What a function of a workflow is asked with. `form` is empty before the form is filled in. */
 export type Question<D, E, F> = { readonly case: Case<D>; readonly form: E; readonly at: Instant; readonly actor: Actor; readonly facts: F };
@@ -63,7 +63,15 @@ export type StateOf<D, E, F> = {
   readonly tags?: readonly Tag[];
   /** Remembers the state from which it was entered. */
   readonly remembers?: true;
+  /** Cases that wait here for one signature are worked through in a sitting. */
+  readonly sitting?: Sitting;
 };
+
+/** `sign` and `back`: the events of the two keys. `facts`: fields of the list that a signer looks at first. */
+export type Sitting = { readonly sign: EventName; readonly back: EventName; readonly facts: readonly string[] };
+
+/** Something conspicuous about a case, in words. */
+export type FlagOf<D> = { readonly text: Text; readonly of: (one: Case<D>) => boolean };
 
 export type Check<D, E, F> = { readonly field: string; readonly text: Text; readonly ok: Ask<D, E, F, boolean> };
 
@@ -78,6 +86,8 @@ export type World = {
   /** Entries of the asker's unit without a live case of this workflow; at least one, or made-up ids where there is none. */
   readonly free: Readonly<Record<Register, readonly Entry[]>>;
   readonly cases: (workflow: string, states: readonly State[]) => readonly OtherCase[];
+  /** The asker, some of the others with a post at the unit or below it, and the processes of each post; none where nobody asks. */
+  readonly staff?: { readonly asker: Person; readonly others: readonly Person[]; readonly processes: Readonly<Record<Post, readonly string[]>> };
 };
 
 /** Cases of one parent that are worked through one after the other: what each key of the desk sends, and what is shown beside it. */
@@ -145,6 +155,10 @@ export type WorkflowOf<D, E, F> = {
   readonly shares?: Readonly<Record<string, (one: Case<D>) => Shares>>;
   /** The paper that tells of a case in figures. */
   readonly report?: Report;
+  /** What a signer should look at twice, beside what is looked for in every case. */
+  readonly flags?: Readonly<Record<string, FlagOf<D>>>;
+  /** The field with the amount that may be above the usual, and the field by which cases are alike. */
+  readonly usual?: { readonly amount: string; readonly alike: string };
   /** Data for every event, for the asker; one for each way that the form chooses. */
   readonly examples: (world: World) => Readonly<Record<EventName, Data | readonly Data[]>>;
   /** Fields of the data that name other cases, with the field of the unit where each of them lies. */

@@ -49,6 +49,10 @@ export const modelHousehold = define({
   unit: 'village',
   subject: { register: 'households', of: ({ household }) => household },
   key: (data) => keyOf(data),
+  flags: {
+    'objected': { text: { zh: '公示中曾有异议', en: 'There was an objection' }, of: ({ data }) => (data.objections ?? 0) > 0 },
+    'scorer-recused': { text: { zh: '有评审员回避', en: 'A scorer stood aside' }, of: ({ data }) => (data.recused ?? []).length > 0 },
+  },
   facts: {
     household: ({ form }) => (form.household === undefined ? null : { ask: 'entry', register: 'households', id: form.household }),
     same: ({ case: { id, key } }) => ({ ask: 'tally', workflow: NAME, key: key ?? '', states: LIVE, except: id }),
@@ -138,7 +142,7 @@ export const modelHousehold = define({
         withdraw,
       },
     },
-    headSignoff: { on: {
+    headSignoff: { sitting: { sign: 'sign', back: 'sendBack', facts: ['scheme', 'levelTarget', 'meanScore'] }, on: {
       sign: arrow({ who: ['town_head'], notWho: [...created, ...scored, ...not('round', 'townCheck.pass', 'townNoticeDraft.draftNotice', 'townNoticeDraft.release')], rules: ['notices-complete', 'related-person'], checks: ['outcome'] },
         { when: 'asStory', to: 'keptAsStory', keep: ({ form }) => ({ outcome: form.outcome ?? 'story' }) },
         { to: 'recommended', keep: ({ form }) => ({ outcome: form.outcome ?? 'recommend' }), do: ['tellRecommended'] }),

@@ -143,6 +143,7 @@ export const paymentBatch = define({
       },
     },
     checked: {
+      sitting: { sign: 'sign', back: 'sendBack', facts: ['total', 'lines', 'payBy'] },
       on: {
         sign: arrow({ who: ['town_head'], notWho: [{ step: '.open', since: 'case' }, { step: 'draft.check', since: 'case' }], rules: ['batch-not-empty', 'total-holds'] }, { to: 'signed', do: ['tellToSend'] }),
         sendBack: arrow({ who: ['town_head'] }, { to: 'draft' }),

@@ -30,6 +30,7 @@ export const verificationCycle = define({
   readers: ['auditor', 'village_clerk', 'reviewer', 'privacy_officer'],
   unit: 'town',
   key: ({ month }, unit) => keyOf(unit, month),
+  flags: { 'past-cut-off': { text: { zh: '已超过截止日', en: 'It ran past its cut-off day' }, of: ({ data }) => data.overdue === true } },
   facts: {
     sameMonth: ({ case: { unit }, form: { month } }) => (month === undefined ? null : { ask: 'tally', workflow: 'verification-cycle', key: keyOf(unit, month) }),
     batches: ({ case: { id } }) => ({ ask: 'tally', workflow: BATCHES, parent: id }),
@@ -47,6 +48,7 @@ export const verificationCycle = define({
       },
     },
     ready: {
+      sitting: { sign: 'close', back: 'sendBack', facts: ['month', 'kind', 'cutoff'] },
       term: { sends: 'reportOverdue', until: ({ case: { data } }: { case: Case<Cycle> }) => endOf(reportDueOf(data.month)) },
       on: {
         close: arrow({ who: ['town_head'], notWho: [{ step: '.open', since: 'case' }, { step: 'running.report', since: 'round' }], rules: ['batches-not-passed'], checks: ['opinionBare'] },

@@ -11,6 +11,7 @@ import { PLAIN_ROW, typedOf } from '../typed.ts';
 import { useWords } from '../use-words.ts';
 import { ChoiceInput } from './ChoiceInput.tsx';
 import { Fieldset } from './Fieldset.tsx';
+import { PersonInput, ProcessesInput } from './OfficeInputs.tsx';
 import { Helper } from './Helper.tsx';
 import { LineInput } from './LineInput.tsx';
 import { VillageInput } from '../Places.tsx';
@@ -69,6 +70,8 @@ export const FieldInput = (props: FieldProps) => {
   const { input } = props.info;
   if (typeof input === 'object' && 'files' in input) return <FilesInput {...props} wanted={input.files} />;
   if (typeof input === 'object') return 'entry' in input ? <EntryPicker {...props} register={input.entry} /> : <CasePicker {...props} of={input.case} states={input.states} />;
+  if (input === 'person') return <PersonInput {...props} />;
+  if (input === 'processes') return <ProcessesInput {...props} />;
   if (input === 'choice') return <ChoiceInput {...props} />;
   if (input === 'choices') return <ChoicesInput {...props} />;
   if (input === 'village') return <VillageInput {...props} />;

@@ -1,5 +1,6 @@
 /** Whatever people do, and in whatever order: no duty is held twice, nothing is paid or commended past its notice, nothing is lost or doubled. */
 import { afterEach, expect, it } from 'vitest';
+import { absence } from '../../../workflows/absence/index.ts';
 import { benefitClaim } from '../../../workflows/benefit-claim/index.ts';
 import { workflows } from '../../../workflows/index.ts';
 import type { Workflow } from '../../../workflows/kit/workflow.ts';
@@ -27,10 +28,12 @@ const walkIn = async (given: readonly Workflow[], asked: Asked, afterwards: (wal
 };
 
 const CLEAN = { chains: [], order: [], apart: [], notices: [], terms: [], posts: [], ledger: [], answers: [] };
+/** Who stands in for whom is told by stories; here it would take its events from the others. */
+const cases = workflows.filter(({ name }) => name !== absence.name);
 const NOW = '2026-11-23T01:00:00.000Z';
 
 it('leaves every process as it ought to be', { timeout: 150_000 }, async () => {
-  const { walked, troubles, wrong, arrows, reached } = await walkIn(workflows, { seed: 2, events: 2800 });
+  const { walked, troubles, wrong, arrows, reached } = await walkIn(cases, { seed: 2, events: 2800 });
   expect({ wrong, troubles, contract: walked.wrong }).toEqual({ wrong: CLEAN, troubles: [], contract: [] });
   expect(walked.accepted.length).toBeGreaterThan(500);
   expect(walked.replayed).toBeGreaterThan(20);

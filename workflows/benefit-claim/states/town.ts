@@ -61,6 +61,7 @@ export const townStates: Readonly<Record<string, StateOf<Claim, Fields, Facts>>>
     },
   },
   headSignoff: {
+    sitting: { sign: 'sign', back: 'sendBack', facts: ['programme', 'year', 'amountClaimed', 'amount', 'filedOn'] },
     on: {
       sign: arrow({ who: ['town_head'], notWho: earlier, rules: GOOD },
         { when: 'districtPays', to: 'districtConfirm', keep: approvedFor('town') },
@@ -71,6 +72,7 @@ export const townStates: Readonly<Record<string, StateOf<Claim, Fields, Facts>>>
     },
   },
   districtConfirm: {
+    sitting: { sign: 'confirm', back: 'sendBack', facts: ['programme', 'year', 'amountClaimed', 'amount', 'filedOn'] },
     on: {
       confirm: arrow({ who: ['district_officer'], notWho: [...earlier, ...signed], rules: GOOD },
         { when: 'nothingToPay', to: 'closed', keep: approvedFor('district') },

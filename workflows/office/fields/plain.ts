@@ -60,6 +60,13 @@ export const yesNo = (label: Text, words: Words = {}) => field(z.boolean(), word
 
 const id = () => z.string().trim().min(1).max(64);
 
+/** Somebody of the office, by sign-in name. */
+export const personRef = (label: Text, words: Words = {}) => field(id(), worded(label, { input: 'person' }, words));
+
+/** Some of the office’s processes, by name. */
+export const processRefs = (label: Text, words: Words = {}) =>
+  field(must(z.array(id()).max(50), (chosen) => chosen.length > 0, { zh: '请至少选择一项业务', en: 'Choose at least one process' }), worded(label, { input: 'processes' }, words));
+
 /** The id of an entry of a register. */
 export const entryRef = (label: Text, register: Register, words: Words = {}) =>
   field(id(), worded(label, { input: { entry: register } }, words));

@@ -1,0 +1,23 @@
+/** When somebody may act for another who is away: on the days, in the processes, and without a conflict of their own. */
+import type { Workflow } from './workflow.ts';
+import type { Case, Day, PostAtUnit, Query } from './words.ts';
+
+/** The fact whether a substitute has declared a relation to whom the case is about; asked of every process alike. */
+export const KIN = '$kin';
+
+/** Whether a substitution counts on a day. */
+export const standsOn = ({ from, until }: { readonly from: Day; readonly until: Day }, day: Day): boolean => from <= day && day <= until;
+
+export const overlap = (a: { readonly from: Day; readonly until: Day }, b: { readonly from: Day; readonly until: Day }): boolean => a.from <= b.until && b.from <= a.until;
+
+export const kinQuery = ({ subject }: Workflow, one: Pick<Case, 'subject'>, person: string): Query | null =>
+  (subject && one.subject !== null ? { ask: 'related', person, register: subject.register, id: one.subject } : null);
+
+/** Who took a step of the case in their own name, its opening too, does not act in it for another. */
+const hasOwnPart = ({ memory }: Case, person: string): boolean => memory.done.some(({ by, behalf }) => by === person && !behalf);
+
+/** Codes of what keeps a substitute from the case, beside the rules of its process. `barred`: whom separation of duties keeps from the step. */
+export const conflictsOf = ({ behalf }: PostAtUnit, one: Case, person: string, barred: readonly string[], kin: unknown): string[] => {
+  if (!behalf) return [];
+  return [...(barred.includes(behalf.id) ? ['absent-barred'] : []), ...(hasOwnPart(one, person) ? ['own-part'] : []), ...(kin === true ? ['substitute-related'] : [])];
+};
