@@ -2,9 +2,10 @@
 import type { Handler, Request, Response } from 'json-server';
 import type { Case } from '../workflows/kit/words.ts';
 import { idPattern } from '../workflows/kit/ids.ts';
+import { signaturesOf } from '../workflows/kit/sitting.ts';
 import { readCounted } from '../workflows/kit/report.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
-import { tableOfCases } from '../workflows/office/tables.ts';
+import { tableOfCases, type Signer } from '../workflows/office/tables.ts';
 import { makeBulkRoutes } from './bulk.ts';
 import { answerList, readList, readListUrl, withoutWords, type Fields, type ListQuery } from './dialect.ts';
 import { takeAway } from './export.ts';
@@ -54,6 +55,11 @@ export const makeCaseRoutes = (mock: Mock) => {
     if (!rest) return unreadable(response);
     const offered = async ({ id }: { id: string }) => mock.offersTo(person, store.cases.find((one) => one.id === id) as Case, false);
     return answerList(request, response, workflow.name, spoken(person, workflow, q), rest, fieldsOfList(workflow), async (row) => ({ ...row, ...(await offered(row as { id: string })) }));
+  };
+
+  const signerOf = (workflow: Workflow, id: string): Signer | null => {
+    const row = store.log.findLast(({ case: of, from, type }) => of === id && signaturesOf(workflow).includes(`${from ?? ''}.${type}`));
+    return row ? { name: row.name, behalf: row.behalf ?? null } : null;
   };
 
   /** Those that a frozen figure counts, by their ids. */
@@ -129,7 +135,7 @@ export const makeCaseRoutes = (mock: Mock) => {
       return request.method === 'POST' ? open(person, workflow, request, response) : onlyEvents(response);
     }
     if (id === 'search' && tail === undefined && request.method === 'POST') return list(person, workflow, request, response, readList((request.body ?? {}) as object, fieldsOfList(workflow)));
-    if (id === 'export' && tail === undefined && request.method === 'POST') return takeAway(store, person, request, response, { resource: workflow.name, table: tableOfCases(workflow), fields: fieldsOfList(workflow), rowsOf: (q) => spoken(person, workflow, q) });
+    if (id === 'export' && tail === undefined && request.method === 'POST') return takeAway(store, person, request, response, { resource: workflow.name, table: tableOfCases(workflow), fields: fieldsOfList(workflow), rowsOf: (q) => spoken(person, workflow, q).map((row) => ({ ...row, signedBy: signerOf(workflow, row.id) })) });
     if (id === 'events' && tail === undefined && request.method === 'POST') return bulk.start(person, workflow, request, response);
     const found = find(person, name, id);
     if (!found) return notFound(response);

@@ -1,6 +1,7 @@
 /** A workflow told to whoever asks, with examples that this person could send now. */
 import { describe } from '../../workflows/kit/describe.ts';
 import type { Description } from '../../workflows/kit/describe.ts';
+import { fieldsOf } from '../../workflows/kit/form.ts';
 import { readersOf } from '../../workflows/kit/offers.ts';
 import type { Workflow, World } from '../../workflows/kit/workflow.ts';
 import type { Entry, OtherCase, Register, State } from '../../workflows/kit/words.ts';
@@ -68,6 +69,9 @@ const withCases = async (workflow: Workflow, world: Omit<World, 'cases'>, fetch:
   }
 };
 
+/** Most processes name nobody of the office, and are told without asking who works there. */
+const namesStaff = ({ forms }: Workflow): boolean => Object.values(forms).some((form) => fieldsOf(form).some(({ input }) => input === 'person' || input === 'processes'));
+
 /** The asker and some colleagues as a decision would see them, and what each of the asker's posts works on. */
 const staffFor = async (office: Office, asker: Asker, unit: string): Promise<NonNullable<World['staff']>> => {
   const known = await findColleagues(office.db, office.district, [unit], null);
@@ -100,5 +104,5 @@ export const describeWorkflow = async (office: Office, asker: Asker, workflow: W
     return other ? sampleCases(db, district, name, states, unitsIn(asker, name, readersOf(other))) : [];
   };
   const neighbours = (await findBeside(db, district, at)).map(({ id }) => id).filter((id) => id !== at);
-  return { ...(await withCases(workflow, { at: asker.at, unit: at, neighbours, free, staff: await staffFor(office, asker, at) }, casesOf)), unit: at };
+  return { ...(await withCases(workflow, { at: asker.at, unit: at, neighbours, free, ...(namesStaff(workflow) && { staff: await staffFor(office, asker, at) }) }, casesOf)), unit: at };
 };

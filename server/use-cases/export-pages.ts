@@ -1,6 +1,8 @@
 /** The rows of an export, page after page by the cursor; each page is written into the log of readings before it goes on. */
+import { signaturesOf } from '../../workflows/kit/sitting.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Data, Register } from '../../workflows/kit/words.ts';
+import type { Signer } from '../../workflows/office/tables.ts';
 import { readingAs } from '../asker.ts';
 import type { Asker } from '../asker.ts';
 import type { RawList } from '../list-dialect.ts';
@@ -8,6 +10,7 @@ import type { Office } from '../office.ts';
 import { findCasePage } from '../store/find-cases.ts';
 import { logReads } from '../store/reads.ts';
 import { findInOrder } from '../store/register-find.ts';
+import { findSigners } from '../store/signers.ts';
 import { listView } from './case-view.ts';
 import type { CaseView } from './case-view.ts';
 import { caseQueryOf, sortedBy } from './find-cases.ts';
@@ -17,6 +20,7 @@ const TOGETHER = 500;
 
 type Rows<Row> = AsyncGenerator<readonly Row[]>;
 type Wish = { readonly asker: Asker; readonly reason: string; readonly fields: readonly string[]; readonly asked: RawList };
+type SignedView = CaseView & { readonly signedBy: Signer | null };
 const NO_OFFERS = { offers: [], blocked: [] };
 
 const log = ({ db, district }: Office, { asker, reason, fields }: Wish, resource: string, rows: readonly { readonly id: string }[]): Promise<void> =>
@@ -38,12 +42,13 @@ export const entriesFor = async (office: Office, wish: Wish, register: Register)
   })();
 };
 
-export const casesFor = async (office: Office, wish: Wish, workflow: Workflow): Promise<Rows<CaseView> | null> => {
+export const casesFor = async (office: Office, wish: Wish, workflow: Workflow): Promise<Rows<SignedView> | null> => {
   const query = await caseQueryOf(office, wish.asker, workflow, wish.asked, true);
-  return query && (async function* pages(): Rows<CaseView> {
+  return query && (async function* pages(): Rows<SignedView> {
     for (let after = query.after; ;) {
       const found = await findCasePage(office.db, { keys: office.keys, district: office.district }, { ...query, offset: 0, limit: TOGETHER, after });
-      const rows = found.map(({ case: one }) => listView(workflow, one, NO_OFFERS));
+      const signers = await findSigners(office.db, office.district, found.map(({ case: one }) => one.id), signaturesOf(workflow));
+      const rows = found.map(({ case: one }) => ({ ...listView(workflow, one, NO_OFFERS), signedBy: signers.get(one.id) ?? null }));
       await log(office, wish, workflow.name, rows);
       if (rows.length > 0) yield rows;
       const last = rows.length === TOGETHER ? rows.at(-1) : undefined;

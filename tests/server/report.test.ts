@@ -1,5 +1,6 @@
 /** The report of a month on a real database: each figure is the list it opens, live and frozen; who tampers with a frozen list is found. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { paperOf } from '../../server/use-cases/report-paper.ts';
 import { verifyChains } from '../../server/use-cases/verify-chains.ts';
 import type { Cell, Opens, ReportView } from '../../workflows/kit/report-view.ts';
 import { workflows } from '../../workflows/index.ts';
@@ -24,6 +25,13 @@ const send = async (by: Person | undefined, workflow: string, id: string, type: 
 const idsOf = async (by: Person | undefined, workflow: string, filter: object): Promise<string[]> =>
   (await by?.get(`/api/${workflow}?filter=${encodeURIComponent(JSON.stringify(filter))}&range=[0,999]`))?.rows.map(({ id }) => String(id)) ?? [];
 const reportOf = async (round = ''): Promise<ReportView> => (await town?.get(`/api/verification-cycle/${CYCLE}/report${round}`))?.body as unknown as ReportView;
+
+/** The first head is away; whoever it is signs the month for them, as the second agreed. */
+const standIn = async (substitute: string): Promise<void> => {
+  const opened = await head?.post('/api/absence', { id: 'away', unit: TOWN, data: { absent: 'head1', post: 'town_head', substitute, from: TODAY, until: TODAY, workflows: ['verification-cycle'] } });
+  expect(opened?.status, JSON.stringify(opened?.body)).toBe(201);
+  await send(await it.as('head2'), 'absence', 'away', 'confirm', { opinion: '同意。' });
+};
 
 const cellsOf = ({ parts }: ReportView): Cell[] => parts.flatMap((part) => {
   switch (part.kind) {
@@ -123,12 +131,27 @@ describe('the report of a month', () => {
     expect(await reportOf()).toMatchObject({ provisional: true, round: 2, rounds: [{ round: 1 }], signatures: [{ name: null }, { name: null }] });
     expect(await reportOf('?round=1')).toEqual(first);
     await handIn();
-    await send(head, 'verification-cycle', CYCLE, 'close', { opinion: '同意。' });
+    await standIn('reviewer2');
+    await send(await it.as('reviewer2'), 'verification-cycle', CYCLE, 'close', { opinion: '同意。' });
     const [second, again] = [await reportOf(), await reportOf('?round=1')];
     expect(again).toEqual({ ...first, rounds: second.rounds });
     expect(second.digest).not.toBe(first.digest);
     for (const view of [second, again]) expect(await opensWhatItCounts(view)).toBeGreaterThan(100);
     expect((await verifyChains(it.office)).faults).toEqual([]);
+  });
+
+  test('signed by a substitute names both, on the page, in the log, on paper and in an export', async () => {
+    const nameOf = (id: string): string => it.town.staff.find((one) => one.id === id)?.name ?? id;
+    const [absent, substitute] = [nameOf('head1'), nameOf('reviewer2')];
+    const view = await reportOf();
+    expect(view.signatures.at(-1)).toMatchObject({ name: substitute, behalf: absent, post: 'town_head' });
+    const log = (await town?.get(`/api/verification-cycle/${CYCLE}/log`))?.rows ?? [];
+    expect(log.filter(({ type }) => type === 'close').map(({ name, behalf }) => [name, behalf])).toEqual([[absent, null], [substitute, absent]]);
+    for (const [lang, both] of [['zh', `${substitute}（代${absent}）`], ['en', `${substitute} for ${absent}`]] as const) {
+      expect(paperOf(view, lang).blocks.flatMap((block) => (block.kind === 'signatures' ? block.lines : [])).join()).toContain(both);
+    }
+    const file = await town?.take('/api/verification-cycle/export', { format: 'csv', reason: '上报区里汇总' });
+    expect(file?.body.split('\r\n').slice(0, 2).map((line) => line.split(',').at(-1))).toEqual(['最近签批人', `${substitute}（代${absent}）`]);
   });
 
   test('refuses a list that no figure has', async () => {

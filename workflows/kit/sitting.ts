@@ -1,7 +1,7 @@
 /** What is conspicuous about a case that waits for a signature: what its process declares, and what is looked for in every case alike. */
 import { dueAtOf } from './advance.ts';
 import type { Sitting, Workflow } from './workflow.ts';
-import type { Case, Instant } from './words.ts';
+import type { Case, Instant, Step } from './words.ts';
 
 /** `errors`, `findings`: open ones about whom the case is about. `relative`: somebody who acted, or is to sign, has declared a relation. Others the process declares. */
 export type Flag = { readonly code: string; readonly count?: number; readonly names?: readonly string[] };
@@ -14,6 +14,9 @@ export const sittingAt = ({ states }: Workflow, state: string): Sitting | undefi
 /** The steps that a sitting is for, as state and event. */
 export const sittingsOf = ({ states }: Workflow): (Sitting & { readonly state: string })[] =>
   Object.entries(states).flatMap(([state, { sitting }]) => (sitting ? [{ ...sitting, state }] : []));
+
+/** Those steps that are a signature. */
+export const signaturesOf = (workflow: Workflow): Step[] => sittingsOf(workflow).map(({ state, sign }) => `${state}.${sign}` as const);
 
 /** A term ran out: the present one, or an earlier one of this round that the case outstayed. */
 const isLate = ({ states }: Workflow, one: Case, now: Instant): boolean => {

@@ -1,5 +1,6 @@
 /** Lists as tables for people to take away: their columns in words, cells that no program takes for a formula, and who took them. */
 import { listOptions } from '../kit/describe.ts';
+import { sittingsOf } from '../kit/sitting.ts';
 import type { Workflow } from '../kit/workflow.ts';
 import type { Data, Instant, Lang, Register, State, Text } from '../kit/words.ts';
 import { holdsNumber } from './read-words.ts';
@@ -13,7 +14,7 @@ export type TableOf<Row> = { readonly title: Text; readonly columns: readonly Ta
 
 export const caseWords = {
   id: { zh: '编号', en: 'Number' }, title: { zh: '名称', en: 'Title' }, state: { zh: '状态', en: 'State' }, unit: { zh: '单位', en: 'Unit' }, due: { zh: '期限', en: 'Due' },
-  openedBy: { zh: '经办人', en: 'Opened by' }, openedAt: { zh: '受理时间', en: 'Opened' },
+  openedBy: { zh: '经办人', en: 'Opened by' }, openedAt: { zh: '受理时间', en: 'Opened' }, signedBy: { zh: '最近签批人', en: 'Last signed by' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 const zoned = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
@@ -35,7 +36,11 @@ export const tableOfRegister = (register: Register): TableOf<Data> => {
   return { title: registerNames[register], columns };
 };
 
-type CaseRow = { readonly id: string; readonly title: string; readonly state: State; readonly unit: string; readonly data: Data; readonly dueAt: Instant | null; readonly openedBy: string; readonly openedAt: Instant };
+/** Who signed, and for whom who was away. */
+export type Signer = { readonly name: string; readonly behalf: string | null };
+const signerText = ({ name, behalf }: Signer, lang: Lang): string => (behalf === null ? name : lang === 'zh' ? `${name}（代${behalf}）` : `${name} (for ${behalf})`);
+
+type CaseRow = { readonly id: string; readonly title: string; readonly state: State; readonly unit: string; readonly data: Data; readonly dueAt: Instant | null; readonly openedBy: string; readonly openedAt: Instant; readonly signedBy?: Signer | null };
 const YUAN: Text = { zh: '（元）', en: ' (CNY)' };
 
 const ofFields = (workflow: Workflow): TableColumn<CaseRow>[] => workflow.list.fields.filter(({ name }) => name !== workflow.list.title).map((field): TableColumn<CaseRow> => {
@@ -62,6 +67,7 @@ export const tableOfCases = (workflow: Workflow): TableOf<CaseRow> => {
       own('state', ({ state }, lang) => messages.states[state]?.[lang] ?? state), own('unit', ({ unit }, lang, names) => names.unit(unit, lang)),
       ...ofFields(workflow),
       own('due', ({ dueAt }) => dueAt && momentOf(dueAt)), own('openedBy', ({ openedBy }, _, names) => names.person(openedBy)), own('openedAt', ({ openedAt }) => momentOf(openedAt)),
+      ...(sittingsOf(workflow).length > 0 ? [own('signedBy', ({ signedBy }, lang) => (signedBy ? signerText(signedBy, lang) : null))] : []),
     ],
   };
 };
