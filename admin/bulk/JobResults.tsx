@@ -10,17 +10,18 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link as To } from 'react-router-dom';
 import { fieldsOf } from '../../workflows/kit/form.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
+import { proposedIn } from '../case/difference.ts';
 import { reasonOf } from '../case/reasons.ts';
 import { caseTitle } from '../case/titles.ts';
 import { fieldAt } from '../case/typed.ts';
 import { EmptyState } from '../common/EmptyState.tsx';
 import { ErrorState } from '../common/ErrorState.tsx';
-import { useText } from '../i18n/text.ts';
+import { useLang, useText } from '../i18n/text.ts';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import { useCasework } from '../provider/data-provider.ts';
 import type { BulkJob, BulkResult, CaseRecord } from '../provider/records.ts';
@@ -46,10 +47,24 @@ const useTitles = (workflow: Workflow, ids: readonly string[]) => {
   return (id: string): string => titles.get(id) ?? id;
 };
 
+/** How many proposals are read out before they are approved together; each reading is written down. */
+const READ = 25;
+
+/** What each would change in the register, before it is done: nobody approves what they have not seen. */
+const useProposals = (workflow: Workflow, job: BulkJob, results: readonly BulkResult[]) => {
+  const casework = useCasework();
+  const lang = useLang();
+  const ids = workflow.desk && job.dryRun ? results.filter(({ result }) => result !== 'refused').slice(0, READ).map(({ id }) => id) : [];
+  const read = useQueries({ queries: ids.map((id) => ({ queryKey: [workflow.name, 'getOne', { id }], queryFn: () => casework.getOne<CaseRecord>(workflow.name, { id }) })) });
+  const found = new Map(read.flatMap(({ data }) => (data ? [[data.data.id, proposedIn(workflow, data.data.data, lang)] as const] : [])));
+  return (id: string) => found.get(id) ?? [];
+};
+
 const Rows = ({ workflow, job, results }: { workflow: Workflow; job: BulkJob; results: readonly BulkResult[] }) => {
   const say = useBulkWords();
   const reasonsOf = useReasons(workflow, job.type);
   const titleOf = useTitles(workflow, results.slice(0, PAGE).map(({ id }) => id));
+  const proposedBy = useProposals(workflow, job, results);
   return (
     <Table size="small" aria-label={say('results')}>
       <TableHead><TableRow><TableCell>{say('case')}</TableCell><TableCell>{say('result')}</TableCell></TableRow></TableHead>
@@ -57,7 +72,10 @@ const Rows = ({ workflow, job, results }: { workflow: Workflow; job: BulkJob; re
         {results.map((one) => (
           <TableRow key={one.id}>
             <TableCell sx={{ overflowWrap: 'anywhere', minWidth: '6em' }}><Link component={To} target="_blank" to={`/${workflow.name}/${encodeURIComponent(one.id)}/show`}>{titleOf(one.id)}</Link></TableCell>
-            <TableCell>{one.result === 'refused' ? reasonsOf(one).map((reason) => <div key={reason}>{reason}</div>) : say(job.dryRun ? 'able' : 'done')}</TableCell>
+            <TableCell>
+              {one.result === 'refused' ? reasonsOf(one).map((reason) => <div key={reason}>{reason}</div>) : say(job.dryRun ? 'able' : 'done')}
+              {proposedBy(one.id).map(({ label, before, after }) => <div key={label}>{say('wouldChange', { label, before, after })}</div>)}
+            </TableCell>
           </TableRow>
         ))}
       </TableBody>

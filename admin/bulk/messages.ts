@@ -31,6 +31,7 @@ export const bulkMessages = {
     ableOnes: { zh: '可以办理的 %{smart_count} 件', en: 'Would be done: %{smart_count}' },
     able: { zh: '可以办理', en: 'Would be done' },
     which: { zh: '显示哪些结果', en: 'Which results' },
+    wouldChange: { zh: '%{label}：%{before} → %{after}', en: '%{label}: %{before} → %{after}' },
     results: { zh: '逐件结果', en: 'The result of each case' },
     case: { zh: '办件', en: 'Case' },
     result: { zh: '结果', en: 'Result' },

@@ -23,6 +23,7 @@ import { EventDialog } from './EventDialog.tsx';
 import { Facts } from './Facts.tsx';
 import { PictureSection } from './picture/PictureSection.tsx';
 import { printSheet } from './print-sheet.ts';
+import { Proposal } from './Proposal.tsx';
 import { Related } from './Related.tsx';
 import { SampleSheet } from './SampleSheet.tsx';
 import { eventName } from './standing.ts';
@@ -43,6 +44,7 @@ const Record = ({ workflow, one, sent }: { workflow: Workflow; one: CaseRecord; 
       <div>
         <BlockedActions workflow={workflow} one={one} />
         <Facts workflow={workflow} one={one} />
+        <Proposal workflow={workflow} one={one} />
         <Calendar workflow={workflow} one={one} />
         <SampleSheet workflow={workflow} one={one} />
         {workflow.shares && <Monitoring one={one} />}

@@ -6,17 +6,13 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { EventName } from '../../workflows/kit/words.ts';
 import { useLang } from '../i18n/text.ts';
-import { differencesOf, type Difference } from './difference.ts';
+import { differencesOf } from './difference.ts';
+import { DifferenceTable } from './DifferenceTable.tsx';
 import { LogEntry } from './LogEntry.tsx';
 import { useLog } from './use-case.ts';
 import type { Stale } from './use-sending.ts';
@@ -36,21 +32,6 @@ const Since = ({ workflow, stale: { seen, current } }: { workflow: Workflow; sta
   );
 };
 
-const Differences = ({ differences }: { differences: readonly Difference[] }) => {
-  const say = useWords();
-  if (differences.length === 0) return null;
-  return (
-    <Table size="small" aria-label={say('changedFields')}>
-      <TableHead><TableRow>{(['field', 'before', 'after'] as const).map((key) => <TableCell key={key}>{say(key)}</TableCell>)}</TableRow></TableHead>
-      <TableBody>
-        {differences.map(({ label, before, after }) => (
-          <TableRow key={label}><TableCell component="th" scope="row">{label}</TableCell><TableCell>{before}</TableCell><TableCell>{after}</TableCell></TableRow>
-        ))}
-      </TableBody>
-    </Table>
-  );
-};
-
 type Props = { readonly workflow: Workflow; readonly event: EventName; readonly stale: Stale; readonly back: () => void; readonly sendAgain: () => void };
 
 export const StaleDialog = ({ workflow, event, stale, back, sendAgain }: Props) => {
@@ -64,7 +45,7 @@ export const StaleDialog = ({ workflow, event, stale, back, sendAgain }: Props) 
       <DialogContent>
         <Alert severity="warning" sx={{ mb: 2 }}>{say(possible ? 'stale' : 'notAnyMore')}</Alert>
         <Since workflow={workflow} stale={stale} />
-        <Differences differences={differencesOf(workflow, stale.seen.data, stale.current.data, lang)} />
+        <DifferenceTable title={say('changedFields')} differences={differencesOf(workflow, stale.seen.data, stale.current.data, lang)} />
       </DialogContent>
       <DialogActions>
         <Button onClick={back} autoFocus={!possible}>{say('backToForm')}</Button>

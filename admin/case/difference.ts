@@ -1,8 +1,9 @@
 /** What is different in a case since somebody last looked: fields with their words, before and after. */
+import { fieldsOfEvent } from '../../workflows/kit/desk.ts';
 import { fieldsOf, type FieldInfo } from '../../workflows/kit/form.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Data, Lang } from '../../workflows/kit/words.ts';
-import { valueText } from './values.ts';
+import { isEmpty, valueText } from './values.ts';
 
 export type Difference = { readonly label: string; readonly before: string; readonly after: string };
 
@@ -15,3 +16,14 @@ export const differencesOf = (workflow: Workflow, before: Data, after: Data, lan
   [...knownFields(workflow)].reverse()
     .filter(([name]) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
     .map(([name, info]) => ({ label: info.label[lang], before: valueText(info, before[name], lang), after: valueText(info, after[name], lang) }));
+
+const asData = (value: unknown): Data => (typeof value === 'object' && value !== null ? (value as Data) : {});
+
+/** What a case proposes to change in the register, beside what the register held when it was proposed. */
+export const proposedIn = (workflow: Workflow, data: Data, lang: Lang): Difference[] => {
+  const { desk } = workflow;
+  if (!desk) return [];
+  const [after, before] = [asData(data[desk.values]), asData(data[desk.held])];
+  const fields = fieldsOfEvent(workflow, desk.change).find(({ name }) => name === desk.values)?.fields ?? [];
+  return fields.filter(({ name }) => !isEmpty(after[name])).map((info) => ({ label: info.label[lang], before: valueText(info, before[info.name], lang), after: valueText(info, after[info.name], lang) }));
+};

@@ -103,6 +103,8 @@ export type Desk = {
   readonly groups: Readonly<Record<string, readonly string[]>>;
   /** The group in the form of `change` whose fields are the register's own, for their new values. */
   readonly values: string;
+  /** The field of the case that keeps what the register held when those were proposed, under the same names. */
+  readonly held: string;
   /** Entries of a list of one of the forms that a row of a workbook has room for; one where nothing is said. */
   readonly room: Readonly<Record<string, number>>;
   /** The act on many at once; the events of the parent that draw its sample and close it, and where the parent keeps it. */

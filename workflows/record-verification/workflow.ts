@@ -253,7 +253,7 @@ export const recordVerification = define({
       identity: ['name', 'sex', 'birthDate', 'idNumber', 'idMissingReason'], marriage: ['marital', 'marriageDate', 'spouse'],
       residence: ['unit', 'household', 'relation', 'residenceAddress', 'hukouUnit', 'hukouAddress', 'status'], contact: ['phone', 'account'],
     },
-    values: 'changes', room: { tries: 3 },
+    values: 'changes', held: 'before', room: { tries: 3 },
     sampled: 'confirmSampled', draw: 'drawSample', close: 'closeSample', sample: 'sampleCheck',
   },
   messages,

@@ -1,0 +1,31 @@
+/** Fields with what stood there and what stands there now, or is to stand there; nothing where there is no difference. */
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import type { Difference } from './difference.ts';
+import { useWords } from './use-words.ts';
+
+const CHANGED = { field: 'field', before: 'before', after: 'after' } as const;
+const PROPOSAL = { field: 'field', before: 'registered', after: 'proposed' } as const;
+
+export const DifferenceTable = ({ title, differences, proposal = false }: { title: string; differences: readonly Difference[]; proposal?: boolean }) => {
+  const say = useWords();
+  if (differences.length === 0) return null;
+  const words = proposal ? PROPOSAL : CHANGED;
+  return (
+    <Table size="small" aria-label={title}>
+      <TableHead><TableRow>{(['field', 'before', 'after'] as const).map((key) => <TableCell key={key}>{say(words[key])}</TableCell>)}</TableRow></TableHead>
+      <TableBody>
+        {differences.map(({ label, before, after }) => (
+          <TableRow key={label}>
+            <TableCell component="th" scope="row">{label}</TableCell>
+            <TableCell sx={{ overflowWrap: 'anywhere' }}>{before}</TableCell>
+            <TableCell sx={{ overflowWrap: 'anywhere', ...(proposal && { fontWeight: 600 }) }}>{after}</TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+};
