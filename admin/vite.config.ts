@@ -10,7 +10,7 @@ export default defineConfig({
   // The server writes a fresh nonce in its place with every page.
   html: { cspNonce: '__CSP_NONCE__' },
   // The office looks at the host: a request must not seem to come from another site.
-  server: { proxy: { '/api': { target: process.env.API ?? 'http://127.0.0.1:3000', changeOrigin: false } } },
+  server: { proxy: { '^/(api|public)/': { target: process.env.API ?? 'http://127.0.0.1:3000', changeOrigin: false } } },
   build: {
     outDir: 'dist', emptyOutDir: true, manifest: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1000,
     // What the first page needs comes in two files, libraries and ours: forty small ones take longer to ask for than to read.

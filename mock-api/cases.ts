@@ -145,6 +145,8 @@ export const makeCaseRoutes = (mock: Mock) => {
       const view = reportIn(mock, workflow, found.one, request.query.round);
       return view ? response.json(view) : notFound(response);
     }
+    // Papers are set by the server alone.
+    if (tail === 'papers' && request.method === 'GET') return answerList(request, response, 'papers', [], { filter: {}, range: [0, 999], sort: ['name', 'ASC'] }, { name: 'name' });
     if (tail === 'log' && request.method === 'GET') return log(workflow, found.one, request, response);
     return next();
   };

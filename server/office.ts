@@ -24,6 +24,8 @@ export type Office = {
   readonly files: string;
   /** Where attached files lie, and the bytes that one may have; beside the others, and the usual, where nothing is set. */
   readonly attached?: { readonly store: ObjectStore; readonly mostBytes: number };
+  /** Where people outside reach the office, without a slash at the end; as the request was addressed where nothing is set. */
+  readonly publicUrl?: string | null;
   /** Null where nothing is to be told: while the demo town is replayed, and in tools. */
   readonly jobs: PgBoss | null;
 };

@@ -39,7 +39,7 @@ const attachedBy = ({ dataDir, files: { mostBytes, bucket } }: Settings): NonNul
 };
 
 const officeOn = ({ settings, workflows, log, keys, connection: { db, pool } }: Ground, district: string, jobs: Office['jobs']): Office =>
-  ({ district, workflows, db, pool, keys, clock: settings.clock, log, files: join(settings.dataDir, 'files'), attached: attachedBy(settings), jobs });
+  ({ district, workflows, db, pool, keys, clock: settings.clock, log, files: join(settings.dataDir, 'files'), attached: attachedBy(settings), publicUrl: settings.publicUrl, jobs });
 
 const refuseOther = (there: OfficeRow | null, asked: Settings['office']): void => {
   if (there?.kind === 'real' && asked === 'demo') throw new CannotStart('This database holds a real office: leave OFFICE out, or name another database for the demo.');

@@ -20,6 +20,8 @@ const isBucket = (value: string): boolean => {
   return ['http:', 'https:'].includes(protocol) && `${username}${search}${hash}` === '' && /^\/[\w.-]+(\/[\w.-]+)*\/?$/.test(pathname);
 };
 
+const isOrigin = (value: string): boolean => URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol) && `${new URL(value).origin}/` === new URL(value).href;
+
 const Environment = z.object({
   /** TCP port; 0 takes any free one. */
   PORT: z.string().default('3000')
@@ -47,13 +49,17 @@ const Environment = z.object({
   /** Key and secret of the bucket. */
   FILES_KEY_ID: z.string().optional(),
   FILES_SECRET: z.string().optional(),
+  /** Where people outside the office reach it; what is printed for scanning leads there. */
+  PUBLIC_URL: z.string().trim().optional()
+    .refine((url) => url === undefined || isOrigin(url), 'PUBLIC_URL must look like https://casework.example, without a path; leave it out to print the address that a request came by.')
+    .transform((url) => (url === undefined ? null : new URL(url).origin)),
   /** Addresses or networks of the proxies in front, by commas: only their X-Forwarded headers are believed. */
   PROXIES: z.string().default('').transform((list) => list.split(',').map((one) => one.trim()).filter(Boolean))
     .refine((list) => list.every(isAddress), 'PROXIES must be addresses or networks by commas, for example PROXIES=10.0.0.5,10.1.0.0/16.'),
 });
 
 const Settings = Environment
-  .transform(({ PORT, HOST, DATA_DIR, DATABASE_URL, OFFICE, CLOCK, FILES_MB, FILES_BUCKET, FILES_REGION, FILES_KEY_ID, FILES_SECRET, PROXIES }) => ({
+  .transform(({ PORT, HOST, DATA_DIR, DATABASE_URL, OFFICE, CLOCK, FILES_MB, FILES_BUCKET, FILES_REGION, FILES_KEY_ID, FILES_SECRET, PUBLIC_URL, PROXIES }) => ({
     port: PORT,
     host: HOST,
     dataDir: DATA_DIR,
@@ -61,6 +67,7 @@ const Settings = Environment
     office: OFFICE ?? (DATABASE_URL === undefined && isLoopback(HOST) ? 'demo' : 'empty'),
     clock: CLOCK,
     files: { mostBytes: FILES_MB * 1_000_000, bucket: FILES_BUCKET === undefined ? null : { url: FILES_BUCKET, region: FILES_REGION, keyId: FILES_KEY_ID ?? '', secret: FILES_SECRET ?? '' } },
+    publicUrl: PUBLIC_URL,
     proxies: PROXIES,
   }))
   .refine(({ files: { bucket } }) => bucket === null || (bucket.keyId !== '' && bucket.secret !== ''), {

@@ -7,6 +7,7 @@ import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { EventName } from '../../workflows/kit/words.ts';
 import { DeskLink } from '../desk/DeskLink.tsx';
 import { ErrorState } from '../common/ErrorState.tsx';
+import { EvidenceBoard } from '../evidence/EvidenceBoard.tsx';
 import { FilesSection } from '../exchange/FilesSection.tsx';
 import { RosterSection } from '../exchange/RosterSection.tsx';
 import { useFiles } from '../exchange/use-exchange.ts';
@@ -14,6 +15,7 @@ import { ErrorsOfBatch } from '../findings/FindingsAbout.tsx';
 import { Monitoring } from '../findings/Monitoring.tsx';
 import { FilesOf } from '../files/use-files.ts';
 import { useText } from '../i18n/text.ts';
+import { PapersMenu } from '../papers/PapersMenu.tsx';
 import type { CaseRecord, LogRow } from '../provider/records.ts';
 import { ReportLink } from '../report/ReportLink.tsx';
 import { ActionBar, BlockedActions } from './Actions.tsx';
@@ -43,6 +45,7 @@ const Record = ({ workflow, one, sent }: { workflow: Workflow; one: CaseRecord; 
       {(workflow.exchange ?? workflow.roster) && <Box sx={{ gridColumn: '1 / -1', minWidth: 0 }}><FilesSection workflow={workflow} one={one} sent={sent} /><RosterSection workflow={workflow} one={one} /></Box>}
       <div>
         <BlockedActions workflow={workflow} one={one} />
+        <EvidenceBoard workflow={workflow} one={one} />
         <Facts workflow={workflow} one={one} />
         <Proposal workflow={workflow} one={one} />
         <Calendar workflow={workflow} one={one} />
@@ -95,6 +98,7 @@ export const CaseView = ({ workflow, one }: { workflow: Workflow; one: CaseRecor
       <CaseHead workflow={workflow} one={one} />
       <DeskLink from={one} />
       {workflow.report && <ReportLink one={one} />}
+      {workflow.papers && <PapersMenu one={one} />}
       <ActionBar workflow={workflow} one={one} act={act} />
       <FilesOf value={place}><Record workflow={workflow} one={one} sent={(after) => { takeIn(after); setDone(workflow.exchange?.back.event ?? null); }} /></FilesOf>
       <Box sx={{ height: { xs: 96, md: 0 }, displayPrint: 'none' }} />

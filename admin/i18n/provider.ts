@@ -12,6 +12,8 @@ import { fileMessages } from '../files/messages.ts';
 import { findMessages } from '../find/messages.ts';
 import { findingMessages } from '../findings/messages.ts';
 import { importMessages } from '../imports/messages.ts';
+import { evidenceMessages } from '../evidence/messages.ts';
+import { paperMessages } from '../papers/messages.ts';
 import { reportMessages } from '../report/messages.ts';
 import { workbookMessages } from '../workbook/messages.ts';
 import { ledgerMessages } from '../ledger/messages.ts';
@@ -41,6 +43,8 @@ const ours = {
   ...fileMessages,
   ...importMessages,
   ...privacyMessages,
+  ...evidenceMessages,
+  ...paperMessages,
   ...reportMessages,
   ...sittingMessages,
   ...workbookMessages,

@@ -2,11 +2,12 @@
 import simpleRest from 'ra-data-simple-rest';
 import { useDataProvider, type DataProvider, type GetListParams, type GetListResult } from 'react-admin';
 import type { Description } from '../../workflows/kit/describe.ts';
+import type { EvidenceView } from '../../workflows/kit/evidence.ts';
 import type { ReportView } from '../../workflows/kit/report-view.ts';
 import type { Data, EventName, Instant, Lang, Register } from '../../workflows/kit/words.ts';
 import type { Client, Options } from './client.ts';
 import type { Upload, Watched } from './upload.ts';
-import type { AttachedRecord, BulkJob, BulkResult, CaseFile, CaseRecord, Change, CheckRunRecord, Disclosed, DraftRecord, FileFault, FileRecord, FileRow, FindingCounts, FindingRecord, ImportRecord, InboxCount, LedgerLine, LogRow, OfficeRecord, PhrasesRecord, RegisterEntry, RotationRecord, SharesRecord, SittingRecord, SittingSummary, TakenFile, UnitRecord, WorkbookKind, WorkbookRecord, WorkbookRowRecord } from './records.ts';
+import type { AttachedRecord, BulkJob, BulkResult, CaseFile, CaseRecord, Change, CheckRunRecord, Disclosed, DraftRecord, FileFault, FileRecord, FileRow, FindingCounts, FindingRecord, ImportRecord, InboxCount, LedgerLine, LogRow, OfficeRecord, PaperRecord, PhrasesRecord, RegisterEntry, RotationRecord, SharesRecord, SittingRecord, SittingSummary, TakenFile, UnitRecord, WorkbookKind, WorkbookRecord, WorkbookRowRecord } from './records.ts';
 
 /** `id` is the sender's: the same event sent twice is answered once. */
 export type EventToSend = { readonly id: string; readonly type: EventName; readonly data: Data; readonly version: number };
@@ -95,6 +96,11 @@ export type Casework = DataProvider & {
   signInSitting: (id: string, asked: ToSign) => Answered<SittingRecord>;
   getPhrases: (options?: Signalled) => Answered<PhrasesRecord>;
   keepPhrases: (own: readonly string[]) => Answered<PhrasesRecord>;
+  /** What stands beside a case for whoever judges it. */
+  getEvidence: (workflow: string, id: string, options?: Signalled) => Answered<EvidenceView>;
+  /** The papers that may be made of a case as it stands, and one of them as a file. */
+  getPapers: (workflow: string, id: string, options?: Signalled) => Answered<readonly PaperRecord[]>;
+  takePaper: (workflow: string, id: string, wanted: { readonly name: string; readonly format: string; readonly lang: Lang }) => Answered<{ readonly name: string; readonly file: Blob }>;
 };
 
 /** Words typed into a search may be somebody's name: they travel in a body, never in an address that gets logged. */
@@ -190,6 +196,9 @@ export const makeDataProvider = (client: Client, upload = plainUpload(client)): 
     startCheckRun: () => ask<CheckRunRecord>('checks/run', { method: 'POST', body: {} }),
     getReport: (workflow, id, round, options) => ask<ReportView>(at(workflow, id, `report${round === null ? '' : `?round=${round}`}`), options),
     takeReport: (workflow, id, { round, format, lang }) => asFile(at(workflow, id, `report.${format}?${new URLSearchParams({ lang, ...(round !== null && { round: String(round) }) }).toString()}`), {}, `${workflow}.${format}`),
+    getEvidence: (workflow, id, options) => ask<EvidenceView>(at(workflow, id, 'evidence'), options),
+    getPapers: (workflow, id, options) => ask<readonly PaperRecord[]>(at(workflow, id, 'papers'), options),
+    takePaper: (workflow, id, { name, format, lang }) => asFile(at(workflow, id, `papers/${name}.${format}?${new URLSearchParams({ lang }).toString()}`), {}, `${name}.${format}`),
     getShares: (workflow, id, options) => ask<readonly SharesRecord[]>(at(workflow, id, 'shares'), options),
     beginSitting: (id, password) => ask<SittingRecord>('sittings', { method: 'POST', body: { id, password } }),
     getSittings: (options) => ask<readonly SittingSummary[]>('sittings', options),

@@ -157,6 +157,8 @@ type FoundOften = { readonly rule: string; readonly open: number; readonly suppr
 export type FindingCounts = { readonly rules: readonly (FoundOften & { readonly level: string })[]; readonly villages: readonly (FoundOften & { readonly unit: string })[] };
 /** A run of the checks over all records. */
 export type CheckRunRecord = { readonly id: string; readonly at: Instant; readonly state: 'waiting' | 'running' | 'finished'; readonly done: number; readonly total: number };
+/** A paper that may be made of a case as it stands. */
+export type PaperRecord = { readonly name: string; readonly title: Text; readonly formats: readonly string[] };
 /** Shares by one indicator: of all cases of a parent together, and of those in the reader's units. */
 export type SharesRecord = { readonly indicator: string; readonly all: Share; readonly of: readonly (Share & { readonly case: string; readonly unit: string; readonly verdict: Verdict })[] };
 /** A workbook that came back filled in: `nothing` of its `records` say nothing, `answers` by event, `faulty` and `conflicts` are rows. */

@@ -81,6 +81,27 @@ export const stops: readonly Stop[] = [
       return page;
     },
   },
+  {
+    name: 'evidence', title: 'The evidence', sentence: 'Beside a claim that is judged: the register’s word, what was paid already to the person, spouse, household or account anywhere, open findings, and who is related.',
+    take: async (room) => {
+      const { page } = await atCase(room, 'reviewer1', reviewing);
+      const board = page.getByRole('region', { name: '证据对照' }).first();
+      await board.getByRole('row').nth(1).waitFor();
+      await board.scrollIntoViewIfNeeded();
+      return page;
+    },
+  },
+  {
+    name: 'papers', title: 'Papers', sentence: 'What is made of a case, as PDF and Word, while it stands where: approval form, notices, certificate, and its whole file for the archive.',
+    take: async (room) => {
+      const [paid] = await (await room.door.as('town1')).list<{ id: string }>(CLAIM, { state: ['closed'] }, [0, 0]);
+      const seat = await room.sit('town1');
+      await goToCase(seat, room, CLAIM, paid?.id ?? '');
+      await seat.page.getByRole('button', { name: '文书', exact: true }).click();
+      await seat.page.getByRole('menuitem').first().waitFor();
+      return seat.page;
+    },
+  },
   { name: 'english', title: 'In English', sentence: 'Every word of the panel has its English; what people wrote stands as they wrote it.', take: async (room) => (await atCase(room, 'reviewer1', reviewing, { lang: 'en' })).page },
   {
     name: 'print', title: 'On paper', sentence: 'The printed case is a sheet: where it stands, what was written at each step, and what happened.',

@@ -68,6 +68,13 @@ const fieldRows = (fields: readonly FieldInfo[], depth = 0): string[][] =>
 const kept = ({ kept: all = [], messages }: Workflow): string =>
   table(['状态 States', '自次年起年数 Years from the end of the year'], all.map(({ states, years }) => [states.map((state) => both(messages.states[state])).join('；'), String(years)]));
 
+/** What is made of a case, while it stands where, for whom. */
+const papers = ({ papers: all = [], archivists = [], messages }: Workflow): string =>
+  table(['文书 Paper', '状态 States', '谁可制作 For'], [
+    ...all.map(({ name, title, states, for: posts, certifies }) => [`${both(title)} \`${name}\`${certifies ? '（编号可公开核验 its number can be verified by anybody）' : ''}`, states.map((state) => both(messages.states[state])).join('；'), posts.map((post) => both(postName(post))).join('、')]),
+    ...(archivists.length > 0 ? [['归档包 Archive package `archive`', '依法保存的状态 kept by law', archivists.map((post) => both(postName(post))).join('、')]] : []),
+  ]);
+
 const forms = (workflow: Workflow): string =>
   Object.entries(workflow.forms)
     .map(([event, form]) => {
@@ -87,6 +94,7 @@ export const pageOf = (workflow: Workflow): string =>
     ...section('谁可以办什么 Who may do what', whoMayWhat(workflow)),
     ...section('流转 Arrows', arrows(workflow)),
     ...section('期限 Terms', terms(workflow)),
+    ...section('文书 Papers', papers(workflow)),
     ...section('依法保存 Kept by law', kept(workflow)),
     ...section('表单 Forms', forms(workflow)),
   ].join('\n\n') + '\n';

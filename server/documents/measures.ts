@@ -7,11 +7,16 @@ export const MARGINS_MM = { top: 37, bottom: 35, left: 28, right: 26 } as const;
 export const PAGE = { width: 210 * MM, height: 297 * MM, top: 37 * MM, bottom: 35 * MM, left: 28 * MM, right: 26 * MM } as const;
 export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 
-/** Sizes in points: title 二号, text 三号 on 28 points, small print 小四; a table smaller, so that eight columns stand side by side. */
+/** Sizes in points: title 二号, text 三号 on 28 points, small print and boxes 小四; a table smaller, so that eight columns stand side by side. */
 export const SIZES = {
-  zh: { title: 22, text: 16, line: 28, small: 12, table: 10.5, foot: 14, indent: 2 },
-  en: { title: 20, text: 12, line: 19, small: 9.5, table: 8.5, foot: 10, indent: 0 },
+  zh: { title: 22, text: 16, line: 28, small: 12, box: 12, table: 10.5, foot: 14, indent: 2 },
+  en: { title: 20, text: 12, line: 19, small: 9.5, box: 9.5, table: 8.5, foot: 10, indent: 0 },
 } as const satisfies Record<Lang, object>;
+
+/** A square to be scanned, in points: 3 cm. */
+export const CODE_SIZE = 30 * MM;
+/** How much of the line the label of a box takes: six characters. */
+export const LABEL_SHARE = 0.2;
 
 const DIGITS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 /** 一、二、三、 before headings; 1. 2. 3. in English. */

@@ -1,11 +1,14 @@
 /** A paper as PDF, every glyph in it. */
 import Pdf from 'pdfkit';
 import { drawBars } from './chart.ts';
+import { drawCertificate } from './certificate-pdf.ts';
+import { drawBoxes } from './boxes-pdf.ts';
+import { drawCode } from './code.ts';
 import { fontFiles } from './fonts.ts';
-import { numbered, PAGE, SIZES, TEXT_WIDTH } from './measures.ts';
+import { CODE_SIZE, numbered, PAGE, SIZES, TEXT_WIDTH } from './measures.ts';
 import type { Block, Paper } from './paper.ts';
 
-type Doc = InstanceType<typeof Pdf>;
+type Doc = PDFKit.PDFDocument;
 type Size = (typeof SIZES)[keyof typeof SIZES];
 type Table = Extract<Block, { kind: 'table' }>;
 
@@ -68,6 +71,14 @@ const drawBlock = (doc: Doc, block: Block, size: Size, heading: () => number, la
       set(doc, 'heading', size.text, size.line, numbered(lang, heading(), block.text), { indent: size.indent * size.text });
       break;
     case 'text': set(doc, 'body', size.text, size.line, block.text, { indent: size.indent * size.text }); break;
+    case 'addressee': set(doc, 'body', size.text, size.line, block.text); break;
+    case 'boxes': drawBoxes(doc, block.rows, size.box); break;
+    case 'code':
+      need(doc, CODE_SIZE + 2 * size.small);
+      drawCode(doc, block.holds, PAGE.left, doc.y, CODE_SIZE);
+      doc.y += CODE_SIZE + 4;
+      set(doc, 'plain', size.small, size.small * 1.6, block.says);
+      break;
     case 'note': set(doc, 'plain', size.small, size.small * 1.6, block.text); doc.moveDown(0.4); break;
     case 'table': drawTable(doc, block, size.table); break;
     case 'bars': {
@@ -82,6 +93,7 @@ const drawBlock = (doc: Doc, block: Block, size: Size, heading: () => number, la
       need(doc, (block.lines.length + 1) * size.line);
       doc.moveDown(1);
       for (const line of block.lines) set(doc, 'body', size.text, size.line, line, { align: 'right' });
+      doc.moveDown(0.6);
       break;
   }
 };
@@ -96,16 +108,8 @@ const numberPages = (doc: Doc, size: number): void => {
   }
 };
 
-export const writePdf = async (paper: Paper): Promise<Buffer> => {
-  const { lang, title, under, mark, blocks } = paper;
+const drawLetter = (doc: Doc, { lang, title, under, mark, blocks }: Paper): void => {
   const size = SIZES[lang];
-  const doc = new Pdf({
-    size: 'A4', margins: { top: PAGE.top, bottom: PAGE.bottom, left: PAGE.left, right: PAGE.right }, bufferPages: true, lang: lang === 'zh' ? 'zh-CN' : 'en', displayTitle: true, info: { Title: `${title} ${under}` },
-  });
-  const bytes: Buffer[] = [];
-  doc.on('data', (chunk: Buffer) => bytes.push(chunk));
-  const ended = new Promise<void>((resolve) => { doc.on('end', resolve); });
-  for (const [name, file] of Object.entries(fontFiles)) doc.registerFont(name, file);
   if (mark) { set(doc, 'heading', size.small, size.small * 1.6, mark, { align: 'center' }); doc.moveDown(0.5); }
   set(doc, 'title', size.title, size.title * 1.4, title, { align: 'center' });
   set(doc, 'body', size.text, size.line, under, { align: 'center' });
@@ -113,6 +117,19 @@ export const writePdf = async (paper: Paper): Promise<Buffer> => {
   let headings = 0;
   for (const block of blocks) drawBlock(doc, block, size, () => (headings += 1), lang);
   numberPages(doc, size.foot);
+};
+
+export const writePdf = async (paper: Paper): Promise<Buffer> => {
+  const { lang, title, under, look } = paper;
+  const doc = new Pdf({
+    size: 'A4', layout: look === 'certificate' ? 'landscape' : 'portrait', margins: { top: PAGE.top, bottom: PAGE.bottom, left: PAGE.left, right: PAGE.right }, bufferPages: true,
+    lang: lang === 'zh' ? 'zh-CN' : 'en', displayTitle: true, info: { Title: `${title} ${under}` },
+  });
+  const bytes: Buffer[] = [];
+  doc.on('data', (chunk: Buffer) => bytes.push(chunk));
+  const ended = new Promise<void>((resolve) => { doc.on('end', resolve); });
+  for (const [name, file] of Object.entries(fontFiles)) doc.registerFont(name, file);
+  (look === 'certificate' ? drawCertificate : drawLetter)(doc, paper);
   doc.end();
   await ended;
   return Buffer.concat(bytes);

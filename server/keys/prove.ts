@@ -16,6 +16,14 @@ export const blindIndexes = ({ index }: Keys, kind: string, normalisedValue: str
 const indexWith = (id: string, key: KeyObject, kind: string, value: string): string =>
   `${id}.${createHmac('sha256', key).update(JSON.stringify([kind, value])).digest('base64url')}`;
 
+/** Without what is easily mistaken for another: no 0, 1, I, O. */
+const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+export const CHECK_CODE_LENGTH = 6;
+
+/** Six letters that nobody can work out without the office's key: a number that anybody may look up cannot be guessed. */
+export const checkCode = ({ index }: Keys, kind: string, value: string): string =>
+  [...createHmac('sha256', index.key).update(JSON.stringify(['check-code', kind, value])).digest().subarray(0, CHECK_CODE_LENGTH)].map((byte) => LETTERS[byte % LETTERS.length]).join('');
+
 /** Ed25519 signature as `<keyId>.<base64url>`. */
 export const sign = ({ signing }: Keys, text: string): string => `${signing.id}.${signBytes(null, Buffer.from(text), signing.key.secret).toString('base64url')}`;
 

@@ -6,6 +6,7 @@ import { bulkRoutes } from './bulk.ts';
 import { caseRoutes } from './cases.ts';
 import { clockRoutes } from './clock.ts';
 import { disclosureRoutes } from './disclosure.ts';
+import { evidenceRoutes } from './evidence.ts';
 import { draftRoutes } from './drafts.ts';
 import { fileRoutes } from './files.ts';
 import { findingRoutes } from './findings.ts';
@@ -17,6 +18,8 @@ import { inboxRoutes } from './inbox.ts';
 import { keyRoutes } from './keys.ts';
 import { ledgerRoutes } from './ledger.ts';
 import { openApiRoutes } from './openapi.ts';
+import { paperRoutes } from './papers.ts';
+import { publicCertificateRoutes } from './public-certificates.ts';
 import { recordRoutes } from './records.ts';
 import { registerRoutes } from './registers.ts';
 import { reportRoutes } from './reports.ts';
@@ -50,6 +53,9 @@ export const officeRoutes = (app: FastifyInstance, office: Office, kind: OfficeK
   sittingRoutes(app, office);
   caseRoutes(app, office);
   reportRoutes(app, office);
+  evidenceRoutes(app, office);
+  paperRoutes(app, office);
+  publicCertificateRoutes(app, office);
 };
 
 /** `made` is told when somebody has set the office up. */

@@ -51,5 +51,6 @@ export const eraseCases = async (db: Db, where: Where, { cases, numbers }: Held,
     id, ...Object.fromEntries((['data', 'memory'] as const).map((column) => [column, eraseLeaves(keys, { table: 'cases', row: rowId(district, id), column }, columns[column], meantIn(id), erased)])),
   }));
   await sql`update cases c set data = n.data, memory = n.memory from jsonb_to_recordset(${JSON.stringify(anew)}::jsonb) as n(id text, data jsonb, memory jsonb) where c.district = ${district} and c.id = n.id`.execute(db);
+  await sql`delete from account_marks where district = ${district} and case_id = any(${ids}::text[])`.execute(db);
   return eraseLog(db, where, ids, meantIn, erased);
 };

@@ -17,6 +17,7 @@ import * as erasure from './migrations/014-erasure.ts';
 import * as files from './migrations/015-files.ts';
 import * as money from './migrations/016-money.ts';
 import * as absenceAndSittings from './migrations/017-absence-and-sittings.ts';
+import * as certificates from './migrations/019-certificates.ts';
 import type { Db } from './tables.ts';
 
 type Step = { readonly name: string; up(db: Kysely<unknown>): Promise<void> };
@@ -38,6 +39,7 @@ const steps: readonly Step[] = [
   { name: '015-files', ...files },
   { name: '016-money', ...money },
   { name: '017-absence-and-sittings', ...absenceAndSittings },
+  { name: '019-certificates', ...certificates },
 ];
 
 const LOCK = 6092;

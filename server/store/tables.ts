@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { BulkTables } from './bulk-tables.ts';
 import type { CaseTables } from './case-tables.ts';
+import type { CertificateTables } from './certificate-tables.ts';
 import type { DraftsTables } from './drafts-tables.ts';
 import type { FileTables } from './file-tables.ts';
 import type { FrozenTables } from './frozen-tables.ts';
@@ -19,6 +20,7 @@ export type Database =
   & RegisterTables
   & ReadsTables
   & BulkTables
+  & CertificateTables
   & DraftsTables
   & FileTables
   & FrozenTables

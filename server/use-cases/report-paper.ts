@@ -3,6 +3,7 @@ import type { Cell, Flag, PartView, Piece, ReportView, Signature } from '../../w
 import { reportWords } from '../../workflows/kit/report-words.ts';
 import type { Lang, Text } from '../../workflows/kit/words.ts';
 import { postName } from '../../workflows/office/posts.ts';
+import { dayWritten } from '../../workflows/office/papers/written.ts';
 import { dayOf } from '../../workflows/office/working-days.ts';
 import type { Block, Paper } from '../documents/paper.ts';
 
@@ -22,15 +23,10 @@ const fill = (text: Text, lang: Lang, by: Readonly<Record<string, string | numbe
 
 const OFFICE_MS = 8 * 3_600_000;
 export const momentIn = (at: string, lang: Lang): string => {
-  const day = dayIn(dayOf(at), lang);
+  const day = dayWritten(dayOf(at), lang);
   const time = new Date(Date.parse(at) + OFFICE_MS).toISOString().slice(11, 16);
   return lang === 'zh' ? `${day}${time}` : `${day}, ${time}`;
 };
-const dayIn = (day: string, lang: Lang): string => {
-  const [year, month, date] = day.split('-').map(Number);
-  return lang === 'zh' ? `${year}年${month}月${date}日` : new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
-};
-
 const said = (pieces: readonly Piece[], lang: Lang): string => pieces.map((piece) => (typeof piece === 'string' ? piece : piece.shown[lang])).join('');
 const shown = (cells: readonly Cell[], lang: Lang): string[] => cells.map((cell) => cell.shown[lang]);
 
@@ -53,7 +49,7 @@ const blocksOf = (part: PartView, lang: Lang): Block[] => {
 const signatureOf = ({ label, name, behalf, post, at }: Signature, lang: Lang): string => {
   if (name === null || at === null) return fill(words.unsigned, lang, { label: label[lang] });
   const by = name + (behalf ? fill(words.behalf, lang, { name: behalf }) : '');
-  return fill(words.signed, lang, { label: label[lang], name: by, post: post ? postName(post)[lang] : '', day: dayIn(dayOf(at), lang) });
+  return fill(words.signed, lang, { label: label[lang], name: by, post: post ? postName(post)[lang] : '', day: dayWritten(dayOf(at), lang) });
 };
 
 export const paperOf = (view: ReportView, lang: Lang): Paper => ({

@@ -34,6 +34,10 @@ describe('start-up', () => {
     ['a rule that nobody uses', () => broken(() => ({ rules: { ...loan.rules, idle: () => true } })), /idle is never used/],
     ['a personal field in a list', () => broken(() => ({ list: { title: 'item', fields: [{ name: 'phone', label: { zh: '电话', en: 'Phone' }, type: 'text' }] } })), /phone is personal/],
     ['an example that does not fit', () => broken(() => ({ examples: () => ({ ...loan.examples(world), open: {} }) })), /does not fit its form/],
+    ['a paper made where no case stands', () => broken(() => ({ papers: [{ name: 'form', title: { zh: '表', en: 'Form' }, states: ['limbo'], for: ['town_clerk'], write: () => null }] })), /paper form: no state limbo/],
+    ['a paper that reads what is no fact', () => broken(() => ({ papers: [{ name: 'form', title: { zh: '表', en: 'Form' }, states: ['lent'], for: ['town_clerk'], reads: ['nope'], write: () => null }] })), /reads nope/],
+    ['a paper for nobody', () => broken(() => ({ papers: [{ name: 'form', title: { zh: '表', en: 'Form' }, states: ['lent'], for: [], write: () => null }] })), /for nobody/],
+    ['archivists of what nothing keeps', () => broken(() => ({ archivists: ['town_clerk'] })), /how long a case is kept/],
     ['a missing example', () => broken(() => ({ examples: () => ({}) })), /no example/],
   ];
   test.each(faults)('stops at %s', (_name, run, sentence) => expect(run().join('\n')).toMatch(sentence));

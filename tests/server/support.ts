@@ -13,6 +13,8 @@ import { disclosureRoutes } from '../../server/routes/disclosure.ts';
 import { exchangeRoutes } from '../../server/routes/exchange.ts';
 import { inboxRoutes } from '../../server/routes/inbox.ts';
 import { ledgerRoutes } from '../../server/routes/ledger.ts';
+import { paperRoutes } from '../../server/routes/papers.ts';
+import { publicCertificateRoutes } from '../../server/routes/public-certificates.ts';
 import { reportRoutes } from '../../server/routes/reports.ts';
 import { sessionRoutes } from '../../server/routes/session.ts';
 import { connect } from '../../server/store/connection.ts';
@@ -98,6 +100,8 @@ export const openOffice = async (workflows: readonly Workflow[], change: (town: 
     disclosureRoutes(on, office);
     caseRoutes(on, office);
     reportRoutes(on, office);
+    paperRoutes(on, office);
+    publicCertificateRoutes(on, office);
   });
   const people = new Map<string, Promise<Person>>();
   return {

@@ -15,7 +15,7 @@ const officeOf = (env: NodeJS.ProcessEnv): string | undefined => {
 test('with nothing set, a demo office runs on loopback', () => {
   expect(readSettings({})).toEqual({
     ok: true,
-    settings: { port: 3000, host: '127.0.0.1', dataDir: resolve('data'), databaseUrl: undefined, office: 'demo', clock: 'system', files: { mostBytes: 25_000_000, bucket: null }, proxies: [] },
+    settings: { port: 3000, host: '127.0.0.1', dataDir: resolve('data'), databaseUrl: undefined, office: 'demo', clock: 'system', files: { mostBytes: 25_000_000, bucket: null }, publicUrl: null, proxies: [] },
   });
 });
 
@@ -45,4 +45,10 @@ test('every wrong setting is named at once', () => {
 
 test('an empty variable counts as not set', () => {
   expect(readSettings({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ ok: true, settings: { port: 3000, office: 'demo' } });
+});
+
+test('where people outside reach the office is an address without a path', () => {
+  const given = (PUBLIC_URL: string) => readSettings({ PUBLIC_URL });
+  expect(given('https://casework.example')).toMatchObject({ ok: true, settings: { publicUrl: 'https://casework.example' } });
+  for (const wrong of ['casework.example', 'https://casework.example/path', 'ftp://casework.example', 'https://user@casework.example']) expect(given(wrong)).toMatchObject({ ok: false, errors: [expect.stringContaining('PUBLIC_URL')] });
 });

@@ -215,7 +215,7 @@ describe('the demo town', () => {
   const counts = Object.fromEntries([...Map.groupBy(office.list('model-household'), ({ state }) => state)].map(([state, all]) => [state, all.length]));
 
   test('has sixty nominations over the states', () => {
-    expect(counts).toEqual({ draft: 4, villageReview: 6, villageNotice: 8, objection: 2, townCheck: 7, returned: 3, panelScoring: 6, townNotice: 5, headSignoff: 3, recommended: 8, forwarded: 3, rejected: 3, withdrawn: 1, revoked: 1 });
+    expect(counts).toEqual({ draft: 4, villageReview: 6, villageNotice: 8, objection: 2, townCheck: 7, returned: 3, panelScoring: 6, townNotice: 5, headSignoff: 3, recommended: 8, forwarded: 3, rejected: 3, withdrawn: 1, commended: 1, revoked: 1 });
   });
   test('gave a title under the past scheme only, and two levels took it back', () => {
     const [lost] = office.list('model-household', ['revoked']);

@@ -2,17 +2,15 @@
 import type { Disclosure, Slip } from '../kit/published.ts';
 import { tierName } from '../office/budget.ts';
 import type { Day, Text } from '../kit/words.ts';
-import { formatYuan, yuanInWords } from '../office/money.ts';
+import { formatYuan } from '../office/money.ts';
+import { dayWritten, moneyWritten } from '../office/papers/written.ts';
 import type { Claim } from './claim.ts';
 import { programmes } from './programmes/index.ts';
 import { programmeOf } from './rounds.ts';
 
 const same = (value: string) => ({ zh: value, en: value });
-const dayInWords = (day: Day): Text => {
-  const [year, month, date] = day.split('-').map(Number);
-  return { zh: `${year}年${month}月${date}日`, en: day };
-};
-const money = (fen: number) => ({ zh: `${formatYuan(fen, 'zh')}（${yuanInWords(fen)}）`, en: formatYuan(fen, 'en') });
+const dayInWords = (day: Day): Text => ({ zh: dayWritten(day, 'zh'), en: dayWritten(day, 'en') });
+const money = (fen: number): Text => ({ zh: moneyWritten(fen, 'zh'), en: moneyWritten(fen, 'en') });
 
 export const slip: Slip<Claim> = {
   title: { zh: '惠民待遇发放告知单', en: 'Notice of payment' },

@@ -5,11 +5,13 @@ import { arrow, define } from './claim.ts';
 import { branches } from './branches.ts';
 import { books, effects } from './effects.ts';
 import { examples } from './examples.ts';
+import { evidence } from './evidence.ts';
 import { facts, keyOf } from './facts.ts';
 import { filed } from './filed.ts';
 import { forms } from './forms/index.ts';
 import { opened } from './keeps/filing.ts';
 import { messages } from './messages.ts';
+import { papers } from './papers.ts';
 import { programmes } from './programmes/index.ts';
 import { disclosure, slip } from './published.ts';
 import { rules } from './rules.ts';
@@ -26,7 +28,7 @@ export const benefitClaim = define({
   unit: 'village',
   subject: { register: 'residents', of: ({ applicant }) => applicant ?? null },
   key: (data) => (data.applicant ? keyOf(data) : null),
-  filed, books, slip, disclosure,
+  filed, books, slip, disclosure, evidence, papers, archivists: ['town_clerk', 'auditor'],
   // Accounting vouchers thirty years, files of claims that led to nothing ten.
   kept: [{ states: ['paid', 'closed', 'recovery', 'recovered', 'writtenOff'], years: 30 }, { states: ['rejectedFinal', 'withdrawn'], years: 10 }],
   usual: { amount: 'amount', alike: 'programme' },

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { reportProblems } from './check-report.ts';
 import { allFields, fieldsOf, readForm } from './form.ts';
+import { paperProblems } from './papers.ts';
 import { originsOf, targetsOf, type AnyArrow } from './machine.ts';
 import type { Workflow, World } from './workflow.ts';
 import type { Text } from './words.ts';
@@ -136,5 +137,5 @@ function* deskOf({ desk, states, forms, subject, parent }: Workflow): Generator<
 
 /** Everything wrong with a workflow, one sentence each; empty when it may start. */
 export const checkWorkflow = (workflow: Workflow, world: World): string[] =>
-  [namesOf(workflow), arrowsOf(workflow), statesOf(workflow), wordsOf(workflow), usesOf(workflow), listOf(workflow), keptOf(workflow), deskOf(workflow), sittingOf(workflow), reportProblems(workflow, said), examplesOf(workflow, world)]
+  [namesOf(workflow), arrowsOf(workflow), statesOf(workflow), wordsOf(workflow), usesOf(workflow), listOf(workflow), keptOf(workflow), deskOf(workflow), sittingOf(workflow), reportProblems(workflow, said), paperProblems(workflow, said), examplesOf(workflow, world)]
     .flatMap((problems) => [...problems].map((problem) => `${workflow.name}: ${problem}`));

@@ -4,6 +4,8 @@ import type { Answers } from '../office/checks/acts.ts';
 import type { FiledClaim } from '../office/checks/facts.ts';
 import type { Town } from '../office/demo-town/town.ts';
 import type { Exchange, Roster } from './exchange.ts';
+import type { Evidence } from './evidence.ts';
+import type { PaperKind } from './papers.ts';
 import type { Disclosure, Slip } from './published.ts';
 import type { Report } from './report.ts';
 import type { Actor, Case, Data, Day, Effect, EventName, Instant, OtherCase, Entry, Person, Post, Query, Register, State, Step, TallyQuery, Text } from './words.ts';
@@ -180,6 +182,11 @@ export type WorkflowOf<D, E, F> = {
   /** What the person a case is about is told, and the masked list that is put up each quarter. */
   readonly slip?: Slip<D>;
   readonly disclosure?: Disclosure<D>;
+  /** Papers that are made of a case, in the order in which they are filed; and who takes its whole file for the archive. */
+  readonly papers?: readonly PaperKind<D, F>[];
+  readonly archivists?: readonly Post[];
+  /** What whoever judges has beside a case that is about a person of the register. */
+  readonly evidence?: Evidence<D>;
   /** What happened in the demo town up to `at`, in any order; every case of it is replayed from this. */
   readonly demo?: (town: Town, at: Instant) => readonly DemoStep[];
 };

@@ -89,12 +89,17 @@ function* told(story: Story, goal: Goal | 'commended'): Generator<DemoStep> {
   yield step('forward', cast.checker, DAY.forward, 9, { packReference: `报送${story.id}` });
 }
 
-/** The title of the past scheme, and how it was lost. */
-function* lost(town: Town, story: Story): Generator<DemoStep> {
+/** A title of the past scheme, still held. */
+function* titled(story: Story): Generator<DemoStep> {
   yield* told(story, 'commended');
+  yield teller(story)('confirm', story.cast.district, DAY.confirm, 9, { districtReference: '区复〔2024〕7号(合成)', districtOpinion: '同意表彰' });
+}
+
+/** And one that was lost. */
+function* lost(town: Town, story: Story): Generator<DemoStep> {
+  yield* titled(story);
   const step = teller(story);
   const heardOn = '2025-06-16';
-  yield step('confirm', story.cast.district, DAY.confirm, 9, { districtReference: '区复〔2024〕7号(合成)', districtOpinion: '同意表彰' });
   yield { ...step('proposeRevocation', story.cast.head, 0, 9, { revocationGround: 'false_facts', facts: '经核实，所报事迹中照料老人一节与事实不符。', heardOn, hearing: '家庭表示记述有误，同意撤销。' }), at: hourOf(nextWorkday(heardOn), 9) };
   yield { ...step('confirmRevocation', pick(holders(town, 'district_officer'), story.turn + 1), 0, 9, { districtOpinion: '同意撤销' }), at: hourOf(nextWorkday(nextWorkday(heardOn)), 9) };
 }
@@ -133,5 +138,6 @@ export const demo = (town: Town, at: Instant): DemoStep[] => {
     return story ? [...told(story, goal)] : [];
   });
   const past = storyOf(plan.length, scheme2024, '2024-03-04', 'town');
-  return [...(past ? lost(town, past) : []), ...present];
+  const held = storyOf(plan.length + 1, scheme2024, '2024-03-11', 'town');
+  return [...(past ? lost(town, past) : []), ...(held ? titled(held) : []), ...present];
 };

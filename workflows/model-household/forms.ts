@@ -12,7 +12,7 @@ const choice = <const V extends string>(label: Text, table: readonly (readonly [
 
 export const LEVELS = [['village', '村级', 'Village'], ['town', '镇级', 'Town'], ['district', '区级', 'District']] as const;
 const SOURCES = [['self', '自荐', 'By the household'], ['neighbours', '群众推荐', 'By neighbours'], ['organisation', '组织推荐', 'By an organisation']] as const;
-const CATEGORIES = [['elders', '孝老爱亲', 'Care for the elderly'], ['upbringing', '科学育儿', 'Upbringing'], ['neighbours', '邻里互助', 'Helping neighbours'], ['public_good', '热心公益', 'Public good'], ['reading', '书香', 'Reading'], ['green', '绿色', 'Green living']] as const;
+export const CATEGORIES = [['elders', '孝老爱亲', 'Care for the elderly'], ['upbringing', '科学育儿', 'Upbringing'], ['neighbours', '邻里互助', 'Helping neighbours'], ['public_good', '热心公益', 'Public good'], ['reading', '书香', 'Reading'], ['green', '绿色', 'Green living']] as const;
 
 const NO_NUMBERS: Text = { zh: '文中出现身份证号码、电话或账号，请删除后再提交', en: 'The text holds an identity, telephone or account number: take it out' };
 const published = (label: Text, min: number, max: number, help: Text) => must(lines(label, { min, max, help }), (text) => !holdsPersonalNumbers(text), NO_NUMBERS);

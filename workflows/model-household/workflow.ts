@@ -9,6 +9,7 @@ import { forms, LEVELS } from './forms.ts';
 import { checkTexts, messages } from './messages.ts';
 import { hasPlace, keyOf, LIVE, meanOf, noticeDays, publicName, refusers, schemeOf, SCORERS, SELECTED, type Nomination } from './nomination.ts';
 import { findScheme, isOpen, schemes } from './schemes/index.ts';
+import { papers } from './papers.ts';
 import { criteria } from './schemes/scheme.ts';
 
 type Fields = FieldsOf<typeof forms>;
@@ -46,6 +47,9 @@ export const modelHousehold = define({
   title: { zh: '家佳示范户', en: 'Model households' },
   about: { zh: '村级推荐评议公示，镇级审查评审公示，分管领导签批，区级确认；没有批准文号的只推荐、不表彰。', en: 'Nominated and posted by the village, checked, scored and posted by the town, signed by the head, confirmed by the district; without an approval number recommended only.' },
   readers: ['auditor'],
+  // Files of those commended thirty years, of the others ten.
+  kept: [{ states: ['commended', 'expired', 'revoked'], years: 30 }, { states: ['keptAsStory', 'rejectedFinal', 'withdrawn'], years: 10 }],
+  papers, archivists: ['town_clerk', 'auditor'],
   unit: 'village',
   subject: { register: 'households', of: ({ household }) => household },
   key: (data) => keyOf(data),

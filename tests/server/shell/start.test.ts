@@ -25,7 +25,7 @@ afterEach(async () => {
 });
 
 const settings = (change: Partial<Settings> = {}): Settings =>
-  ({ port: 0, host: '127.0.0.1', dataDir: folder.path, databaseUrl: database.url, office: 'empty', clock: 'system', files: { mostBytes: 25_000_000, bucket: null }, proxies: [], ...change });
+  ({ port: 0, host: '127.0.0.1', dataDir: folder.path, databaseUrl: database.url, office: 'empty', clock: 'system', files: { mostBytes: 25_000_000, bucket: null }, publicUrl: null, proxies: [], ...change });
 
 const start = async (change: Partial<Settings> = {}): Promise<Running> => {
   const one = await startServer(settings(change), workflows, silent(), (error) => { throw error; });
