@@ -7,7 +7,7 @@ import type { Paper } from '../../workflows/kit/document.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Case, Data, Lang, Post, Text } from '../../workflows/kit/words.ts';
 import { dayOf } from '../../workflows/office/working-days.ts';
-import { actorAt, unitsOf } from '../asker.ts';
+import { actorAt, unitsIn } from '../asker.ts';
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
 import { giveNumber } from '../store/certificates.ts';
@@ -44,18 +44,18 @@ const placeOf = async ({ district }: Office, tx: Tx, id: string): Promise<Pick<G
 /** Null where there is no such case in the asker's units. */
 export const findGround = async (office: Office, tx: Tx, asker: Asker, workflow: Workflow, id: string): Promise<Ground | null> => {
   const { keys, district } = office;
-  const stored = await findCaseRow(tx.db, { keys, district }, workflow.name, unitsOf(asker, readersOf(workflow)), id);
+  const stored = await findCaseRow(tx.db, { keys, district }, workflow.name, unitsIn(asker, workflow.name, readersOf(workflow)), id);
   if (!stored) return null;
   const { case: one } = stored;
   const rows = await findLog(tx.db, district, id, LONGEST_LOG, 0);
   return {
-    one, seen: { ...one, data: dataSeen(workflow, asker, one.unit, one.data) }, posts: postsOf(actorAt(asker, one.unit)), rows,
+    one, seen: { ...one, data: dataSeen(workflow, asker, one.unit, one.data) }, posts: postsOf(actorAt(asker, one.unit, workflow.name)), rows,
     log: rows.map((row) => toldOf(office, workflow, asker, one.unit, row)), ...(await placeOf(office, tx, one.unit)),
   };
 };
 
 const factsOf = async (office: Office, tx: Tx, asker: Asker, workflow: Workflow, one: Case, names: readonly string[]): Promise<Data> => {
-  const queries = queriesFor(workflow, names, { case: one, actor: actorAt(asker, one.unit), at: asker.at, form: {} });
+  const queries = queriesFor(workflow, names, { case: one, actor: actorAt(asker, one.unit, workflow.name), at: asker.at, form: {} });
   const asked = queries.filter((query) => query !== null);
   const answers = asked.length === 0 ? [] : await answerQueries(tx, readingFor(office, 'offer'), asked, new Set());
   let next = 0;

@@ -7,7 +7,7 @@ import { postsOf } from '../../workflows/kit/papers.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Case, Data } from '../../workflows/kit/words.ts';
 import { maskAccount } from '../../workflows/office/masking.ts';
-import { actorAt, unitsOf } from '../asker.ts';
+import { actorAt, readingAs, unitsIn } from '../asker.ts';
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
 import { findBeside, findKin, findRelated, markAccounts, normalAccount } from '../store/beside.ts';
@@ -50,7 +50,7 @@ const besideOf = async (office: Office, tx: Tx, asker: Asker, workflow: Workflow
   const people = [kin.self, ...(kin.spouse ? [kin.spouse] : []), ...kin.household];
   const found = await findBeside(tx.db, where, { workflow: workflow.name, but: one.id, people, account: evidence.account(one.data) });
   const names = new Map((await findAllUnits(tx.db, office.district)).map(({ id, name }) => [id, name]));
-  const mine = unitsOf(asker, readersOf(workflow));
+  const mine = unitsIn(asker, workflow.name, readersOf(workflow));
   return found.map((row): Beside => {
     const { id, unit, state } = row.case;
     return { id, unit, unitName: names.get(unit) ?? { zh: unit, en: unit }, state, ties: tiesOf(row, kin), ...evidence.other(row.case), mine: mine.includes(unit) };
@@ -60,15 +60,15 @@ const besideOf = async (office: Office, tx: Tx, asker: Asker, workflow: Workflow
 export const readEvidence = (office: Office, asker: Asker, workflow: Workflow, id: string): Promise<EvidenceRead> => inTransaction(office.pool, async (tx): Promise<EvidenceRead> => {
   const { keys, district } = office;
   const { evidence } = workflow;
-  const stored = evidence && (await findCaseRow(tx.db, { keys, district }, workflow.name, unitsOf(asker, readersOf(workflow)), id));
+  const stored = evidence && (await findCaseRow(tx.db, { keys, district }, workflow.name, unitsIn(asker, workflow.name, readersOf(workflow)), id));
   if (!evidence || !stored) return { ok: false, reason: 'absent' };
   const { case: one } = stored;
-  if (!evidenceOffered(workflow, one, postsOf(actorAt(asker, one.unit))) || one.subject === null) return { ok: false, reason: 'not-offered' };
+  if (!evidenceOffered(workflow, one, postsOf(actorAt(asker, one.unit, workflow.name))) || one.subject === null) return { ok: false, reason: 'not-offered' };
   const kin = await findKin(tx.db, district, one.subject);
   const units = (await findAllUnits(tx.db, district)).map((unit) => unit.id);
   const [entry, spouse] = [await entryOf(office, tx, one.subject, units), await entryOf(office, tx, kin.spouse, units)];
   const beside = await besideOf(office, tx, asker, workflow, evidence, one, kin);
   const related = await findRelated(tx.db, district, [kin.self, ...kin.household]);
-  await logReads(tx.db, district, { id: asker.id, name: asker.name, posts: asker.seats }, `${workflow.name}/evidence`, [one.id, ...beside.map((other) => other.id)], evidence.compared.map(({ field }) => field));
+  await logReads(tx.db, district, readingAs(asker, workflow.name), `${workflow.name}/evidence`, [one.id, ...beside.map((other) => other.id)], evidence.compared.map(({ field }) => field));
   return { ok: true, view: { compared: comparedWith(evidence, one.data, entry, spouse), beside, related: { me: related.some((person) => person.id === asker.id), names: related.map(({ name }) => name) } } };
 });
