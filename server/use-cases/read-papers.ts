@@ -3,6 +3,7 @@ import type { Paper } from '../../workflows/kit/document.ts';
 import { archiveOffered, papersOf } from '../../workflows/kit/papers.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { FieldErrors, Text } from '../../workflows/kit/words.ts';
+import { readingAs } from '../asker.ts';
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
 import { logReads } from '../store/reads.ts';
@@ -30,7 +31,7 @@ export type PaperRead =
 
 export const noteReading = (office: Office, asker: Asker, workflow: Workflow, { one, log }: Ground, as: string): Promise<void> => {
   const names = new Set([workflow.list.title, ...[one.data, ...log.map(({ form }) => form)].flatMap((data) => personalNames(workflow, data))]);
-  return logReads(office.db, office.district, { id: asker.id, name: asker.name, posts: asker.seats }, `${workflow.name}/${as}`, [one.id], [...names]);
+  return logReads(office.db, office.district, readingAs(asker, workflow.name), `${workflow.name}/${as}`, [one.id], [...names]);
 };
 
 export const readPaper = (office: Office, asker: Asker, workflow: Workflow, id: string, name: string, wanted: Wanted): Promise<PaperRead> => inTransaction(office.pool, async (tx): Promise<PaperRead> => {
