@@ -15,6 +15,7 @@ import { evidenceOffered } from '../../workflows/kit/evidence.ts';
 import type { Beside, EvidenceView } from '../../workflows/kit/evidence.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import { formatYuan } from '../../workflows/office/money.ts';
+import { postsIn } from '../auth/me.ts';
 import { Section } from '../case/Section.tsx';
 import { CaseLink } from '../case/Value.tsx';
 import { ErrorState } from '../common/ErrorState.tsx';
@@ -118,5 +119,5 @@ const Asked = ({ one }: { one: CaseRecord }) => {
 /** Only where the case is judged, and for those who judge. */
 export const EvidenceBoard = ({ workflow, one }: { workflow: Workflow; one: CaseRecord }) => {
   const me = useMe();
-  return me && evidenceOffered(workflow, one, me.posts.map(({ post }) => post)) ? <Asked one={one} /> : null;
+  return me && evidenceOffered(workflow, one, postsIn(me, workflow.name).map(({ post }) => post)) ? <Asked one={one} /> : null;
 };

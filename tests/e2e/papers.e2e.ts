@@ -13,10 +13,10 @@ test('a clerk takes a paper from the case’s page; a reviewer sees the evidence
   const seat = await room.sit('town1');
   await goToCase(seat, room, CLAIM, paid);
   await seat.page.getByRole('button', { name: '文书', exact: true }).click();
-  await seat.page.getByRole('menuitem', { name: '归档包（ZIP）' }).waitFor();
+  await seat.page.getByRole('menuitem', { name: '归档包（ZIP 压缩包）' }).waitFor();
   expect(await room.barriers(seat.page)).toEqual([]);
   const coming = seat.page.waitForEvent('download');
-  await seat.page.getByRole('menuitem', { name: '惠民待遇申请审批表（PDF）' }).click();
+  await seat.page.getByRole('menuitem', { name: '惠民待遇申请审批表（PDF 文件）' }).click();
   expect((await coming).suggestedFilename()).toMatch(/^benefit-claim-.+-approval-form-\d+\.pdf$/);
   await seat.page.getByText('本次查看已记录').waitFor();
 
