@@ -55,8 +55,8 @@ const useProposals = (workflow: Workflow, job: BulkJob, results: readonly BulkRe
   const casework = useCasework();
   const lang = useLang();
   const ids = workflow.desk && job.dryRun ? results.filter(({ result }) => result !== 'refused').slice(0, READ).map(({ id }) => id) : [];
-  const read = useQueries({ queries: ids.map((id) => ({ queryKey: [workflow.name, 'getOne', { id }], queryFn: () => casework.getOne<CaseRecord>(workflow.name, { id }) })) });
-  const found = new Map(read.flatMap(({ data }) => (data ? [[data.data.id, proposedIn(workflow, data.data.data, lang)] as const] : [])));
+  const read = useQueries({ queries: ids.map((id) => ({ queryKey: ['bulk-proposal', workflow.name, id], queryFn: async () => (await casework.getOne<CaseRecord>(workflow.name, { id })).data })) });
+  const found = new Map(read.flatMap(({ data }) => (data ? [[data.id, proposedIn(workflow, data.data, lang)] as const] : [])));
   return (id: string) => found.get(id) ?? [];
 };
 
