@@ -50,22 +50,25 @@ const frame = ({ lang, path, demo }: Look, title: string, body: string, isList: 
 <main>${demo ? `<p class="demo">${words.demo[lang]}</p>` : ''}${body}</main><footer>${words.foot[lang]}</footer></body></html>`;
 };
 
+/** The village, then what is said of it. */
+const nameOf = (unit: Text, said: Text, lang: Lang): string => `${unit[lang]}${lang === 'zh' ? '　' : ', '}${said[lang]}`;
+
 export const noticeList = (look: Look, posted: readonly Posted[]): string => {
   const { lang } = look;
   const item = ({ id, unit, sheet }: Posted): string =>
-    `<li><a href="/public/notices/${encodeURIComponent(id)}?lang=${lang}">${escape(`${unit[lang]}　${sheet.title[lang]}`)}</a><span>${escape(sheet.under[lang])}${sheet.until ? ` · ${fill(words.until[lang], { day: sheet.until })}` : ''}</span></li>`;
+    `<li><a href="/public/notices/${encodeURIComponent(id)}?lang=${lang}">${escape(nameOf(unit, sheet.title, lang))}</a><span>${escape(sheet.under[lang])}${sheet.until ? ` · ${fill(words.until[lang], { day: sheet.until })}` : ''}</span></li>`;
   const body = posted.length === 0 ? `<p>${words.none[lang]}</p>` : `<ul>${posted.map(item).join('')}</ul>`;
   return frame(look, words.all[lang], `<h1>${words.all[lang]}</h1>${body}`, true);
 };
 
-export const noticePage = (look: Look, { unit, sheet }: Posted): string => {
+export const noticePage = (look: Look, { unit, issuer, sheet }: Posted): string => {
   const { lang } = look;
   const paragraphs = (said: readonly Text[]): string => said.map((one) => `<p>${escape(one[lang])}</p>`).join('');
   const side = (i: number): string => (sheet.numeric.includes(i) ? ' class="n"' : '');
   const head = sheet.columns.map((one, i) => `<th scope="col"${side(i)}>${escape(one[lang])}</th>`).join('');
   const row = (cells: readonly Text[]): string => `<tr>${cells.map((cell, i) => `<td${side(i)} data-of="${escape(sheet.columns[i]?.[lang] ?? '')}">${escape(cell[lang])}</td>`).join('')}</tr>`;
-  const issued = sheet.on ? `<p>${escape(fill(words.issued[lang], { unit: unit[lang], day: sheet.on }))}</p>` : '';
-  return frame(look, `${unit[lang]} ${sheet.title[lang]}`, `<h1>${escape(sheet.title[lang])}</h1><p class="under">${escape(`${unit[lang]}　${sheet.under[lang]}`)}</p>${paragraphs(sheet.says)}
+  const issued = sheet.on ? `<p>${escape(fill(words.issued[lang], { unit: issuer[lang], day: sheet.on }))}</p>` : '';
+  return frame(look, `${unit[lang]} ${sheet.title[lang]}`, `<h1>${escape(sheet.title[lang])}</h1><p class="under">${escape(nameOf(unit, sheet.under, lang))}</p>${paragraphs(sheet.says)}
 <table><thead><tr>${head}</tr></thead><tbody>${sheet.rows.map(row).join('')}</tbody></table>${paragraphs(sheet.foot)}${issued}<p>${escape(fill(words.place[lang], { place: sheet.place }))}</p>`, false);
 };
 

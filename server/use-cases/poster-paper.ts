@@ -9,7 +9,7 @@ const words = {
   place: { zh: '张贴地点：{place}', en: 'Posted at: {place}' },
 } as const satisfies Record<string, Text>;
 
-export const posterPaper = ({ unit, sheet, draft }: Posted, lang: Lang): Paper => {
+export const posterPaper = ({ unit, issuer, sheet, draft }: Posted, lang: Lang): Paper => {
   const text = (said: Text): Block => ({ kind: 'text', text: said[lang] });
   return {
     lang, title: sheet.title[lang], under: `${unit[lang]}　${sheet.under[lang]}`, mark: draft ? words.draft[lang] : null,
@@ -17,7 +17,7 @@ export const posterPaper = ({ unit, sheet, draft }: Posted, lang: Lang): Paper =
       ...sheet.says.map(text),
       { kind: 'table', total: false, words: sheet.columns.flatMap((_, i) => (sheet.numeric.includes(i) ? [] : [i])), columns: sheet.columns.map((one) => one[lang]), rows: sheet.rows.map((row) => row.map((cell) => cell[lang])) },
       ...sheet.foot.map(text),
-      { kind: 'signatures', lines: [unit[lang], ...(sheet.on ? [dayIn(sheet.on, lang)] : [])] },
+      { kind: 'signatures', lines: [issuer[lang], ...(sheet.on ? [dayIn(sheet.on, lang)] : [])] },
       { kind: 'note', text: words.place[lang].replace('{place}', sheet.place) },
     ],
   };

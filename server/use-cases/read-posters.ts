@@ -2,24 +2,35 @@
 import { readersOf } from '../../workflows/kit/offers.ts';
 import type { PosterSheet } from '../../workflows/kit/published.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
-import type { Case, Text } from '../../workflows/kit/words.ts';
+import type { Case, Instant, Text } from '../../workflows/kit/words.ts';
+import { dayOf } from '../../workflows/office/working-days.ts';
 import { unitsOf } from '../asker.ts';
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
 import { findCaseRow } from '../store/find-cases.ts';
 import { findPosted, findPostedCase } from '../store/find-posted.ts';
 import { findUnits } from '../store/people.ts';
+import { tellTime } from './tell-time.ts';
 
-export type Posted = { readonly id: string; readonly unit: Text; readonly sheet: PosterSheet; readonly draft: boolean };
+export type Posted = { readonly id: string; readonly unit: Text; readonly issuer: Text; readonly sheet: PosterSheet; readonly draft: boolean };
 
 /** More hang at no time. */
 const MOST = 500;
 
 const postedOf = async ({ db, district }: Office, found: readonly { workflow: Workflow; one: Case }[]): Promise<Posted[]> => {
-  const names = new Map((await findUnits(db, district, [...new Set(found.map(({ one }) => one.unit))])).map(({ id, name }) => [id, name]));
-  return found.flatMap(({ workflow: { poster }, one }) =>
-    (poster ? [{ id: one.id, unit: names.get(one.unit) ?? { zh: '', en: '' }, sheet: poster.sheet(one), draft: poster.draft.includes(one.state) }] : []));
+  const own = await findUnits(db, district, [...new Set(found.map(({ one }) => one.unit))]);
+  const above = await findUnits(db, district, [...new Set(own.flatMap(({ parent }) => parent ?? []))]);
+  const units = new Map([...own, ...above].map((one) => [one.id, one]));
+  return found.flatMap(({ workflow: { poster }, one }) => {
+    const unit = units.get(one.unit);
+    if (!poster || !unit) return [];
+    const sheet = poster.sheet(one);
+    return [{ id: one.id, unit: unit.name, issuer: (sheet.fromAbove ? units.get(unit.parent ?? '') : undefined)?.name ?? unit.name, sheet, draft: poster.draft.includes(one.state) }];
+  });
 };
+
+/** An objection may keep a notice from ending: its list is public no longer than was said all the same. */
+const isOver = ({ sheet: { until } }: Posted, now: Instant): boolean => until !== null && dayOf(now) > until;
 
 /** All that hang now. */
 export const readPosters = async (office: Office): Promise<Posted[]> => {
@@ -28,7 +39,8 @@ export const readPosters = async (office: Office): Promise<Posted[]> => {
     if (!workflow.poster) continue;
     for (const { case: one } of await findPosted(office.db, office, workflow.name, workflow.poster.shown, MOST)) found.push({ workflow, one });
   }
-  return postedOf(office, found);
+  const now = await tellTime(office);
+  return (await postedOf(office, found)).filter((posted) => !isOver(posted, now));
 };
 
 /** `gone`: it hung once, and its time is over. */
@@ -38,7 +50,9 @@ export const readPoster = async (office: Office, id: string): Promise<Posted | '
   const workflow = one && office.workflows.find(({ name }) => name === one.workflow);
   if (!one || !workflow) return null;
   if (workflow.poster?.gone.includes(one.state)) return 'gone';
-  return (await postedOf(office, [{ workflow, one }]))[0] ?? null;
+  const [posted] = await postedOf(office, [{ workflow, one }]);
+  if (!posted) return null;
+  return isOver(posted, await tellTime(office)) ? 'gone' : posted;
 };
 
 /** The sheet for whoever prints it; null where the case is not the asker's to see, or has none to print yet. */

@@ -15,7 +15,7 @@ const noticed: Workflow = {
   ...wellRepair,
   poster: {
     printed: ['review', 'posted'], draft: ['review'], shown: ['posted'], gone: ['over'],
-    sheet: ({ data }) => ({ title: same('公示'), under: same('第一期'), says: [same('依据')], foot: [same('监督电话：022-26990000')], columns: [same('姓名'), same('金额')], numeric: [1], rows: [[same(String(data['name'])), same('3400')]], place: '公开栏', on: null, until: null }),
+    sheet: ({ data }) => ({ title: same('公示'), under: same('第一期'), says: [same('依据')], foot: [same('监督电话：022-26990000')], columns: [same('姓名'), same('金额')], numeric: [1], rows: [[same(String(data['name'])), same('3400')]], fromAbove: false, place: '公开栏', on: null, until: null }),
   },
 };
 const standing = (state: string): CaseRecord => ({ id: 'n1', workflow: 'well-repair', unit: '999901101201', state, data: { name: '张*华', secret: '13800138000' }, offers: [], blocked: [], version: 3 } as unknown as CaseRecord);

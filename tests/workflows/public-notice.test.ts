@@ -26,7 +26,7 @@ const notices = office.list('public-notice');
 const { poster } = publicNotice;
 const look = { lang: 'zh', path: '/public/notices/x', demo: true } as const;
 const posted = notices.filter(({ state }) => poster?.printed.includes(state)).map((one) => ({
-  id: one.id, unit: town.units.find(({ id }) => id === one.unit)?.name ?? { zh: '', en: '' }, draft: poster?.draft.includes(one.state) ?? false, sheet: poster?.sheet(one) ?? (() => { throw new Error('no sheet'); })(),
+  id: one.id, unit: town.units.find(({ id }) => id === one.unit)?.name ?? { zh: '', en: '' }, issuer: { zh: '云溪镇', en: 'Yunxi Town' }, draft: poster?.draft.includes(one.state) ?? false, sheet: poster?.sheet(one) ?? (() => { throw new Error('no sheet'); })(),
 }));
 
 /** Whatever could tell of somebody: numbers, doors, whole names. */

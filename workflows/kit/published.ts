@@ -29,6 +29,8 @@ export type PosterSheet = {
   readonly title: Text; readonly under: Text;
   readonly says: readonly Text[]; readonly foot: readonly Text[];
   readonly columns: readonly Text[]; /** Columns of numbers. */ readonly numeric: readonly number[]; readonly rows: readonly (readonly Text[])[];
+  /** Issued by the unit above the case's. */
+  readonly fromAbove: boolean;
   readonly place: string; readonly on: Day | null; readonly until: Day | null;
 };
 export type Poster<D> = {

@@ -1,15 +1,6 @@
 /** A scan for personal data in texts that are to be published: numbers of people, their doors, and children by name. */
-import type { Text } from '../kit/words.ts';
 
 export type PersonalKind = 'id' | 'phone' | 'account' | 'address' | 'child';
-
-export const personalKindNames: Readonly<Record<PersonalKind, Text>> = {
-  id: { zh: '身份证号码', en: 'an identity number' },
-  phone: { zh: '电话号码', en: 'a telephone number' },
-  account: { zh: '账号', en: 'an account number' },
-  address: { zh: '住址门牌', en: 'a home address' },
-  child: { zh: '子女姓名', en: 'a child’s name' },
-};
 
 /** Surnames that are hardly ever an ordinary word after “son” or “daughter”. */
 const SURNAMES = '王李张刘陈杨赵黄周吴徐孙胡朱郭罗梁谢宋唐韩冯邓曹彭萧田董袁潘蔡蒋杜叶苏魏吕丁沈姚卢姜崔钟谭陆汪范廖贾韦夏傅邹孟熊秦邱江尹薛闫段雷侯龙陶黎贺顾毛郝龚邵钱覃武戴莫孔';

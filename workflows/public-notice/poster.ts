@@ -42,6 +42,7 @@ export const poster: Poster<Notice> = {
         { zh: '对以上事项有异议的，可在公示期内以书面、电话或当面方式反映，可以实名，也可以匿名；反映人信息保密。异议事项限于：不符合条件、重复、身份不实、程序。', en: 'Anybody may object within the term, in writing, by telephone or in person, by name or anonymously; who objects is kept secret. An objection is about: conditions not met, a duplicate, an untrue identity, or the procedure.' },
         { zh: `监督电话：${data.noticePhone}`, en: `Supervision telephone: ${data.noticePhone}` },
       ],
+      fromAbove: data.level === 'town',
       place: data.sheet?.place ?? data.noticePlace, on: data.sheet?.postedOn ?? data.releasedOn ?? null, until: data.lastDay ?? null,
     };
   },
