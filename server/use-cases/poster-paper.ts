@@ -1,8 +1,8 @@
 /** A sheet as an official paper: the list, how to object, who issues it and when. */
 import type { Lang, Text } from '../../workflows/kit/words.ts';
+import { dayWritten } from '../../workflows/office/papers/written.ts';
 import type { Block, Paper } from '../documents/paper.ts';
 import type { Posted } from './read-posters.ts';
-import { dayIn } from './report-paper.ts';
 
 const words = {
   draft: { zh: '待复核，不得张贴', en: 'Not released yet: must not be posted' },
@@ -17,7 +17,7 @@ export const posterPaper = ({ unit, issuer, sheet, draft }: Posted, lang: Lang):
       ...sheet.says.map(text),
       { kind: 'table', total: false, words: sheet.columns.flatMap((_, i) => (sheet.numeric.includes(i) ? [] : [i])), columns: sheet.columns.map((one) => one[lang]), rows: sheet.rows.map((row) => row.map((cell) => cell[lang])) },
       ...sheet.foot.map(text),
-      { kind: 'signatures', lines: [issuer[lang], ...(sheet.on ? [dayIn(sheet.on, lang)] : [])] },
+      { kind: 'signatures', lines: [issuer[lang], ...(sheet.on ? [dayWritten(sheet.on, lang)] : [])] },
       { kind: 'note', text: words.place[lang].replace('{place}', sheet.place) },
     ],
   };
