@@ -10,6 +10,7 @@ import { makeBulkRoutes } from './bulk.ts';
 import { answerList, readList, readListUrl, withoutWords, type Fields, type ListQuery } from './dialect.ts';
 import { takeAway } from './export.ts';
 import { meansOf } from './find.ts';
+import { revealIn } from './reveal.ts';
 import { reportIn } from './reports.ts';
 import { actorOf, type Mock, type Outcome } from './office.ts';
 import { caseOut, errorsIn, logOut } from './outward.ts';
@@ -141,6 +142,7 @@ export const makeCaseRoutes = (mock: Mock) => {
     if (!found) return notFound(response);
     if (tail === undefined) return request.method === 'GET' ? response.json(await out(person, workflow, found.one)) : onlyEvents(response);
     if (tail === 'events' && request.method === 'POST') return send(person, workflow, found.one, request, response);
+    if (tail === 'reveal' && request.method === 'POST') return revealIn(mock, workflow, person, found.one, request, response);
     if (tail === 'report' && request.method === 'GET') {
       const view = reportIn(mock, workflow, found.one, request.query.round);
       return view ? response.json(view) : notFound(response);

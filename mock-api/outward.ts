@@ -13,13 +13,13 @@ import type { LogEntry } from './store.ts';
 
 export type Masked = { readonly masked: string };
 
-const hide = (value: unknown): unknown => (value === null || value === undefined || value === '' || isErased(value) ? value : { masked: typeof value === 'string' ? maskId(value) : '****' });
+const hide = (name: string, value: unknown): unknown => (value === null || value === undefined || value === '' || isErased(value) ? value : { masked: typeof value === 'string' && /\d/.test(value) && !/contact/i.test(name) ? maskId(value) : '****' });
 
 /** The value with every leaf under a sealed name masked. */
 export const masked = (value: unknown, names: ReadonlySet<string>): unknown => {
   if (Array.isArray(value)) return value.map((one) => masked(one, names));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, names.has(name) ? hide(one) : masked(one, names)]));
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, names.has(name) ? hide(name, one) : masked(one, names)]));
 };
 
 /** The value without any leaf under these names. */

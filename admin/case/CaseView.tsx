@@ -17,6 +17,7 @@ import { FilesOf } from '../files/use-files.ts';
 import { useText } from '../i18n/text.ts';
 import { PapersMenu } from '../papers/PapersMenu.tsx';
 import type { CaseRecord, LogRow } from '../provider/records.ts';
+import { Poster } from '../poster/Poster.tsx';
 import { ReportLink } from '../report/ReportLink.tsx';
 import { ActionBar, BlockedActions } from './Actions.tsx';
 import { Calendar } from './Calendar.tsx';
@@ -72,11 +73,15 @@ const Done = ({ said }: { said: string }) => {
   return <Box ref={place} role="status" tabIndex={-1} sx={{ displayPrint: 'none', outline: 'none' }}>{said !== '' && <Alert severity="success" sx={{ mb: 1 }}>{said}</Alert>}</Box>;
 };
 
+/** Sealed fields are shown to those alone who may take the step that needs them. */
+const revealsIn = ({ revealed }: Workflow, { state, offers }: CaseRecord): readonly string[] =>
+  (revealed && offers.some(({ type }) => revealed.to.includes(`${state}.${type}`)) ? revealed.fields : []);
+
 export const CaseView = ({ workflow, one }: { workflow: Workflow; one: CaseRecord }) => {
   const say = useWords();
   const text = useText();
   const takeIn = useTakeIn();
-  const place = useMemo(() => ({ workflow: workflow.name, id: one.id, version: one.version }), [workflow.name, one.id, one.version]);
+  const place = useMemo(() => ({ workflow: workflow.name, id: one.id, version: one.version, reveals: revealsIn(workflow, one) }), [workflow, one]);
   const { data: log = NONE } = useLog(workflow.name, one.id, one.version);
   const { data: files = [] } = useFiles(one, workflow.exchange !== undefined);
   const last = files.findLast(({ way }) => way === 'out');
@@ -99,6 +104,7 @@ export const CaseView = ({ workflow, one }: { workflow: Workflow; one: CaseRecor
       <DeskLink from={one} />
       {workflow.report && <ReportLink one={one} />}
       {workflow.papers && <PapersMenu one={one} />}
+      {workflow.poster?.printed.includes(one.state) && <Poster workflow={workflow} one={one} />}
       <ActionBar workflow={workflow} one={one} act={act} />
       <FilesOf value={place}><Record workflow={workflow} one={one} sent={(after) => { takeIn(after); setDone(workflow.exchange?.back.event ?? null); }} /></FilesOf>
       <Box sx={{ height: { xs: 96, md: 0 }, displayPrint: 'none' }} />

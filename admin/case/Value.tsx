@@ -74,10 +74,11 @@ const Rows = ({ info, rows }: Listed) => {
 };
 
 export const Value = ({ info, value }: { info: FieldInfo; value: unknown }) => {
-  const inCase = useCasePlace() !== null;
+  const place = useCasePlace();
+  const inCase = place !== null;
   const text = useText();
   const lang = useLang();
-  if (isMasked(value)) return <Masked value={value} label={text(info.label)} />;
+  if (isMasked(value)) return <Masked value={value} label={text(info.label)} {...(place?.reveals?.includes(info.name) && { from: { resource: place.workflow, id: place.id, field: info.name } })} />;
   if (typeof info.input === 'object' && 'files' in info.input) return Array.isArray(value) && inCase ? <AttachedFiles ids={value as string[]} /> : <>{valueText(info, value, lang)}</>;
   if (typeof info.input === 'object' && typeof value === 'string') return 'entry' in info.input ? <EntryLink register={info.input.entry} id={value} /> : <CaseLink of={info.input.case} id={value} />;
   if (info.input === 'village' && !isEmpty(value)) return <VillageName id={String(value)} />;

@@ -12,7 +12,8 @@ export const useFileWords = () => {
 };
 
 /** The case whose events name the files on the page. */
-export type CasePlace = { readonly workflow: string; readonly id: string; readonly version: number };
+/** `reveals`: sealed fields that whoever looks may be shown now. */
+export type CasePlace = { readonly workflow: string; readonly id: string; readonly version: number; readonly reveals?: readonly string[] };
 const Place = createContext<CasePlace | null>(null);
 export const FilesOf = Place.Provider;
 export const useCasePlace = (): CasePlace | null => useContext(Place);

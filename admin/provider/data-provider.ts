@@ -88,6 +88,7 @@ export type Casework = DataProvider & {
   startCheckRun: () => Answered<CheckRunRecord>;
   getShares: (workflow: string, id: string, options?: Signalled) => Answered<readonly SharesRecord[]>;
   getReport: (workflow: string, id: string, round: number | null, options?: Signalled) => Answered<ReportView>;
+  takePoster: (workflow: string, id: string, wanted: Pick<PaperWanted, 'format' | 'lang'>) => Answered<{ readonly name: string; readonly file: Blob }>;
   takeReport: (workflow: string, id: string, wanted: PaperWanted) => Answered<{ readonly name: string; readonly file: Blob }>;
   beginSitting: (id: string, password: string) => Answered<SittingRecord>;
   getSittings: (options?: Signalled) => Answered<readonly SittingSummary[]>;
@@ -195,6 +196,7 @@ export const makeDataProvider = (client: Client, upload = plainUpload(client)): 
     getCheckRuns: (options) => ask<readonly CheckRunRecord[]>('checks/runs', options),
     startCheckRun: () => ask<CheckRunRecord>('checks/run', { method: 'POST', body: {} }),
     getReport: (workflow, id, round, options) => ask<ReportView>(at(workflow, id, `report${round === null ? '' : `?round=${round}`}`), options),
+    takePoster: (workflow, id, { format, lang }) => asFile(at(workflow, id, `poster.${format}?${new URLSearchParams({ lang }).toString()}`), {}, `${workflow}.${format}`),
     takeReport: (workflow, id, { round, format, lang }) => asFile(at(workflow, id, `report.${format}?${new URLSearchParams({ lang, ...(round !== null && { round: String(round) }) }).toString()}`), {}, `${workflow}.${format}`),
     getEvidence: (workflow, id, options) => ask<EvidenceView>(at(workflow, id, 'evidence'), options),
     getPapers: (workflow, id, options) => ask<readonly PaperRecord[]>(at(workflow, id, 'papers'), options),

@@ -19,17 +19,12 @@ import { ErrorState } from '../common/ErrorState.tsx';
 import { PageTitle } from '../common/PageTitle.tsx';
 import { useText } from '../i18n/text.ts';
 import { PageLoading } from '../layout/PageLoading.tsx';
+import { missingIn } from './missing.ts';
 import { Part } from './Parts.tsx';
 import { Signatures } from './Signatures.tsx';
 import { usePaper, useReport, useReportWords } from './use-report.ts';
 
 type Place = { readonly workflow: string; readonly id: string; readonly round: number | null };
-
-/** Characters that stopped a paper; none where something else went wrong. */
-const missingIn = (error: unknown): string | null => {
-  const body = error instanceof HttpError ? (error.body as { characters?: unknown } | undefined) : undefined;
-  return Array.isArray(body?.characters) ? body.characters.join(' ') : null;
-};
 
 const Papers = ({ workflow, id, round }: Place) => {
   const say = useReportWords();

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FieldErrors, Lang } from '../../workflows/kit/words.ts';
 import { contentRange } from '../list-dialect.ts';
 import type { Page } from '../use-cases/find-cases.ts';
+import type { Reveal } from '../use-cases/reveal-entry.ts';
 import type { Sent } from '../use-cases/sending.ts';
 
 /** Chinese unless the browser asks for English. */
@@ -34,6 +35,14 @@ export const sendPage = <Row>(reply: FastifyReply, resource: string, page: Page<
   if (page.next) void reply.header('X-Next-Cursor', page.next);
   if (page.estimated) void reply.header('X-Total-Estimated', 'true');
   return reply.header('Content-Range', contentRange(resource, page.offset, page.rows.length, page.total)).send(page.rows);
+};
+
+/** What was sealed is asked for one by one. */
+export const REVEALS = { burst: 20, perMinute: 10 } as const;
+export const sendRevealed = (request: FastifyRequest, reply: FastifyReply, revealed: Reveal): FastifyReply => {
+  if (revealed.ok) return reply.send({ values: revealed.values });
+  if (revealed.reason === 'invalid') return invalid(request, reply, revealed.errors);
+  return revealed.reason === 'not-yours' ? notYours(reply) : notThere(reply);
 };
 
 export const sendSent = (request: FastifyRequest, reply: FastifyReply, sent: Sent): FastifyReply => {

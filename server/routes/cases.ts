@@ -9,7 +9,10 @@ import { openCase } from '../use-cases/open-case.ts';
 import { readCase } from '../use-cases/read-case.ts';
 import { readLog } from '../use-cases/read-log.ts';
 import { sendEvents } from '../use-cases/send-events.ts';
-import { notThere, onlyEvents, sendPage, sendSent, unreadable } from './answers.ts';
+import { limiter } from '../rate-limit.ts';
+import { revealCase } from '../use-cases/reveal-case.ts';
+import { RevealBody } from '../use-cases/reveal-entry.ts';
+import { notThere, onlyEvents, REVEALS, sendPage, sendRevealed, sendSent, tooMany, unreadable } from './answers.ts';
 import { exporter } from './export.ts';
 import { SearchBody } from './registers.ts';
 
@@ -46,6 +49,14 @@ export const caseRoutes = (app: FastifyInstance, office: Office): void => {
   app.post<ById>('/api/:workflow/:id/events', forWorkflow<ById>(async (workflow, request, reply) => {
     const [sent] = await sendEvents(office, [{ asker: request.asker, workflow, caseId: request.params.id, opening: false, body: request.body }]);
     return sent ? sendSent(request, reply, sent) : notThere(reply);
+  }));
+
+  const reveals = limiter(REVEALS);
+  app.post<ById>('/api/:workflow/:id/reveal', forWorkflow<ById>(async (workflow, request, reply) => {
+    const wait = reveals(request.asker.id, Date.now());
+    if (wait > 0) return tooMany(reply, wait);
+    const asked = RevealBody.safeParse(request.body);
+    return asked.success ? sendRevealed(request, reply, await revealCase(office, request.asker, workflow, request.params.id, asked.data)) : unreadable(reply);
   }));
 
   app.get<ById>('/api/:workflow/:id/log', forWorkflow<ById>(async (workflow, { asker, params, query }, reply) => {

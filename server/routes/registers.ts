@@ -10,7 +10,7 @@ import { findRegister, registers, readEntry, readHistory } from '../use-cases/fi
 import { RevealBody, revealEntry } from '../use-cases/reveal-entry.ts';
 import { mayReadRegister } from '../use-cases/sight.ts';
 import { exporter } from './export.ts';
-import { invalid, notThere, notYours, onlyEvents, sendPage, tooMany, unreadable } from './answers.ts';
+import { notThere, notYours, onlyEvents, REVEALS, sendPage, sendRevealed, tooMany, unreadable } from './answers.ts';
 
 export const SearchBody = z.strictObject({ filter: z.record(z.string(), z.unknown()).optional(), range: z.unknown().optional(), sort: z.unknown().optional(), after: z.unknown().optional() });
 type ById = { Params: { id: string } };
@@ -18,7 +18,6 @@ type ById = { Params: { id: string } };
 /** Nobody reads a register out person by person in an afternoon; words are looked for as they are typed. */
 const SEARCHES = { burst: 60, perMinute: 60 } as const;
 const LOOKS = { burst: 240, perMinute: 240 } as const;
-const REVEALS = { burst: 20, perMinute: 10 } as const;
 
 type Export = ReturnType<typeof exporter>;
 
@@ -51,10 +50,7 @@ const routesOf = (app: FastifyInstance, office: Office, register: Register, send
     if (wait > 0) return tooMany(reply, wait);
     const asked = RevealBody.safeParse(body);
     if (!asked.success) return unreadable(reply);
-    const revealed = await revealEntry(office, asker, register, params.id, asked.data);
-    if (revealed.ok) return { values: revealed.values };
-    if (revealed.reason === 'invalid') return invalid(request, reply, revealed.errors);
-    return revealed.reason === 'not-yours' ? notYours(reply) : notThere(reply);
+    return sendRevealed(request, reply, await revealEntry(office, asker, register, params.id, asked.data));
   });
 
   app.route({ method: ['PUT', 'PATCH', 'DELETE'], url: `/api/${register}/:id`, handler: onlyEvents });

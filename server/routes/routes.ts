@@ -20,6 +20,7 @@ import { ledgerRoutes } from './ledger.ts';
 import { openApiRoutes } from './openapi.ts';
 import { paperRoutes } from './papers.ts';
 import { publicCertificateRoutes } from './public-certificates.ts';
+import { posterRoutes } from './posters.ts';
 import { recordRoutes } from './records.ts';
 import { registerRoutes } from './registers.ts';
 import { reportRoutes } from './reports.ts';
@@ -56,6 +57,7 @@ export const officeRoutes = (app: FastifyInstance, office: Office, kind: OfficeK
   evidenceRoutes(app, office);
   paperRoutes(app, office);
   publicCertificateRoutes(app, office);
+  posterRoutes(app, office, kind);
 };
 
 /** `made` is told when somebody has set the office up. */

@@ -11,6 +11,7 @@ import { fromRow } from '../store/register-rows.ts';
 import { openUnits, readableUnits } from './sight.ts';
 
 export const RevealBody = z.strictObject({ fields: z.array(z.string().max(50)).min(1).max(20), reason: z.string().max(500) });
+export type ToReveal = z.output<typeof RevealBody>;
 export type Reveal =
   | { readonly ok: true; readonly values: Data }
   | { readonly ok: false; readonly reason: 'not-found' | 'not-yours' }
@@ -18,14 +19,18 @@ export type Reveal =
 
 const SHORTEST_REASON = 4;
 
-const errorsOf = (register: Register, { fields, reason }: z.output<typeof RevealBody>): FieldErrors => ({
+export const reasonErrors = (reason: string): FieldErrors => ({
   ...([...reason.trim()].length < SHORTEST_REASON && { reason: { zh: `请写明查看原因，至少 ${SHORTEST_REASON} 个字`, en: `Say why you need to see it, in at least ${SHORTEST_REASON} characters` } }),
   ...(holdsNumber(reason) && { reason: numberError }),
+});
+
+const errorsOf = (register: Register, { fields, reason }: ToReveal): FieldErrors => ({
+  ...reasonErrors(reason),
   ...(fields.some((name) => !fieldsOfRegister(register).some((field) => field.name === name && field.mask)) && { fields: { zh: '所选项目不是可查看的脱敏项', en: 'These are not masked fields of this register' } }),
 });
 
 /** Outside the asker's units an entry is not there; one whose post sees people masked gets `not-yours`. */
-export const revealEntry = async ({ db, district, keys }: Office, asker: Asker, register: Register, id: string, asked: z.output<typeof RevealBody>): Promise<Reveal> => {
+export const revealEntry = async ({ db, district, keys }: Office, asker: Asker, register: Register, id: string, asked: ToReveal): Promise<Reveal> => {
   const row = await findEntry(db, district, register, readableUnits(asker), id);
   if (!row) return { ok: false, reason: 'not-found' };
   if (!openUnits(asker).includes(String(row['unit']))) return { ok: false, reason: 'not-yours' };

@@ -13,7 +13,7 @@ export const NEEDS: Readonly<Record<string, readonly string[] | 'reviewedAgain'>
 const OWED = ['districtConfirm', 'approved', 'inPayment', 'paid'];
 export const sharesOff = ({ shares, amount }: Data): boolean => Object.values((shares ?? {}) as Record<string, number>).reduce((sum, fen) => sum + fen, 0) !== amount;
 const claimWatch = noticesWatch({
-  posting: 'recordPosting', judgement: 'settlesOne',
+  posting: ['recordPosting', 'proveNotice'], judgement: 'settlesOne',
   needs: ({ programme }, state) => (OWED.includes(state) ? (NEEDS[String(programme)] ?? []) : null),
   also: (data, state) => (OWED.includes(state) && sharesOff(data) ? `${state} with shares that do not add up` : null),
 });
@@ -35,7 +35,7 @@ const claimPairs = [
 ];
 
 const householdWatch = noticesWatch({
-  posting: 'recordPosting', judgement: 'settlesAll',
+  posting: ['recordPosting', 'proveNotice'], judgement: 'settlesAll',
   needs: (_, state) => (['headSignoff', 'recommended', 'forwarded', 'commended', 'keptAsStory'].includes(state) ? ['townNotice', 'villageNotice'] : null),
 });
 
@@ -63,6 +63,7 @@ export const apartPairs = {
   'benefit-claim': claimPairs,
   'model-household': householdPairs,
   'payment-batch': [...apart('case', ['.open'], ['draft.check', 'checked.sign']), ...apart('case', ['draft.check'], ['checked.sign'])],
+  'public-notice': apart('case', ['.open', 'draft.revise', 'draft.submit'], ['review.release', 'review.sendBack']),
   'budget-line': [...apart('case', ['.open', 'returned.revise'], ['districtApproval.approve', 'headApproval.approve']), ...apart('case', ['open.supplement'], ['districtSupplement.approveSupplement', 'headSupplement.approveSupplement']), ...apart('case', ['open.proposeClose'], ['closing.confirmClose'])],
   'verification-cycle': [...apart('case', ['.open'], ['ready.close']), ...apart('round', ['running.report'], ['ready.close'])],
   'verification-batch': apart('round', [...handedIn, 'submitted.takeUp', 'townReview.explain'], ['townReview.pass']),

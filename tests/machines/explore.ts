@@ -101,7 +101,7 @@ export const explore = (given: Workflow, { at = AT, examples, born, watch = noth
       const clock = arrow.who.includes('clock');
       people += 1;
       const actor = clock ? CLOCK : holderOfAll(given, somebody(people));
-      return (clock ? [{}] : listOf(forms[event])).flatMap((data) => oraclesFor(one.state, event).flatMap((answers) => {
+      return listOf(forms[event]).flatMap((data) => oraclesFor(one.state, event).flatMap((answers) => {
         const accepted = send(one, event, data, answers, actor);
         return accepted ? [{ edge: { event, row: accepted.row }, next: accepted.case }] : [];
       }));
@@ -115,7 +115,7 @@ export const explore = (given: Workflow, { at = AT, examples, born, watch = noth
     }
     const actor = clock ? CLOCK : holderOfAll(given, somebody(0));
     return (clock ? [born ?? {}] : listOf(forms['open'])).flatMap((data) => {
-      const decision = decideOpening(workflow, birth, { id: 'e', type: 'open', actor, at, data }, factsFor(workflow, { data: {}, memory: { done: [] }, id: 'case', unit: UNIT } as unknown as Case, actor, data, at));
+      const decision = decideOpening(workflow, birth, { id: 'e', type: 'open', actor, at, data }, factsFor(workflow, { data: {}, memory: { done: [] }, id: 'case', unit: UNIT, state: '', workflow: given.name } as unknown as Case, actor, data, at));
       return decision.accepted ? [{ case: decision.case, row: decision.row }] : [];
     });
   };

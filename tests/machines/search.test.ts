@@ -29,7 +29,7 @@ describe('the search', () => {
     expect(overlaps(sound(), apart('case', ['.open'], ['draft.noSuchStep']))).toEqual(['nobody ever takes draft.noSuchStep']);
   });
   test('finds a planted way past the notice', () => {
-    const watch = noticesWatch({ posting: 'none', judgement: 'settlesAll', needs: (_, state) => (state === 'lent' ? ['notice'] : null) });
+    const watch = noticesWatch({ posting: [], judgement: 'settlesAll', needs: (_, state) => (state === 'lent' ? ['notice'] : null) });
     expect(explore(loan, { sees, watch }).wrong[0]).toContain('lent though notice did not hang');
   });
   test('finds that the staff does not suffice', () => {

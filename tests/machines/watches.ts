@@ -10,8 +10,8 @@ type Seen = {
   readonly open: number;
 };
 export type NoticeRule = {
-  /** The event by which proof of posting comes in. */
-  readonly posting: string;
+  /** The events by which proof of posting comes in. */
+  readonly posting: readonly string[];
   /** The notices that must have run when a case stands there; null where nothing is at stake. */
   readonly needs: (data: Data, state: string) => readonly string[] | 'reviewedAgain' | null;
   /** Whether one judgement settles all objections, or each is judged for itself. */
@@ -25,6 +25,9 @@ const JUDGING = ['objection', 'objectionRuling'];
 const withOne = (list: readonly string[], one: string): readonly string[] => [...new Set([...list, one])].sort();
 const without = (list: readonly string[], one: string): readonly string[] => list.filter((other) => other !== one);
 
+/** Gathered cases are put up by their notice, with the proof it has. */
+const isProven = (data: Data, to: string): boolean => Boolean(((data[to] ?? data) as Data)['sheet']);
+
 /** A judgement is given when both reviewers agree or the head rules; one mark of two is none, nor is passing it on to the head. */
 const settles = (from: string | null, event: string, to: string, { memory: { marks } }: Taken['case']): boolean =>
   (event === 'ruleObjection' || event === 'judgeObjection') && to !== 'objectionRuling' && !(from === 'objection' && to === 'objection' && marks.length > 0);
@@ -32,8 +35,10 @@ const settles = (from: string | null, event: string, to: string, { memory: { mar
 const nextOf = ({ posting, judgement }: NoticeRule, before: Seen, { from, event, to, newRound, case: one }: Taken): Seen => {
   const seen: Seen = newRound ? { ...before, posted: [], ran: [], reviewedAgain: false, open: 0 } : before;
   const [judged, judging] = [JUDGING.includes(from ?? ''), JUDGING.includes(to)];
-  if (from !== null && event === posting) return { ...seen, posted: withOne(seen.posted, from) };
+  if (from !== null && posting.includes(event)) return { ...seen, posted: withOne(seen.posted, from) };
   if (from !== null && event === 'noticeExpired') return { ...seen, posted: without(seen.posted, from), ...(seen.posted.includes(from) && { ran: withOne(seen.ran, from) }) };
+  if (event === 'putUp') return isProven(one.data, to) ? { ...seen, posted: withOne(seen.posted, to) } : seen;
+  if (event === 'takeOff' && from !== null) return { ...seen, posted: without(seen.posted, from) };
   if (event === 'passAgain') return { ...seen, reviewedAgain: true };
   if (event === 'object') return { ...seen, open: Math.min(3, seen.open + 1) };
   if (judged && settles(from, event, to, one)) return { ...seen, open: judgement === 'settlesAll' ? 0 : Math.max(0, seen.open - 1) };

@@ -69,9 +69,9 @@ const HANGS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 /** A notice that ended hung its working days from the day on its sheet. */
 const checkTerms = ({ stored: { case: { id, data } }, taken }: Told): string[] => taken.flatMap((row, i) => {
   if (row.type !== 'noticeExpired' || row.from === null) return [];
-  const posting = taken.slice(0, i).findLast(({ type, from }) => type === 'recordPosting' && from === row.from);
+  const posting = taken.slice(0, i).findLast(({ type, from, to }) => ((type === 'recordPosting' || type === 'proveNotice') && from === row.from) || (type === 'putUp' && to === row.from));
   const days = HANGS[String(data['programme'] ?? data['scheme'])]?.[row.from];
-  const { postedOn } = (posting?.form['sheet'] ?? {}) as { postedOn?: string };
+  const { postedOn } = (posting?.form['sheet'] ?? posting?.form ?? {}) as { postedOn?: string };
   if (!postedOn || days === undefined) return [`${id}: ${row.from} ended without a sheet`];
   return row.at >= endOf(addWorkdays(postedOn, days)) ? [] : [`${id}: ${row.from} posted on ${postedOn} ended at ${row.at}`];
 });

@@ -5,19 +5,22 @@ import { benefitClaim } from '../../workflows/benefit-claim/index.ts';
 import type { Data } from '../../workflows/kit/words.ts';
 import { makeTown } from '../../workflows/office/demo-town/make-town.ts';
 import { paymentBatch } from '../../workflows/payment-batch/index.ts';
+import { publicNotice } from '../../workflows/public-notice/index.ts';
+import { noticeSteps } from './notice-steps.ts';
 import { makeOffice } from './office-in-memory.ts';
 
+const TOWN = '999901101';
 const NOW = '2026-11-23T01:00:00.000Z';
 const WANTED = Object.entries(goals).map(([programme, list]) => [programme, list.reduce<Record<string, number>>((counts, { state, count }) => ({ ...counts, [state]: (counts[state] ?? 0) + count }), {})] as const);
 
 const demoSteps = (town: ReturnType<typeof makeTown>, at: string) =>
-  [benefitClaim, paymentBatch].flatMap((workflow) => workflow.demo(town, at).map((step) => ({ ...step, workflow: workflow.name })));
+  [...[benefitClaim, paymentBatch].flatMap((workflow) => workflow.demo(town, at).map((step) => ({ ...step, workflow: workflow.name }))), ...noticeSteps(town, at, 'benefit-claim')];
 
 const replayed = (scale: 'full' | 'small', at: string) => {
   const town = makeTown({ scale });
   const steps = demoSteps(town, at);
   const first = steps.map((step) => step.at).toSorted()[0] ?? at;
-  const office = makeOffice({ workflows: [benefitClaim, paymentBatch], town, at: first });
+  const office = makeOffice({ workflows: [benefitClaim, paymentBatch, publicNotice], town, at: first });
   office.replay(steps, at);
   return office;
 };
@@ -47,7 +50,7 @@ test('of sixteen quota-return claims that were paid five lie below the cap', () 
 });
 
 test('a case stands in every state', () => {
-  for (const workflow of [benefitClaim, paymentBatch]) {
+  for (const workflow of [benefitClaim, paymentBatch, publicNotice]) {
     const seen = new Set(office.list(workflow.name).map(({ state }) => state));
     expect(Object.keys(workflow.states).filter((state) => !seen.has(state))).toEqual([]);
   }
@@ -73,12 +76,12 @@ test('no term has run out unanswered', () => {
 test('every example, by everybody who may send it, in every case there is: accepted, or refused by a declared code', () => {
   const wrong: string[] = [];
   const accepted = new Set<string>();
-  for (const workflow of [benefitClaim, paymentBatch]) {
-    const examples = workflow.examples({ at: NOW, unit: '', free: { residents: [], households: [] }, cases: (name, states) => office.cases(name, states) });
+  for (const workflow of [benefitClaim, paymentBatch, publicNotice]) {
+    const made = new Map<string, ReturnType<typeof workflow.examples>>();
+    const examplesAt = (unit: string) => made.get(unit) ?? made.set(unit, workflow.examples({ at: NOW, unit, free: { residents: [], households: [] }, cases: (name, states) => office.cases(name, states) })).get(unit) ?? {};
     for (const one of office.list(workflow.name)) {
       for (const [event, arrow] of Object.entries(workflow.states[one.state]?.on ?? {})) {
-        const given = examples[event] ?? [];
-        for (const { id: by } of holding(arrow.who)) for (const data of Array.isArray(given) ? (given as Data[]) : [given as Data]) {
+        for (const { id: by, posts } of holding(arrow.who)) for (const given of [examplesAt(posts.some(({ post }) => post === 'village_clerk') ? one.unit : TOWN)[event] ?? []]) for (const data of Array.isArray(given) ? (given as Data[]) : [given as Data]) {
           const result = office.would(by, one.id, event, data);
           if (result.accepted) accepted.add(`${one.state}.${event}`);
           else if (result.reason === 'invalid') wrong.push(`${one.id} ${one.state}.${event} by ${by}: ${JSON.stringify(result.errors)}`);
@@ -87,7 +90,8 @@ test('every example, by everybody who may send it, in every case there is: accep
       }
     }
     const never = Object.entries(workflow.states).flatMap(([state, { on }]) => Object.entries(on).filter(([, { who }]) => !who.includes('clock')).map(([event]) => `${state}.${event}`)).filter((step) => !accepted.has(step));
-    expect(never).toEqual([]);
+    // Told step by step, the clock asks again as often as it is stepped, and ends such a notice by itself.
+    expect(never.filter((step) => step !== 'posted.endTerm')).toEqual([]);
   }
   expect(wrong).toEqual([]);
 });
@@ -100,7 +104,7 @@ test('the same town and moment tell the same past', () => {
 test.each(['2026-11-21T04:00:00.000Z', '2026-10-05T01:00:00.000Z', '2027-02-20T10:00:00.000Z', '2026-03-02T00:30:00.000Z', '2027-11-30T15:59:00.000Z'])('can be told at %s as well', (at) => {
   const other = replayed('full', at);
   const counts = (state: string) => other.list('benefit-claim', [state]).length;
-  expect([counts('villageNotice'), counts('returned'), counts('paid') + counts('closed')]).toEqual([13, 10, 113]);
+  expect([counts('villageNotice'), counts('returned'), counts('paid') + counts('closed')]).toEqual([11, 10, 106]);
 });
 
 test('a small town has at most one claim at each stand', () => {

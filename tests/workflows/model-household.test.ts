@@ -4,8 +4,10 @@ import { checkWorkflow } from '../../workflows/kit/check.ts';
 import { deadEnds } from '../../workflows/kit/stories.ts';
 import type { Data } from '../../workflows/kit/words.ts';
 import { modelHousehold } from '../../workflows/model-household/index.ts';
-import { holdsPersonalNumbers } from '../../workflows/model-household/story-text.ts';
+import { holdsPersonalNumbers } from '../../workflows/office/published-text.ts';
 import { makeTown } from '../../workflows/office/demo-town/make-town.ts';
+import { publicNotice } from '../../workflows/public-notice/index.ts';
+import { noticeSteps } from './notice-steps.ts';
 import { makeOffice, whyOf, type Office } from './office-in-memory.ts';
 
 const town = makeTown({ scale: 'small' });
@@ -210,12 +212,12 @@ describe('an appeal', () => {
 describe('the demo town', () => {
   const at = '2026-11-23T09:00:00.000Z';
   const full = makeTown();
-  const office = makeOffice({ workflows: [modelHousehold], town: full, at: '2024-01-02T00:00:00.000Z' });
-  office.replay(modelHousehold.demo(full, at).map((step) => ({ ...step, workflow: 'model-household' })), at);
+  const office = makeOffice({ workflows: [modelHousehold, publicNotice], town: full, at: '2024-01-02T00:00:00.000Z' });
+  office.replay([...modelHousehold.demo(full, at).map((step) => ({ ...step, workflow: 'model-household' })), ...noticeSteps(full, at, 'model-household')], at);
   const counts = Object.fromEntries([...Map.groupBy(office.list('model-household'), ({ state }) => state)].map(([state, all]) => [state, all.length]));
 
   test('has sixty nominations over the states', () => {
-    expect(counts).toEqual({ draft: 4, villageReview: 6, villageNotice: 8, objection: 2, townCheck: 7, returned: 3, panelScoring: 6, townNotice: 5, headSignoff: 3, recommended: 8, forwarded: 3, rejected: 3, withdrawn: 1, commended: 1, revoked: 1 });
+    expect(counts).toEqual({ draft: 4, villageReview: 6, villageGathered: 1, villageNotice: 8, objection: 2, townCheck: 7, returned: 3, panelScoring: 6, townNotice: 5, headSignoff: 3, recommended: 7, forwarded: 3, rejected: 3, withdrawn: 1, commended: 1, revoked: 1 });
   });
   test('gave a title under the past scheme only, and two levels took it back', () => {
     const [lost] = office.list('model-household', ['revoked']);

@@ -1,11 +1,12 @@
 /** What a filled-in form must keep to beyond its own fields; the sentence shows at the field. */
 import type { Check } from '../kit/workflow.ts';
 import type { Day, Text } from '../kit/words.ts';
-import { isQuorate } from '../office/fields.ts';
+import { isQuorate, objectorFits, objectorText } from '../office/fields.ts';
+import { levelOf, noticeFits } from '../office/gathered.ts';
 import { dayOf } from '../office/working-days.ts';
 import { reading, type Asked, type Claim, type Facts, type Fields } from './claim.ts';
 import { findProgramme } from './programmes/index.ts';
-import { parts, type Part, type Programme } from './programmes/programme.ts';
+import { noticeDays, parts, type Part, type Programme } from './programmes/programme.ts';
 import { noticeOf, programmeOf } from './rounds.ts';
 
 type ClaimCheck = Check<Claim, Fields, Facts>;
@@ -64,10 +65,15 @@ export const checks: Readonly<Record<string, ClaimCheck>> = {
   quorate: check('minutes', ({ form }) => form.minutes !== undefined && isQuorate(form.minutes), '到会人数不足应到人数的三分之二，评议无效', 'Fewer than two thirds were present: the vote does not count'),
   heldByNow: past('minutes', ({ minutes }) => minutes?.heldOn),
   postedInTime: check('sheet', ({ case: one, form, at }) => {
-    const notice = noticeOf(one, one.state === 'townNotice' ? 'town' : 'village');
+    const notice = noticeOf(one, levelOf(one.state));
     const posted = form.sheet?.postedOn ?? '';
     return posted >= (notice?.releasedOn ?? '') && posted <= dayOf(at);
   }, '张贴日期应在发布之后、今天或今天之前', 'It cannot have been posted before its release or after today'),
+  objectorNamed: { field: 'objectorName', ok: ({ form }) => objectorFits(form), text: objectorText },
+  noticeFits: check('notice', reading(['noticeCase'], ({ case: one, facts: { noticeCase } }) => {
+    const level = levelOf(one.state);
+    return noticeFits(noticeCase, one, level, noticeDays(programmeOf(one.data), level) ?? 0);
+  }), '该公示不在编制中，或不属于本村居、本层级，或期限短于本项目要求，请另选', 'That notice is no longer being drawn up, is of another village or level, or hangs for less than this programme asks: please choose another'),
   receivedByNow: past('receivedOn', ({ receivedOn }) => receivedOn),
   everyRuleProven: check('proofs', everyRuleProven, '项目的每个条件都须查验一份适用的原件', 'Each condition of the programme needs an original that proves it'),
   visitedByNow: past('visit', ({ visit }) => visit?.visitedOn),

@@ -3,6 +3,7 @@ import type { FieldsOf } from '../kit/workflow.ts';
 import { wordsFor, type Question } from '../kit/workflow.ts';
 import type { Case, Day, Entry, OtherCase, State, Tally } from '../kit/words.ts';
 import type { forms, Item } from './forms/index.ts';
+import type { PublicLine } from '../office/gathered.ts';
 import type { Met } from './programmes/eligibility.ts';
 
 export type Fields = FieldsOf<typeof forms>;
@@ -22,10 +23,16 @@ export type Notice = {
   /** What the last record of the posting added to the delay, or took from it. */
   readonly moved?: number;
   readonly completedOn?: Day;
+  /** Of one that a notice gathered: which, how long that hangs, and since when. */
+  readonly of?: string;
+  readonly days?: number;
+  readonly postedOn?: Day;
 };
 
 export type Objection = {
   readonly subject: string; readonly content: string; readonly anonymous: boolean; readonly receivedOn: Day;
+  /** Who objects: for those alone who judge it. */
+  readonly objectorName?: string; readonly objectorContact?: string;
   readonly standing: 'open' | 'upheld' | 'notUpheld'; readonly replyNo?: string;
 };
 
@@ -45,6 +52,8 @@ export type Claim = {
   readonly consentSensitive?: string; readonly consentTransfer?: string; readonly consentNotice?: string;
   readonly minutes?: Given<'minutes'>;
   readonly villageNotice?: Notice; readonly townNotice?: Notice;
+  /** The notice it is gathered into, and what that may read of it. */
+  readonly notice?: string | null; readonly posting?: PublicLine | null;
   readonly objections?: readonly Objection[];
   readonly returned?: { readonly reason: string; readonly items: readonly { item: Item; note: string }[]; readonly reminded: boolean };
   readonly returnedReason?: string;
@@ -83,6 +92,8 @@ export type Facts = {
   readonly related: boolean | null;
   readonly duplicates: Tally | null;
   readonly batchCase: OtherCase | null;
+  readonly noticeCase: OtherCase | null;
+  readonly openNotices: Tally | null;
   readonly openBatches: Tally | null;
   readonly districtLeft: number | null;
   readonly townLeft: number | null;

@@ -3,7 +3,9 @@ import type { Workflow, World } from '../kit/workflow.ts';
 import type { Data, Day, Entry } from '../kit/words.ts';
 import { checkDigit } from '../office/citizen-id.ts';
 import { isName } from '../office/names.ts';
+import { exampleNotice } from '../office/gathered.ts';
 import { dayOf } from '../office/working-days.ts';
+import { NOTICES } from './forms/gathering.ts';
 import { items } from './forms/index.ts';
 import { allMet, eligibilityOf } from './programmes/eligibility.ts';
 import { programmes } from './programmes/index.ts';
@@ -79,6 +81,10 @@ export const examples: Workflow['examples'] = (world) => {
     draftNotice: { noticePlace: '村务公开栏', noticePhone: '022-26990000' },
     releaseNotice: { opinion: '已核对脱敏内容，同意发布。' },
     returnNotice: { remark },
+    joinNotice: { notice: exampleNotice(world.cases(NOTICES, ['draft']), world, 'benefit-claim') },
+    leaveNotice: {},
+    putUp: { noticePlace: '村务公开栏', noticePhone: '022-26990000', noticeDays: 7, releasedOn: today, postedOn: today, proven: true },
+    proveNotice: { noticePlace: '村务公开栏', postedOn: today },
     recordPosting: { sheet: { sheetNo: '公示2026-071', place: '村务公开栏', postedOn: today } },
     object: { subject: 'not_eligible', content: '反映申请人不符合项目条件。', anonymous: true, receivedOn: today },
     judgeObjection: [ruling('notUpheld'), ruling('upheld')],

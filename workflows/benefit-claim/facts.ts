@@ -2,8 +2,10 @@
 import type { WorkflowOf } from '../kit/workflow.ts';
 import type { Day, Query } from '../kit/words.ts';
 import { fundLine } from '../office/budget.ts';
+import { openNotices } from '../office/gathered.ts';
 import { dayOf } from '../office/working-days.ts';
 import type { Claim, Facts, Fields } from './claim.ts';
+import { NOTICES } from './forms/gathering.ts';
 import { findProgramme } from './programmes/index.ts';
 
 /** Programme, person and period: who has claimed this before. A year for yearly programmes. */
@@ -12,8 +14,8 @@ export const keyOf = ({ programme, programmeVersion, applicant, entitlementDate 
 
 /** A second claim may be filed only where the first came to nothing. */
 const LIVE = [
-  'villageReview', 'villageNoticeDraft', 'villageNotice', 'objection', 'objectionRuling', 'returned', 'townCheck', 'townReview', 'internalReview',
-  'townNoticeDraft', 'townNotice', 'headSignoff', 'districtConfirm', 'approved', 'inPayment', 'paymentFailed', 'accountCheck', 'paid', 'closed',
+  'villageReview', 'villageNoticeDraft', 'villageGathered', 'villageNotice', 'objection', 'objectionRuling', 'returned', 'townCheck', 'townReview', 'internalReview',
+  'townNoticeDraft', 'townGathered', 'townNotice', 'headSignoff', 'districtConfirm', 'approved', 'inPayment', 'paymentFailed', 'accountCheck', 'paid', 'closed',
   'revocationProposed', 'recovery', 'writeOffProposed', 'rejected', 'appealReview', 'suspended',
 ];
 
@@ -32,6 +34,11 @@ export const facts: WorkflowOf<Claim, Fields, Facts>['facts'] = {
     const id = text(form.batch) ?? text(data.batch) ?? text(data.paidIn);
     return id ? { ask: 'case', workflow: 'payment-batch', id } : null;
   },
+  noticeCase: ({ case: { data }, form }) => {
+    const id = text(form.notice) ?? text(data.notice);
+    return id ? { ask: 'case', workflow: NOTICES, id } : null;
+  },
+  openNotices: ({ case: one }) => openNotices(NOTICES, one),
   openBatches: () => ({ ask: 'tally', workflow: 'payment-batch', states: ['draft'] }),
   districtLeft: ({ at }) => left('district', dayOf(at)),
   townLeft: ({ at }) => left('town', dayOf(at)),

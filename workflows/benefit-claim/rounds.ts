@@ -1,5 +1,6 @@
 /** What has been done in the present round of a claim. */
 import type { Step } from '../kit/words.ts';
+import type { NoticeLevel } from '../office/gathered.ts';
 import type { Claim, ClaimCase } from './claim.ts';
 import { getProgramme } from './programmes/index.ts';
 import { noticeDays, type Programme } from './programmes/programme.ts';
@@ -9,7 +10,7 @@ export const programmeOf = ({ programme, programmeVersion }: Pick<Claim, 'progra
 export const doneThisRound = ({ memory }: ClaimCase, step: Step): boolean =>
   memory.done.some((done) => done.step === step && done.round === memory.round);
 
-export type Level = 'village' | 'town';
+export type Level = NoticeLevel;
 
 /** The notice of the present round, where there is one. */
 export const noticeOf = ({ data, memory }: ClaimCase, level: Level) => {

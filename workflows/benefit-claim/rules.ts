@@ -1,5 +1,6 @@
 /** What keeps a claim from a step before any form is filled in. Each code has its sentence in messages/rules.ts. */
 import type { Step } from '../kit/words.ts';
+import { levelOf, mayLeave, provenFirst } from '../office/gathered.ts';
 import { addDays, dayOf } from '../office/working-days.ts';
 import { reading, type Asked, type ClaimCase } from './claim.ts';
 import { allMet, eligibilityOf, type Met } from './programmes/eligibility.ts';
@@ -14,7 +15,7 @@ const refusers = ({ data, memory }: ClaimCase): string[] => {
   return taken.filter(({ entry }) => entry === stay).map(({ by }) => by);
 };
 
-const drafted = (one: ClaimCase): boolean => noticeOf(one, one.state === 'townNoticeDraft' ? 'town' : 'village') !== undefined;
+const drafted = (one: ClaimCase): boolean => noticeOf(one, levelOf(one.state)) !== undefined;
 
 const addUp = ({ data: { shares, amount } }: ClaimCase): boolean =>
   amount !== undefined && shares !== undefined && Object.values(shares).reduce((sum, fen) => sum + fen, 0) === amount;
@@ -48,7 +49,10 @@ export const rules = {
   'notice-drafted': ({ case: one }: Asked) => drafted(one),
   /** A draft is replaced only after it was sent back; who sent it back drafts none, so that somebody is always left to release it. */
   'not-drafted-yet': ({ case: one }: Asked) => !drafted(one),
-  'notice-proof': ({ case: one }: Asked) => noticeOf(one, one.state === 'townNotice' ? 'town' : 'village')?.sheet !== undefined,
+  'notice-proof': ({ case: one }: Asked) => noticeOf(one, levelOf(one.state))?.sheet !== undefined,
+  'no-open-notice': reading(['openNotices'], ({ facts }) => (facts.openNotices?.count ?? 0) > 0),
+  'proven-by-notice': reading(['noticeCase'], ({ case: { data }, facts: { noticeCase } }) => provenFirst(data.notice, noticeCase)),
+  'list-not-fixed': reading(['noticeCase'], ({ facts: { noticeCase } }) => mayLeave(noticeCase)),
   'notices-complete': ({ case: one }: Asked) => noticesComplete(one),
   'eligible': reading(['applicant'], (asked) => allMet(recomputed(asked))),
   'check-holds': reading(['applicant'], (asked) => same(recomputed(asked), asked.case.data.eligibility ?? [])),

@@ -10,6 +10,7 @@ import { facts, keyOf } from './facts.ts';
 import { filed } from './filed.ts';
 import { forms } from './forms/index.ts';
 import { opened } from './keeps/filing.ts';
+import { openObjector } from './keeps/notices.ts';
 import { messages } from './messages.ts';
 import { papers } from './papers.ts';
 import { programmes } from './programmes/index.ts';
@@ -29,6 +30,7 @@ export const benefitClaim = define({
   subject: { register: 'residents', of: ({ applicant }) => applicant ?? null },
   key: (data) => (data.applicant ? keyOf(data) : null),
   filed, books, slip, disclosure, evidence, papers, archivists: ['town_clerk', 'auditor'],
+  revealed: { fields: ['objectorName', 'objectorContact'], to: ['objection.judgeObjection', 'objectionRuling.ruleObjection'], of: openObjector },
   // Accounting vouchers thirty years, files of claims that led to nothing ten.
   kept: [{ states: ['paid', 'closed', 'recovery', 'recovered', 'writtenOff'], years: 30 }, { states: ['rejectedFinal', 'withdrawn'], years: 10 }],
   usual: { amount: 'amount', alike: 'programme' },
@@ -53,6 +55,7 @@ export const benefitClaim = define({
       { name: 'filedOn', label: { zh: '提交日期', en: 'Filed on' }, type: 'day' },
       { name: 'returnedReason', label: { zh: '退回原因', en: 'Why sent back' }, type: 'text', options: optionsOf('reason') },
       { name: 'batch', label: { zh: '发放批次', en: 'Payment batch' }, type: 'text' },
+      { name: 'notice', label: { zh: '所在公示', en: 'Notice' }, type: 'text' },
       { name: 'paidOn', label: { zh: '到账日期', en: 'Paid on' }, type: 'day' },
     ],
   },

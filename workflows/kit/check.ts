@@ -65,6 +65,14 @@ function* keptOf({ kept = [], states }: Workflow): Generator<string> {
   for (const state of kept.flatMap((one) => one.states)) if (!states[state]) yield `kept: no state ${state}`;
 }
 
+/** What is open to everybody, and what is sealed from nearly all. */
+function* openOf({ poster, revealed, states, forms }: Workflow): Generator<string> {
+  for (const state of poster ? [...poster.printed, ...poster.draft, ...poster.shown, ...poster.gone] : []) if (!states[state]) yield `poster: no state ${state}`;
+  for (const step of revealed?.to ?? []) if (!states[step.slice(0, step.indexOf('.'))]?.on[step.slice(step.indexOf('.') + 1)]) yield `revealed: no step ${step}`;
+  const sealed = new Set(Object.values(forms).flatMap((form) => allFields(fieldsOf(form)).filter((one) => one.class === 'P4').map(({ name }) => name)));
+  for (const name of revealed?.fields ?? []) if (!sealed.has(name)) yield `revealed: ${name} is no sealed field`;
+}
+
 function* wordsOf(workflow: Workflow): Generator<string> {
   const { states, events, rules, tells } = workflow.messages;
   if (!said(workflow.title) || !said(workflow.about)) yield 'title and about need both languages';
@@ -137,5 +145,5 @@ function* deskOf({ desk, states, forms, subject, parent }: Workflow): Generator<
 
 /** Everything wrong with a workflow, one sentence each; empty when it may start. */
 export const checkWorkflow = (workflow: Workflow, world: World): string[] =>
-  [namesOf(workflow), arrowsOf(workflow), statesOf(workflow), wordsOf(workflow), usesOf(workflow), listOf(workflow), keptOf(workflow), deskOf(workflow), sittingOf(workflow), reportProblems(workflow, said), paperProblems(workflow, said), examplesOf(workflow, world)]
+  [namesOf(workflow), arrowsOf(workflow), statesOf(workflow), wordsOf(workflow), usesOf(workflow), listOf(workflow), keptOf(workflow), openOf(workflow), deskOf(workflow), sittingOf(workflow), reportProblems(workflow, said), paperProblems(workflow, said), examplesOf(workflow, world)]
     .flatMap((problems) => [...problems].map((problem) => `${workflow.name}: ${problem}`));

@@ -23,3 +23,20 @@ export type Disclosure<D> = {
   /** Who makes the list. */
   readonly by: readonly string[];
 };
+
+/** What hangs on a wall for all to read. Every word of it is public: nothing else of the case is ever shown. */
+export type PosterSheet = {
+  readonly title: Text; readonly under: Text;
+  readonly says: readonly Text[]; readonly foot: readonly Text[];
+  readonly columns: readonly Text[]; /** Columns of numbers. */ readonly numeric: readonly number[]; readonly rows: readonly (readonly Text[])[];
+  /** Issued by the unit above the case's. */
+  readonly fromAbove: boolean;
+  readonly place: string; readonly on: Day | null; readonly until: Day | null;
+};
+export type Poster<D> = {
+  /** Where the sheet may be printed; of these, where it must not hang yet. */
+  readonly printed: readonly State[]; readonly draft: readonly State[];
+  /** Where anybody may read it without signing in; and where it is said that its time is over. */
+  readonly shown: readonly State[]; readonly gone: readonly State[];
+  readonly sheet: (one: Case<D>) => PosterSheet;
+};

@@ -6,7 +6,7 @@ import type { Town } from '../office/demo-town/town.ts';
 import type { Exchange, Roster } from './exchange.ts';
 import type { Evidence } from './evidence.ts';
 import type { PaperKind } from './papers.ts';
-import type { Disclosure, Slip } from './published.ts';
+import type { Disclosure, Poster, Slip } from './published.ts';
 import type { Report } from './report.ts';
 import type { Actor, Case, Data, Day, Effect, EventName, Instant, OtherCase, Entry, Person, Post, Query, Register, State, Step, TallyQuery, Text } from './words.ts';
 
@@ -187,6 +187,10 @@ export type WorkflowOf<D, E, F> = {
   readonly archivists?: readonly Post[];
   /** What whoever judges has beside a case that is about a person of the register. */
   readonly evidence?: Evidence<D>;
+  /** The sheet that is hung up for all, on the wall and on a page without sign-in. */
+  readonly poster?: Poster<D>;
+  /** Sealed fields that are shown to those alone who may take one of the steps as the case stands, for a reason that is logged. */
+  readonly revealed?: { readonly fields: readonly string[]; readonly to: readonly Step[]; readonly of: (one: Case<D>) => Readonly<Record<string, string | null>> };
   /** What happened in the demo town up to `at`, in any order; every case of it is replayed from this. */
   readonly demo?: (town: Town, at: Instant) => readonly DemoStep[];
 };

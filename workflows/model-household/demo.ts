@@ -2,6 +2,7 @@
 import type { DemoStep } from '../kit/workflow.ts';
 import type { Data, Day, Instant } from '../kit/words.ts';
 import type { Household, Town } from '../office/demo-town/town.ts';
+import { HONOURS, noticesOf, type NoticePlan } from '../office/demo-town/notice-days.ts';
 import { hourOf } from '../office/demo-town/verified-month.ts';
 import { isName } from '../office/names.ts';
 import { addDays, addWorkdays, dayOf, isWorkday, nextWorkday } from '../office/working-days.ts';
@@ -11,17 +12,17 @@ import { scheme2024 } from './schemes/2024.ts';
 import { scheme2026 } from './schemes/2026.ts';
 import type { Level, Scheme } from './schemes/scheme.ts';
 
-type Goal = 'draft' | 'villageReview' | 'villageNotice' | 'objection' | 'townCheck' | 'returned' | 'panelScoring' | 'townNotice' | 'headSignoff' | 'recommended' | 'forwarded' | 'votedDown' | 'objected' | 'refused' | 'withdrawn';
+type Goal = 'draft' | 'villageReview' | 'gathered' | 'villageNotice' | 'objection' | 'townCheck' | 'returned' | 'panelScoring' | 'townNotice' | 'headSignoff' | 'recommended' | 'forwarded' | 'votedDown' | 'objected' | 'refused' | 'withdrawn';
 /** How many stand there, and how many working days ago each was opened. */
 const GOALS: readonly (readonly [Goal, number, number])[] = [
-  ['draft', 4, 2], ['villageReview', 6, 3], ['villageNotice', 8, 6], ['objection', 2, 8], ['townCheck', 7, 11], ['returned', 3, 13], ['panelScoring', 6, 14], ['townNotice', 5, 18],
-  ['headSignoff', 3, 22], ['recommended', 8, 26], ['forwarded', 3, 28], ['votedDown', 1, 6], ['objected', 1, 10], ['refused', 1, 25], ['withdrawn', 1, 9],
+  ['draft', 4, 2], ['villageReview', 6, 3], ['villageNotice', 6, 6], ['gathered', 3, 0], ['objection', 2, 8], ['townCheck', 7, 11], ['returned', 3, 13], ['panelScoring', 6, 14], ['townNotice', 5, 18],
+  ['headSignoff', 3, 22], ['recommended', 7, 26], ['forwarded', 3, 28], ['votedDown', 1, 6], ['objected', 1, 10], ['refused', 1, 25], ['withdrawn', 1, 9],
 ];
 /** The steps in order, with the working day after opening on which each happens. */
 const DAY = { submit: 1, vote: 3, villageNotice: 4, object: 6, judge: 7, check: 11, score: 13, townNotice: 15, sign: 22, forward: 24, confirm: 30 } as const;
 
 type Cast = { readonly clerk: string; readonly checker: string; readonly second: string; readonly reviewers: readonly string[]; readonly head: string; readonly district: string };
-type Story = { readonly id: string; readonly unit: string; readonly household: Household; readonly headName: string; readonly level: Level; readonly scheme: Scheme; readonly opened: Day; readonly cast: Cast; readonly turn: number };
+type Story = { readonly id: string; readonly unit: string; readonly household: Household; readonly headName: string; readonly level: Level; readonly scheme: Scheme; readonly opened: Day; readonly cast: Cast; readonly turn: number; readonly notice: NoticePlan | null };
 
 const holders = ({ staff }: Town, post: string, unit?: string): string[] =>
   staff.filter(({ posts }) => posts.some((held) => held.post === post && (unit === undefined || held.unit === unit))).map(({ id }) => id);
@@ -44,7 +45,7 @@ const scoresFor = (turn: number): Data => ({ harmony: 16 + (turn % 4), upbringin
 const teller = (story: Story) => (event: string, by: string, after: number, hour: number, data: Data, minute = 0): DemoStep =>
   ({ case: story.id, unit: story.unit, event, by, at: hourOf(addWorkdays(story.opened, after), hour, minute), data });
 
-function* notice(story: Story, level: 'village' | 'town'): Generator<DemoStep> {
+function* hung(story: Story, level: 'village' | 'town'): Generator<DemoStep> {
   const step = teller(story);
   const after = level === 'village' ? DAY.villageNotice : DAY.townNotice;
   const [by, second] = level === 'village' ? [story.cast.clerk, story.cast.second] : [story.cast.second, story.cast.reviewers[0] ?? ''];
@@ -67,7 +68,8 @@ function* told(story: Story, goal: Goal | 'commended'): Generator<DemoStep> {
   if (goal === 'villageReview') return;
   yield step('recordVote', cast.clerk, DAY.vote, 9, { minutes: minutes(addWorkdays(opened, DAY.vote), goal === 'votedDown' ? 3 : 7), villageOpinion: goal === 'votedDown' ? '同意票未过半' : '同意推荐' });
   if (goal === 'votedDown') return;
-  yield* notice(story, 'village');
+  if (story.notice) { yield { ...step('joinNotice', cast.clerk, 0, 0, { notice: story.notice.id }), at: story.notice.at('joined') }; return; }
+  yield* hung(story, 'village');
   if (goal === 'villageNotice') return;
   if (goal === 'withdrawn') { yield step('withdraw', cast.clerk, DAY.object, 9, { statement: [{ kind: 'written_statement', reference: `撤回${story.id}`, seenOn: addWorkdays(opened, DAY.object) }] }); return; }
   if (goal === 'objection' || goal === 'objected') {
@@ -81,7 +83,7 @@ function* told(story: Story, goal: Goal | 'commended'): Generator<DemoStep> {
   const scorers = goal === 'panelScoring' ? turn % 3 : cast.reviewers.length;
   for (const [i, by] of cast.reviewers.slice(0, scorers).entries()) yield step('score', by, DAY.score, 9 + i, { scores: scoresFor(turn + i) });
   if (goal === 'panelScoring') return;
-  yield* notice(story, 'town');
+  yield* hung(story, 'town');
   if (goal === 'townNotice' || goal === 'headSignoff') return;
   if (goal === 'refused') { yield step('reject', cast.head, DAY.sign, 9, refusal); return; }
   yield step('sign', cast.head, DAY.sign, 9, { outcome: goal === 'commended' ? 'commend' : 'recommend', headOpinion: '同意' });
@@ -118,6 +120,8 @@ const castOf = (town: Town, unit: string, turn: number): Cast => ({
   reviewers: holders(town, 'reviewer').slice(0, 3), head: pick(holders(town, 'town_head'), turn), district: pick(holders(town, 'district_officer'), turn),
 });
 
+/** More than one notice ever gathers. */
+const GATHERED_APART = 8;
 /** A town too small for sixty has one of each. */
 const ENOUGH_HOMES = 600;
 
@@ -126,15 +130,19 @@ export const demo = (town: Town, at: Instant): DemoStep[] => {
   const homes = homesOf(town, names);
   const units = [...homes.keys()].toSorted();
   const today = dayOf(at);
-  const storyOf = (turn: number, scheme: Scheme, opened: Day, level: Level): Story | null => {
-    const unit = units[turn % units.length] ?? '';
-    const household = homes.get(unit)?.[Math.floor(turn / units.length)];
-    return household ? { id: `${scheme.id}-${String(turn + 1).padStart(3, '0')}`, unit, household, headName: names.get(household.head) ?? '', level, scheme, opened, cast: castOf(town, unit, turn), turn } : null;
+  const storyOf = (turn: number, scheme: Scheme, opened: Day, level: Level, notice: NoticePlan | null = null): Story | null => {
+    const unit = notice?.unit ?? units[turn % units.length] ?? '';
+    // Those that a notice gathers are taken from the end, so that no household is nominated twice.
+    const household = notice ? homes.get(unit)?.at(-1 - (turn % GATHERED_APART)) : homes.get(unit)?.[Math.floor(turn / units.length)];
+    return household ? { id: `${scheme.id}-${String(turn + 1).padStart(3, '0')}`, unit, household, headName: names.get(household.head) ?? '', level, scheme, opened, cast: castOf(town, unit, turn), turn, notice } : null;
   };
   const each = town.households.length < ENOUGH_HOMES ? 1 : Infinity;
   const plan = GOALS.flatMap(([goal, count, ago]) => Array.from({ length: Math.min(count, each) }, () => ({ goal, ago })));
+  const notices = noticesOf(town, at).filter(({ gathers }) => gathers === HONOURS).flatMap((notice) => Array.from({ length: notice.cases }, () => notice));
   const present = plan.flatMap(({ goal, ago }, turn) => {
-    const story = storyOf(turn, scheme2026, workdayBefore(today, ago), levelOf(goal, turn));
+    const notice = goal === 'gathered' ? notices.shift() : undefined;
+    if (goal === 'gathered' && !notice) return [];
+    const story = storyOf(turn, scheme2026, workdayBefore(today, notice ? notice.joinedAgo + DAY.vote : ago), levelOf(goal, turn), notice ?? null);
     return story ? [...told(story, goal)] : [];
   });
   const past = storyOf(plan.length, scheme2024, '2024-03-04', 'town');

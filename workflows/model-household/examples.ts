@@ -1,6 +1,8 @@
 /** One filled-in form for every way a nomination can go. */
 import type { Workflow } from '../kit/workflow.ts';
+import { exampleNotice } from '../office/gathered.ts';
 import { dayOf } from '../office/working-days.ts';
+import { NOTICES } from './notices.ts';
 import { isOpen, schemes } from './schemes/index.ts';
 
 /** Two hundred characters and more about nobody. */
@@ -14,7 +16,8 @@ export const sampleStory = [
 ].join('');
 export const sampleSummary = '热心照料邻里独居老人，坚持全家读书，积极参加公益活动，家庭和睦，邻里称赞。';
 
-export const examples: Workflow['examples'] = ({ at, free }) => {
+export const examples: Workflow['examples'] = (world) => {
+  const { at, free } = world;
   const today = dayOf(at);
   const scheme = (schemes.find((one) => isOpen(one, today)) ?? schemes[0])?.id;
   const household = free.households[0]?.id ?? 'h000001';
@@ -34,6 +37,10 @@ export const examples: Workflow['examples'] = ({ at, free }) => {
     ],
     draftNotice: { noticeText: `拟推荐家庭公示：安*家庭，类型：孝老爱亲、邻里互助。${sampleSummary}对公示有异议的，可在公示期内向村委会或镇办公室反映，可以匿名。` },
     release: { previewSeen: true },
+    joinNotice: { notice: exampleNotice(world.cases(NOTICES, ['draft']), world, 'model-household') },
+    leaveNotice: {},
+    putUp: { noticePlace: '村务公开栏', noticePhone: '022-26990000', noticeDays: 5, releasedOn: today, postedOn: today, proven: true },
+    proveNotice: { noticePlace: '村务公开栏', postedOn: today },
     recordPosting: { sheet: { sheetNo: '公示2026-031', place: '村务公开栏', postedOn: today } },
     object: { subject: 'procedure', content: '评议会议未提前通知部分成员。', anonymous: true, receivedOn: today },
     judgeObjection: [{ finding: 'upheld', reply }, { finding: 'not_upheld', reply }],

@@ -2,10 +2,12 @@
 import { z } from 'zod';
 import { field, form, must } from '../kit/form.ts';
 import type { Text } from '../kit/words.ts';
-import { attachment, code, count, day, entryRef, evidenceOrFiles, lines, minutes, personName, postedSheet, reasonCode, shortText, tick, visit, yesNo } from '../office/fields.ts';
+import { attachment, code, count, day, entryRef, evidenceOrFiles, lines, minutes, objector, personName, postedSheet, reasonCode, shortText, tick, visit, yesNo } from '../office/fields.ts';
+import { gatherForms } from '../office/gathered.ts';
+import { NOTICES } from './notices.ts';
 import { schemes } from './schemes/index.ts';
 import { criterionLabels, type Criterion } from './schemes/scheme.ts';
-import { holdsPersonalNumbers } from './story-text.ts';
+import { holdsPersonalNumbers } from '../office/published-text.ts';
 
 const choice = <const V extends string>(label: Text, table: readonly (readonly [value: V, zh: string, en: string])[], help?: Text) =>
   field(z.enum(table.map(([value]) => value)), { label, options: table.map(([value, zh, en]) => ({ value, label: { zh, en } })), ...(help && { help }) });
@@ -77,8 +79,10 @@ export const forms = {
     subject: code({ zh: '异议事项', en: 'About' }, 'objection'),
     content: lines({ zh: '异议内容', en: 'What is objected' }, { min: 5, max: 1_000, class: 'P3' }),
     anonymous: yesNo({ zh: '匿名', en: 'Anonymous' }).optional(),
+    ...objector,
     receivedOn: day({ zh: '收到日期', en: 'Received on' }),
   }),
+  ...gatherForms(NOTICES),
   judgeObjection: judgement,
   ruleObjection: judgement,
   pass: form({

@@ -1,19 +1,22 @@
 /** A household is nominated by its village, judged in the open, and recommended or commended; a title can be lost again. */
 import type { FieldsOf } from '../kit/workflow.ts';
 import { back, wordsFor } from '../kit/workflow.ts';
-import type { Case, Entry, State, Step, Tally } from '../kit/words.ts';
-import { isCarried, isQuorate } from '../office/fields.ts';
+import type { Case, Entry, OtherCase, State, Step, Tally } from '../kit/words.ts';
+import { isCarried, isQuorate, objectorFits, objectorText } from '../office/fields.ts';
+import { levelOf, mayLeave, noticeFits, openNotices, provenFirst, type NoticeLevel } from '../office/gathered.ts';
 import { dayOf, endOf } from '../office/working-days.ts';
 import { examples } from './examples.ts';
 import { forms, LEVELS } from './forms.ts';
+import { joined, left, objected, objectorsOf, proven, putUp, takenOff, unhung } from './gathering.ts';
 import { checkTexts, messages } from './messages.ts';
 import { hasPlace, keyOf, LIVE, meanOf, noticeDays, publicName, refusers, schemeOf, SCORERS, SELECTED, type Nomination } from './nomination.ts';
+import { NOTICES } from './notices.ts';
 import { findScheme, isOpen, schemes } from './schemes/index.ts';
 import { papers } from './papers.ts';
 import { criteria } from './schemes/scheme.ts';
 
 type Fields = FieldsOf<typeof forms>;
-export type Facts = { household: Entry | null; same: Tally; taken: Tally; related: boolean };
+export type Facts = { household: Entry | null; same: Tally; taken: Tally; related: boolean; noticeCase: OtherCase | null; openNotices: Tally };
 
 const { arrow, reading, define } = wordsFor<Nomination, Fields, Facts>();
 
@@ -26,11 +29,22 @@ const created = not('case', '.open', 'draft.submit');
 const scored = not('round', 'panelScoring.score', 'panelScoring.substituteScore');
 
 const withdraw = arrow({ who: ['village_clerk'], aside: true }, { to: 'withdrawn' });
-const object = (post: string) => arrow({ who: [post], aside: true }, { to: 'objection', pause: true, keep: ({ case: { data } }) => ({ objections: (data.objections ?? 0) + 1 }) });
+const object = (post: string) => arrow({ who: [post], aside: true, checks: ['objectorNamed'] }, { to: 'objection', pause: true, keep: objected });
 /** The term runs on from the day of posting, not from when it was entered. */
-const recordPosting = (state: State, post: string) => arrow({ who: [post], rules: ['already-posted'], checks: ['postedInTime'] }, { to: state, keep: ({ form }) => ({ sheet: form.sheet ?? null }) });
+const recordPosting = (state: State, post: string) => arrow({ who: [post], rules: ['already-posted', 'unproven-by-notice'], checks: ['postedInTime'] }, { to: state, keep: ({ form }) => ({ sheet: form.sheet ?? null }) });
 const draftNotice = (post: string) => arrow({ who: [post] }, { keep: ({ form }) => ({ noticeText: form.noticeText ?? null }) });
-const release = (state: State, step: Step, ...posts: string[]) => arrow({ who: posts, notWho: not('entry', step), rules: ['notice-not-drafted'] }, { to: state, keep: () => ({ sheet: null }), do: ['tellPosting'] });
+const release = (state: State, step: Step, ...posts: string[]) => arrow({ who: posts, notWho: not('entry', step), rules: ['notice-not-drafted'] }, { to: state, keep: ({ case: { data } }) => ({ ...unhung(), noticeText: data.noticeText ?? null }), do: ['tellPosting'] });
+const joinNotice = (level: NoticeLevel, post: string) => arrow({ who: [post], aside: true, rules: ['no-open-notice'], checks: ['noticeFits'] }, { to: `${level}Gathered`, keep: joined });
+/** The notice itself puts the nomination up; it leaves the list as long as that is not handed in. */
+const gathered = (level: NoticeLevel) => ({ on: {
+  leaveNotice: arrow({ who: ['village_clerk', 'town_clerk'], aside: true, rules: ['list-fixed'] }, { to: `${level}NoticeDraft`, keep: left }),
+  putUp: arrow({ who: ['clock'], aside: true }, { to: `${level}Notice`, keep: putUp }),
+  withdraw,
+} });
+const hanging = (level: NoticeLevel) => ({
+  proveNotice: arrow({ who: ['clock'], aside: true }, { keep: proven }),
+  takeOff: arrow({ who: ['clock'], aside: true }, { to: `${level}NoticeDraft`, keep: takenOff }),
+});
 const sendBack = (post: string) => arrow({ who: [post] }, { to: 'returned', keep: ({ form }) => ({ listed: form.items ?? [], reminded: false }), do: ['tellReturned'] });
 const appeal = arrow({ who: ['village_clerk'], aside: true }, { to: 'appealReview' });
 const appealLapsed = arrow({ who: ['clock'] }, { to: 'rejectedFinal' });
@@ -57,10 +71,16 @@ export const modelHousehold = define({
     'objected': { text: { zh: '公示中曾有异议', en: 'There was an objection' }, of: ({ data }) => (data.objections ?? 0) > 0 },
     'scorer-recused': { text: { zh: '有评审员回避', en: 'A scorer stood aside' }, of: ({ data }) => (data.recused ?? []).length > 0 },
   },
+  revealed: { fields: ['objectorName', 'objectorContact'], to: ['objection.judgeObjection', 'objectionRuling.ruleObjection'], of: objectorsOf },
   facts: {
     household: ({ form }) => (form.household === undefined ? null : { ask: 'entry', register: 'households', id: form.household }),
     same: ({ case: { id, key } }) => ({ ask: 'tally', workflow: NAME, key: key ?? '', states: LIVE, except: id }),
     taken: ({ case: { id, unit, data } }) => ({ ask: 'tally', workflow: NAME, states: SELECTED, where: { scheme: data.scheme, levelTarget: data.levelTarget }, except: id, ...(data.levelTarget === 'village' && { unit }) }),
+    openNotices: ({ case: one }) => openNotices(NOTICES, one),
+    noticeCase: ({ case: { data }, form }) => {
+      const id = form.notice ?? data.notice;
+      return id ? { ask: 'case', workflow: NOTICES, id } : null;
+    },
     related: ({ case: { data }, actor }) => ({ ask: 'related', person: actor.id, register: 'households', id: data.household }),
   },
   open: arrow({ who: ['village_clerk'], checks: ['schemeOpen', 'householdHere'] }, {
@@ -81,16 +101,19 @@ export const modelHousehold = define({
     villageNoticeDraft: { on: {
       draftNotice: draftNotice('village_clerk'),
       release: release('villageNotice', 'villageNoticeDraft.draftNotice', 'village_clerk', 'town_clerk'),
+      joinNotice: joinNotice('village', 'village_clerk'),
       withdraw,
     } },
+    villageGathered: gathered('village'),
     villageNotice: {
       term: { sends: 'noticeExpired', days: noticeDays('village') },
       on: {
         recordPosting: recordPosting('villageNotice', 'village_clerk'),
         object: object('village_clerk'),
+        ...hanging('village'),
         noticeExpired: arrow({ who: ['clock'], rules: ['posting-not-proven'] },
-          { when: 'checkedThisRound', to: 'panelScoring', keep: ({ case: { memory } }) => ({ villageNoticed: memory.round }) },
-          { to: 'townCheck', keep: ({ case: { memory } }) => ({ villageNoticed: memory.round }) }),
+          { when: 'checkedThisRound', to: 'panelScoring', keep: ({ case: { data, memory } }) => ({ villageNoticed: memory.round, ...(data.notice && left()) }) },
+          { to: 'townCheck', keep: ({ case: { data, memory } }) => ({ villageNoticed: memory.round, ...(data.notice && left()) }) }),
         withdraw,
       },
     },
@@ -100,7 +123,7 @@ export const modelHousehold = define({
         judgeObjection: arrow({ who: ['reviewer'], rules: ['related-person'], mark: true },
           { when: 'oneJudged' }, { when: 'bothUpheld', to: 'rejected' }, { when: 'bothNotUpheld', to: back('objection') }, { to: 'objectionRuling' }),
         /** Entered anew: both reviewers judge the whole. */
-        object: arrow({ who: ['village_clerk', 'town_clerk'], aside: true }, { to: 'objection', keep: ({ case: { data } }) => ({ objections: (data.objections ?? 0) + 1 }) }),
+        object: arrow({ who: ['village_clerk', 'town_clerk'], aside: true, checks: ['objectorNamed'] }, { to: 'objection', keep: objected }),
         withdraw,
       },
     },
@@ -135,14 +158,17 @@ export const modelHousehold = define({
     townNoticeDraft: { on: {
       draftNotice: draftNotice('town_clerk'),
       release: release('townNotice', 'townNoticeDraft.draftNotice', 'town_clerk', 'reviewer'),
+      joinNotice: joinNotice('town', 'town_clerk'),
       withdraw,
     } },
+    townGathered: gathered('town'),
     townNotice: {
       term: { sends: 'noticeExpired', days: noticeDays('town') },
       on: {
         recordPosting: recordPosting('townNotice', 'town_clerk'),
         object: object('town_clerk'),
-        noticeExpired: arrow({ who: ['clock'], rules: ['posting-not-proven'] }, { to: 'headSignoff', keep: ({ case: { memory } }) => ({ townNoticed: memory.round }) }),
+        ...hanging('town'),
+        noticeExpired: arrow({ who: ['clock'], rules: ['posting-not-proven'] }, { to: 'headSignoff', keep: ({ case: { data, memory } }) => ({ townNoticed: memory.round, ...(data.notice && left()) }) }),
         withdraw,
       },
     },
@@ -195,6 +221,9 @@ export const modelHousehold = define({
     'related-person': reading(['related'], ({ facts }) => !facts.related),
     'notice-not-drafted': ({ case: { data } }) => Boolean(data.noticeText),
     'posting-not-proven': ({ case: { data } }) => Boolean(data.sheet),
+    'no-open-notice': reading(['openNotices'], ({ facts }) => facts.openNotices.count > 0),
+    'unproven-by-notice': reading(['noticeCase'], ({ case: { data }, facts }) => provenFirst(data.notice, facts.noticeCase)),
+    'list-fixed': reading(['noticeCase'], ({ facts }) => mayLeave(facts.noticeCase)),
     'already-posted': ({ case: { data } }) => !data.sheet,
     'has-recused': ({ case: { data }, actor }) => !(data.recused ?? []).includes(actor.id),
     'nobody-recused': ({ case: { data } }) => (data.recused ?? []).length > 0,
@@ -220,6 +249,8 @@ export const modelHousehold = define({
   checks: {
     schemeOpen: { field: 'scheme', text: checkTexts.schemeOpen, ok: ({ form, at }) => isOpen(findScheme(form.scheme), dayOf(at)) },
     householdHere: { field: 'household', text: checkTexts.householdHere, ok: reading(['household'], ({ case: { unit }, facts }) => facts.household?.unit === unit) },
+    noticeFits: { field: 'notice', text: checkTexts.noticeFits, ok: reading(['noticeCase'], ({ case: one, facts }) => { const level = levelOf(one.state); return noticeFits(facts.noticeCase, one, level, schemeOf(one.data)?.noticeDays[level] ?? 0); }) },
+    objectorNamed: { field: 'objectorName', text: objectorText, ok: ({ form }) => objectorFits(form) },
     quorum: { field: 'minutes.present', text: checkTexts.quorum, ok: ({ form }) => form.minutes !== undefined && isQuorate(form.minutes) },
     postedInTime: { field: 'sheet.postedOn', text: checkTexts.postedInTime, ok: ({ case: one, form: { sheet }, at }) => sheet !== undefined && sheet.postedOn >= dayOf(one.enteredAt) && sheet.postedOn <= dayOf(at) },
     answersComplete: { field: 'answers', text: checkTexts.answersComplete, ok: ({ case: { data }, form }) => form.answers?.length === data.listed?.length },
@@ -242,6 +273,7 @@ export const modelHousehold = define({
       { name: 'levelTarget', label: { zh: '推荐层级', en: 'Level' }, type: 'text', options: LEVELS.map(([value, zh, en]) => ({ value, label: { zh, en } })) },
       { name: 'meanScore', label: { zh: '平均分', en: 'Mean score' }, type: 'number' },
       { name: 'outcome', label: { zh: '结果', en: 'Outcome' }, type: 'text' },
+      { name: 'notice', label: { zh: '所在公示', en: 'Notice' }, type: 'text' },
     ],
   },
   messages,

@@ -1,7 +1,7 @@
 /** What those who judge a claim write down: votes, notices, objections, checks, refusals and signatures. */
 import { z } from 'zod';
 import { field, form } from '../../kit/form.ts';
-import { code, day, evidenceOrFiles, lines, minutes, phone, postedSheet, reasonCode, shortText, visit, yesNo, yuan } from '../../office/fields.ts';
+import { code, day, evidenceOrFiles, lines, minutes, objector, phone, postedSheet, reasonCode, shortText, visit, yesNo, yuan } from '../../office/fields.ts';
 import { programmes } from '../programmes/index.ts';
 import { item } from './filing.ts';
 
@@ -23,6 +23,7 @@ export const object = form({
   subject: code({ zh: '异议事项', en: 'What the objection is about' }, 'objection'),
   content: lines({ zh: '异议内容', en: 'The objection' }, { min: 4, max: 1_000, class: 'P3' }),
   anonymous: yesNo({ zh: '匿名', en: 'Anonymous' }, { help: { zh: '可以匿名，不登记异议人信息', en: 'May be anonymous: nothing about the objector is kept' } }),
+  ...objector,
   receivedOn: day({ zh: '收到日期', en: 'Received on' }),
 });
 

@@ -1,10 +1,11 @@
 /** What a claim keeps of its notices and of objections to them. */
+import { objectorOf } from '../../office/fields.ts';
+import { levelOf, sheetOf } from '../../office/gathered.ts';
 import { maskName } from '../../office/masking.ts';
 import { dayOf, workdaysBetween } from '../../office/working-days.ts';
-import { given, type Asked, type Notice, type Objection, type Patch } from '../claim.ts';
-import { noticeOf, type Level } from '../rounds.ts';
+import { given, type Asked, type ClaimCase, type Notice, type Objection, type Patch } from '../claim.ts';
+import { noticeOf, programmeOf, type Level } from '../rounds.ts';
 
-const levelOf = (state: string): Level => (state.startsWith('town') ? 'town' : 'village');
 const keepNotice = (level: Level, notice: Notice): Patch => (level === 'town' ? { townNotice: notice } : { villageNotice: notice });
 
 const changed = ({ case: one }: Asked, change: (notice: Notice) => Partial<Notice>): Patch => {
@@ -28,11 +29,35 @@ export const postingRecorded = (asked: Asked): Patch => changed(asked, ({ releas
   return { sheet, delay: later, moved: later - delay };
 });
 
-export const noticeRan = (asked: Asked): Patch => changed(asked, () => ({ completedOn: dayOf(asked.at) }));
+export const noticeRan = (asked: Asked): Patch => ({ ...changed(asked, () => ({ completedOn: dayOf(asked.at) })), ...(asked.case.data.notice && LEFT) });
+
+const LEFT = { notice: null, posting: null } as const;
+/** The name is masked here: the notice never gets another. */
+export const noticeJoined = ({ case: { data }, form }: Asked): Patch =>
+  ({ notice: given(form.notice), posting: { name: maskName(data.applicantName), about: programmeOf(data).label, fen: data.amount ?? data.amountClaimed } });
+export const noticeLeft = (): Patch => LEFT;
+
+export const noticePutUp = ({ case: { state, data, memory }, form }: Asked): Patch => {
+  const [place, postedOn, releasedOn, of] = [given(form.noticePlace), given(form.postedOn), given(form.releasedOn), data.notice ?? ''];
+  return keepNotice(levelOf(state), {
+    round: memory.round, name: maskName(data.applicantName), place, phone: given(form.noticePhone), releasedOn, postedOn, of, days: given(form.noticeDays), delay: workdaysBetween(releasedOn, postedOn),
+    ...(form.proven && { sheet: sheetOf(of, place, postedOn) }),
+  });
+};
+export const noticeProven = (asked: Asked): Patch =>
+  changed(asked, () => ({ sheet: sheetOf(asked.case.data.notice ?? '', given(asked.form.noticePlace), given(asked.form.postedOn)) }));
+/** The notice was taken down before its time: the claim is put up anew. */
+export const noticeTakenOff = (asked: Asked): Patch => ({ ...draftVoided(asked), ...LEFT });
 
 export const objected = ({ case: { data }, form }: Asked): Patch => {
-  const objection: Objection = { subject: given(form.subject), content: given(form.content), anonymous: given(form.anonymous), receivedOn: given(form.receivedOn), standing: 'open' };
+  const objection: Objection = { subject: given(form.subject), content: given(form.content), anonymous: given(form.anonymous), receivedOn: given(form.receivedOn), standing: 'open', ...objectorOf(form) };
   return { objections: [...(data.objections ?? []), objection] };
+};
+
+/** Who made the objection that is judged now. */
+export const openObjector = ({ data: { objections = [] } }: ClaimCase): Record<string, string | null> => {
+  const { objectorName = null, objectorContact = null } = objections.find(({ standing }) => standing === 'open') ?? {};
+  return { objectorName, objectorContact };
 };
 
 /** Objections are judged in the order they came. */

@@ -1,9 +1,10 @@
 /** Arrows that many states of a claim share, and who is kept from them. */
-import type { ArrowMeta, NotWho } from '../../kit/workflow.ts';
+import type { ArrowMeta, NotWho, StateOf } from '../../kit/workflow.ts';
 import type { Post, Step } from '../../kit/words.ts';
-import { arrow } from '../claim.ts';
-import { objected } from '../keeps/notices.ts';
+import { arrow, type Claim, type Facts, type Fields } from '../claim.ts';
+import { noticeJoined, noticeLeft, noticeProven, noticePutUp, noticeTakenOff, objected } from '../keeps/notices.ts';
 import { refused, sentBack } from '../keeps/filing.ts';
+import type { Level } from '../rounds.ts';
 
 /** Working days; defaults of the office where practice varies. */
 export const days = { accept: 5, check: 10, review: 10, objection: 10, fix: 10, appeal: 15 } as const;
@@ -33,10 +34,26 @@ const suspend = arrow({ who: ['town_clerk'], aside: true }, { to: 'suspended', p
 export const leaving = { withdraw };
 export const waiting = { withdraw, suspend };
 
-const OBJECTING: ArrowMeta = { who: ['village_clerk', 'town_clerk'], aside: true };
+const OBJECTING: ArrowMeta = { who: ['village_clerk', 'town_clerk'], aside: true, checks: ['objectorNamed'] };
 export const object = arrow(OBJECTING, { to: 'objection', pause: true, keep: objected, do: ['tellReviewers'] });
 /** One more while another is open: counted, judged in its turn. */
 export const objectAgain = arrow(OBJECTING, { keep: objected });
+
+/** Into a notice that gathers many, and out of it again as long as its list is not handed in; the notice itself puts the claim up. */
+export const gathering = (level: Level, clerk: Post) => ({
+  joinNotice: arrow({ who: [clerk], aside: true, rules: ['not-drafted-yet', 'no-open-notice'], checks: ['noticeFits'] }, { to: `${level}Gathered`, keep: noticeJoined }),
+});
+export const gathered = (level: Level): StateOf<Claim, Fields, Facts> => ({
+  on: {
+    leaveNotice: arrow({ who: ['village_clerk', 'town_clerk'], aside: true, rules: ['list-not-fixed'] }, { to: `${level}NoticeDraft`, keep: noticeLeft }),
+    putUp: arrow({ who: ['clock'], aside: true }, { to: `${level}Notice`, keep: noticePutUp }),
+    ...waiting,
+  },
+});
+export const hanging = (level: Level) => ({
+  proveNotice: arrow({ who: ['clock'], aside: true }, { keep: noticeProven }),
+  takeOff: arrow({ who: ['clock'], aside: true }, { to: `${level}NoticeDraft`, keep: noticeTakenOff }),
+});
 
 /** Sending back and refusing, for whoever judges at a state. */
 export const refusing = (post: Post, notWho: readonly NotWho[]) => {

@@ -7,12 +7,14 @@ import { noticeOf, programmeOf, type Level } from '../rounds.ts';
 
 /**
  * Recording the posting enters the state anew, so that the term moves by as many working days as the sheet was late:
- * what an objection or a suspension has added to it stays added.
+ * what an objection or a suspension has added to it stays added. Of a gathered notice it counts from the day that hangs since.
  */
 const hangingDays = (level: Level) => ({ case: one, at }: Asked): number => {
   const { term } = one.memory;
-  if (!term || term.state !== one.state || one.state !== `${level}Notice`) return noticeDays(programmeOf(one.data), level) ?? 0;
-  return Math.max(0, workdaysBetween(dayOf(at), dayOf(term.dueAt)) + (noticeOf(one, level)?.moved ?? 0));
+  const notice = noticeOf(one, level);
+  if (term && term.state === one.state && one.state === `${level}Notice`) return Math.max(0, workdaysBetween(dayOf(at), dayOf(term.dueAt)) + (notice?.moved ?? 0));
+  const all = notice?.days ?? noticeDays(programmeOf(one.data), level) ?? 0;
+  return notice?.postedOn ? Math.max(0, all - workdaysBetween(notice.postedOn, dayOf(at))) : all;
 };
 
 export const noticeTerm = (level: Level): TermOf<Claim, Facts> => ({ sends: 'noticeExpired', days: hangingDays(level) });

@@ -4,7 +4,7 @@ import { arrow, type Claim, type Facts, type Fields } from '../claim.ts';
 import { appealed } from '../keeps/filing.ts';
 import { draftVoided, noticeDrafted, noticeRan, noticeReleased, postingRecorded, refusalLifted } from '../keeps/notices.ts';
 import { approvedFor, checked as keepCheck, frozen } from '../keeps/paying.ts';
-import { checked, days, filed, handledIn, judged, leaving, object, overdue, refusing, reviewed, signed, since, waiting } from './common.ts';
+import { checked, days, filed, gathered, gathering, handledIn, hanging, judged, leaving, object, overdue, refusing, reviewed, signed, since, waiting } from './common.ts';
 import { noticeTerm } from './notice-term.ts';
 
 const earlier = [...filed, ...judged, ...checked, ...reviewed];
@@ -48,15 +48,18 @@ export const townStates: Readonly<Record<string, StateOf<Claim, Fields, Facts>>>
       draftNotice: arrow({ who: ['town_clerk'], notWho: since('round', 'townNoticeDraft.returnNotice'), rules: ['not-drafted-yet'] }, { keep: noticeDrafted }),
       releaseNotice: arrow({ who: ['town_clerk'], notWho: since('round', 'townNoticeDraft.draftNotice'), rules: ['notice-drafted'] }, { to: 'townNotice', keep: noticeReleased }),
       returnNotice: arrow({ who: ['town_clerk'], notWho: since('round', 'townNoticeDraft.draftNotice'), rules: ['notice-drafted'] }, { keep: draftVoided }),
+      ...gathering('town', 'town_clerk'),
       ...waiting,
     },
   },
+  townGathered: gathered('town'),
   townNotice: {
     term: noticeTerm('town'),
     on: {
-      recordPosting: arrow({ who: ['town_clerk'], checks: ['postedInTime'] }, { to: 'townNotice', keep: postingRecorded }),
+      recordPosting: arrow({ who: ['town_clerk'], rules: ['proven-by-notice'], checks: ['postedInTime'] }, { to: 'townNotice', keep: postingRecorded }),
       object,
       noticeExpired: arrow({ who: ['clock'], rules: ['notice-proof'] }, { to: 'headSignoff', keep: noticeRan, do: ['tellHead'] }),
+      ...hanging('town'),
       ...waiting,
     },
   },

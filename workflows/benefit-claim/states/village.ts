@@ -4,7 +4,7 @@ import { arrow, type Claim, type Facts, type Fields } from '../claim.ts';
 import { correctionChecks } from '../checks.ts';
 import { corrected, reminded, submitted, voted, votedDown } from '../keeps/filing.ts';
 import { draftVoided, noticeDrafted, noticeRan, noticeReleased, objectionDismissed, objectionUpheld, postingRecorded } from '../keeps/notices.ts';
-import { days, everJudged, filed, handledIn, judgedNow, leaving, object, objectAgain, overdue, refusing, since, waiting } from './common.ts';
+import { days, everJudged, filed, gathered, gathering, handledIn, hanging, judgedNow, leaving, object, objectAgain, overdue, refusing, since, waiting } from './common.ts';
 import { noticeTerm } from './notice-term.ts';
 
 export const villageStates: Readonly<Record<string, StateOf<Claim, Fields, Facts>>> = {
@@ -32,17 +32,20 @@ export const villageStates: Readonly<Record<string, StateOf<Claim, Fields, Facts
       draftNotice: arrow({ who: ['village_clerk'], notWho: since('round', 'villageNoticeDraft.returnNotice'), rules: ['not-drafted-yet'] }, { keep: noticeDrafted }),
       releaseNotice: arrow({ who: ['town_clerk'], notWho: since('round', 'villageNoticeDraft.draftNotice'), rules: ['notice-drafted'] }, { to: 'villageNotice', keep: noticeReleased, do: ['tellVillage'] }),
       returnNotice: arrow({ who: ['town_clerk'], notWho: since('round', 'villageNoticeDraft.draftNotice'), rules: ['notice-drafted'] }, { keep: draftVoided }),
+      ...gathering('village', 'village_clerk'),
       ...waiting,
     },
   },
+  villageGathered: gathered('village'),
   villageNotice: {
     term: noticeTerm('village'),
     on: {
-      recordPosting: arrow({ who: ['village_clerk'], checks: ['postedInTime'] }, { to: 'villageNotice', keep: postingRecorded }),
+      recordPosting: arrow({ who: ['village_clerk'], rules: ['proven-by-notice'], checks: ['postedInTime'] }, { to: 'villageNotice', keep: postingRecorded }),
       object,
       noticeExpired: arrow({ who: ['clock'], rules: ['notice-proof'] },
         { when: 'checkedThisRound', to: 'townReview', keep: noticeRan, do: ['tellReviewers'] },
         { to: 'townCheck', keep: noticeRan, do: ['tellTown'] }),
+      ...hanging('village'),
       ...waiting,
     },
   },

@@ -1,0 +1,13 @@
+import { describe, expect, test } from 'vitest';
+import { publicNotice } from '../../workflows/public-notice/index.ts';
+import { overlaps } from './apart.ts';
+import { apartPairs } from './duties.ts';
+import { explore } from './explore.ts';
+import { once, tellsSound, withArrow } from './sound.ts';
+
+describe('public-notice', () => {
+  const pairs = apartPairs['public-notice'];
+  tellsSound(publicNotice, { graphs: [once(() => explore(publicNotice))], pairs });
+  test('a planted hole is found: who handed it in releases it', () =>
+    expect(overlaps(explore(withArrow(publicNotice, 'review', 'release', { notWho: [] })), pairs).join()).toContain('draft.submit and review.release'));
+});

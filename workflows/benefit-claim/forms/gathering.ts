@@ -1,0 +1,5 @@
+/** What passes between a claim and the notice that gathers it. */
+import { gatherForms } from '../../office/gathered.ts';
+
+export const NOTICES = 'public-notice';
+export const { joinNotice, leaveNotice, putUp, proveNotice } = gatherForms(NOTICES);

@@ -1,0 +1,2 @@
+/** The process whose notices gather nominations. */
+export const NOTICES = 'public-notice';
