@@ -5,8 +5,9 @@ import { FORMATS, makeDocument } from '../documents/make-document.ts';
 import type { Format } from '../documents/make-document.ts';
 import { findWorkflow } from '../office.ts';
 import type { Office } from '../office.ts';
-import { NOTICE_POLICY, noticeList, noticePage, noticeSays } from '../pages/notice-page.ts';
-import type { Look } from '../pages/notice-page.ts';
+import { noticeList, noticePage, noticeSays } from '../pages/notice-page.ts';
+import { lookOf, sendPublicPage } from '../pages/public-page.ts';
+import type { Look } from '../pages/public-page.ts';
 import { limiter } from '../rate-limit.ts';
 import { posterPaper } from '../use-cases/poster-paper.ts';
 import { readPoster, readPosters, readSheet } from '../use-cases/read-posters.ts';
@@ -45,13 +46,11 @@ const paperRoutes = (app: FastifyInstance, office: Office): void => {
 export const posterRoutes = (app: FastifyInstance, office: Office, kind: OfficeKind): void => {
   paperRoutes(app, office);
   const looks = limiter(LOOKS);
-  const send = (reply: FastifyReply, code: number, page: string): FastifyReply => reply.code(code).header('Content-Security-Policy', NOTICE_POLICY)
-    .header('Cache-Control', 'no-store').header('X-Robots-Tag', 'noindex, noarchive').type('text/html; charset=utf-8').send(page);
   const answering = (answer: (look: Look, request: FastifyRequest<Public>) => Promise<readonly [code: number, page: string]>) => async (request: FastifyRequest<Public>, reply: FastifyReply): Promise<FastifyReply> => {
-    const look: Look = { lang: Query.safeParse(request.query).data?.lang ?? langOf(request), path: request.url.split('?')[0] ?? '', demo: kind === 'demo' };
+    const look = lookOf(request, kind === 'demo');
     const wait = looks(request.ip, Date.now());
-    if (wait > 0) return send(reply.header('Retry-After', wait), 429, noticeSays(look, 'slower'));
-    return send(reply, ...(await answer(look, request)));
+    if (wait > 0) return sendPublicPage(reply.header('Retry-After', wait), 429, noticeSays(look, 'slower'));
+    return sendPublicPage(reply, ...(await answer(look, request)));
   };
   const open = { config: { open: true } } as const;
 

@@ -1,44 +1,22 @@
-/** `/public/certificates/<number>`: whether a certificate is valid; for whoever scans it, without a session. */
+/** `/public/certificates/<number>`: whether a certificate is valid, without a session. */
 import type { FastifyInstance } from 'fastify';
-import type { Lang, Text } from '../../workflows/kit/words.ts';
-import { dayWritten } from '../../workflows/office/papers/written.ts';
 import type { Office } from '../office.ts';
+import { certificateBusy, certificatePage } from '../pages/certificate-page.ts';
+import { lookOf, sendPublicPage } from '../pages/public-page.ts';
 import { limiter } from '../rate-limit.ts';
 import { findCertificate } from '../use-cases/find-certificate.ts';
-import type { CertificateView } from '../use-cases/find-certificate.ts';
-import { html, pageLang, sendPublicPage } from './public-page.ts';
+import type { OfficeKind } from './health.ts';
 
 /** Who tries numbers out learns nothing in a lifetime. */
 const LOOKS = { burst: 30, perMinute: 20 } as const;
 
-const words = {
-  office: { zh: '乡镇事务台', en: 'Township Casework' }, title: { zh: '证书核验', en: 'Verifying a certificate' },
-  valid: { zh: '证书有效', en: 'This certificate is valid' }, expired: { zh: '证书已过有效期', en: 'This certificate has expired' }, revoked: { zh: '证书已撤销', en: 'This certificate was revoked' },
-  unknown: { zh: '没有这个编号的证书', en: 'No certificate has this number' },
-  unknownHelp: { zh: '请核对证书上的编号，包括末尾的校验码；仍查不到的，请向发证机关核实。', en: 'Please check the number on the certificate, the code at its end included; if it is still not found, ask the office that issued it.' },
-  number: { zh: '证书编号', en: 'Number' }, holder: { zh: '持有家庭', en: 'Holder' }, award: { zh: '称号', en: 'Title' }, until: { zh: '有效期至', en: 'Valid until' }, today: { zh: '核验日期', en: 'Looked up on' },
-  masked: { zh: '为保护个人信息，姓名已部分隐去。请与证书原件核对。', en: 'The name is masked to protect the household: compare it with the certificate itself.' },
-  busy: { zh: '查询过于频繁，请一分钟后再试。', en: 'Too many look-ups: please try again in a minute.' },
-} as const satisfies Record<string, Text>;
-
-const line = (label: Text, value: string, lang: Lang): string => `<dt>${html(label[lang])}</dt><dd>${html(value)}</dd>`;
-
-const bodyOf = (view: CertificateView, lang: Lang): string => {
-  const standing = `<p class="standing ${view.standing}" role="status">${html(words[view.standing][lang])}</p>`;
-  const looked = line(words.today, dayWritten(view.today, lang), lang);
-  if (view.standing === 'unknown') return `${standing}<p>${html(words.unknownHelp[lang])}</p><dl>${view.number ? line(words.number, view.number, lang) : ''}${looked}</dl>`;
-  const told = line(words.number, view.number, lang) + line(words.holder, view.holder[lang], lang) + line(words.award, view.title[lang], lang) + line(words.until, dayWritten(view.until, lang), lang);
-  return `${standing}<dl>${told}${looked}</dl><p>${html(words.masked[lang])}</p>`;
-};
-
-export const publicCertificateRoutes = (app: FastifyInstance, office: Office): void => {
+export const publicCertificateRoutes = (app: FastifyInstance, office: Office, kind: OfficeKind): void => {
   const looks = limiter(LOOKS);
   app.get<{ Params: { number: string } }>('/public/certificates/:number', { config: { open: true } }, async (request, reply) => {
-    const lang = pageLang(request);
-    const frame = { lang, office: words.office[lang], title: words.title[lang] };
+    const look = lookOf(request, kind === 'demo');
     const wait = looks(request.ip, Date.now());
-    if (wait > 0) return sendPublicPage(reply.header('Retry-After', wait), 429, { ...frame, body: `<p role="status">${html(words.busy[lang])}</p>` });
+    if (wait > 0) return sendPublicPage(reply.header('Retry-After', wait), 429, certificateBusy(look));
     const view = await findCertificate(office, request.params.number);
-    return sendPublicPage(reply, view.standing === 'unknown' ? 404 : 200, { ...frame, body: bodyOf(view, lang) });
+    return sendPublicPage(reply, view.standing === 'unknown' ? 404 : 200, certificatePage(look, view));
   });
 };

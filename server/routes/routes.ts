@@ -56,7 +56,7 @@ export const officeRoutes = (app: FastifyInstance, office: Office, kind: OfficeK
   reportRoutes(app, office);
   evidenceRoutes(app, office);
   paperRoutes(app, office);
-  publicCertificateRoutes(app, office);
+  publicCertificateRoutes(app, office, kind);
   posterRoutes(app, office, kind);
 };
 

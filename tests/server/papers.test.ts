@@ -72,7 +72,7 @@ beforeAll(async () => {
   office = { district: '999901', workflows: some, db: connection.db, pool: connection.pool, keys: loadKeys(join(folder.path, 'keys')), files: join(folder.path, 'files'), clock: 'manual', log: makeLog({ write: () => undefined }), jobs: null };
   const seeded = await seedDemo(office, NOW, await hashPassword('demo-2026'));
   if (seeded?.missteps.length !== 0) throw new Error('the demo town took a misstep');
-  app = await buildApp(office, { log: office.log }, (on) => { sessionRoutes(on, office); caseRoutes(on, office); evidenceRoutes(on, office); paperRoutes(on, office); publicCertificateRoutes(on, office); });
+  app = await buildApp(office, { log: office.log }, (on) => { sessionRoutes(on, office); caseRoutes(on, office); evidenceRoutes(on, office); paperRoutes(on, office); publicCertificateRoutes(on, office, 'demo'); });
 }, 240_000);
 afterAll(async () => {
   await app.close();

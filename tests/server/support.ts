@@ -101,7 +101,7 @@ export const openOffice = async (workflows: readonly Workflow[], change: (town: 
     caseRoutes(on, office);
     reportRoutes(on, office);
     paperRoutes(on, office);
-    publicCertificateRoutes(on, office);
+    publicCertificateRoutes(on, office, 'demo');
   });
   const people = new Map<string, Promise<Person>>();
   return {

@@ -19,7 +19,7 @@ type Question = PaperQuestion<Claim, Facts>;
 const words = {
   form: { zh: '惠民待遇申请审批表', en: 'Benefit claim: approval form' },
   refusal: { zh: '不予批准决定书', en: 'Notice of refusal' },
-  slip: { zh: '惠民待遇发放通知单', en: 'Notice of payment' },
+  slip: { zh: '惠民待遇发放告知单', en: 'Notice of payment' },
   applicant: { zh: '申请人', en: 'Applicant' }, sex: { zh: '性别', en: 'Sex' }, number: { zh: '受理编号', en: 'Number' }, unit: { zh: '村（社区）', en: 'Village' },
   programme: { zh: '申请项目', en: 'Programme' }, entitled: { zh: '权益发生日期', en: 'Entitled on' }, filed: { zh: '提交日期', en: 'Filed on' }, spouse: { zh: '配偶', en: 'Spouse' },
   claimed: { zh: '申请金额', en: 'Claimed' }, approved: { zh: '核定金额', en: 'Approved' }, shares: { zh: '资金分担', en: 'Borne by' }, account: { zh: '收款账户', en: 'Account' },
