@@ -33,7 +33,7 @@ import { freshDatabase } from '../tools/database.ts';
 import { temporaryFolder } from '../tools/folders.ts';
 import { NOW, signedIn, type Person } from './support.ts';
 
-const MONEY_AND_TITLES = ['benefit-claim', 'model-household', 'payment-batch', 'budget-line'];
+const MONEY_AND_TITLES = ['benefit-claim', 'model-household', 'payment-batch', 'budget-line', 'public-notice'];
 const CLAIM = 'benefit-claim';
 const HOUSEHOLD = 'model-household';
 
