@@ -4,6 +4,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
 import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
+import { useLive } from '../inbox/use-live.ts';
 import { BottomBar } from './BottomBar.tsx';
 import { Boundary } from './Boundary.tsx';
 import { DemoBanner } from './DemoBanner.tsx';
@@ -28,6 +29,7 @@ const useFocusOnNewPage = () => {
 
 export const Shell = ({ children }: { children: ReactNode }) => {
   useHtmlLang();
+  useLive();
   const main = useFocusOnNewPage();
   const { pathname } = useLocation();
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'), { noSsr: true });

@@ -3,7 +3,7 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensurePanel } from '../../server/bin/panel.ts';
 import { startOffice } from '../../tests/e2e/office.ts';
-import { openRoom } from '../../tests/e2e/room.ts';
+import { atRest, openRoom } from '../../tests/e2e/room.ts';
 import { ensureChromium } from './ensure-chromium.ts';
 import { stops, type Stop } from './tour-stops.ts';
 
@@ -25,7 +25,7 @@ try {
   for (const { name, take } of stops) {
     const path = join(PICTURES, `${name}.png`);
     const page = await take(room);
-    await page.waitForLoadState('networkidle');
+    await atRest(page);
     await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
     await page.context().close();
     const { size } = statSync(path);

@@ -27,8 +27,8 @@ export type ApiRoute = {
   /** Takes filter, range, sort and after, and answers with Content-Range. */
   readonly list?: true;
   readonly body?: z.ZodType;
-  /** Answers with a file. */
-  readonly gives?: 'file';
+  /** Answers with a file, or with server-sent events for as long as somebody listens. */
+  readonly gives?: 'file' | 'events';
   /** Takes a file as `application/octet-stream`. */
   readonly file?: true;
 };
@@ -66,6 +66,7 @@ export const apiTable: readonly ApiRoute[] = [
   ...registerRoutes('households'),
   { method: 'GET', url: '/api/inbox', summary: 'The cases that wait for me, of any workflow', list: true },
   { method: 'GET', url: '/api/inbox/summary', summary: 'How many cases wait for me in each workflow, are overdue, were sent back' },
+  { method: 'GET', url: '/api/live', summary: 'Says `inbox` when what waits for me changed, within two seconds, and nothing of what it was; ends with the session', gives: 'events' },
   { method: 'GET', url: '/api/jobs', summary: 'My newest bulk jobs, without their results' },
   { method: 'GET', url: '/api/jobs/:id', summary: 'A bulk job of mine: how far it is, and the result for each case (`result`, `range`)' },
   { method: 'GET', url: '/api/drafts/:workflow/:case/:event', summary: 'What I typed into this form and have not sent; 204 where nothing is kept' },

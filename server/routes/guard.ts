@@ -16,6 +16,8 @@ declare module 'fastify' {
     open?: true;
     /** Takes a file in place of JSON. */
     file?: true;
+    /** Answers for as long as somebody listens. */
+    endless?: true;
   }
 }
 

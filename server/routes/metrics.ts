@@ -9,7 +9,7 @@ export const measure = (app: FastifyInstance): void => {
   collectDefaultMetrics({ register: registry });
   const seconds = new Histogram({ name: 'http_request_seconds', help: 'Time to answer, by route and status', labelNames: ['method', 'route', 'status'], buckets: SECONDS, registers: [registry] });
   app.addHook('onResponse', (request, reply, done) => {
-    seconds.observe({ method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000);
+    if (!request.routeOptions.config.endless) seconds.observe({ method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000);
     done();
   });
   app.get('/metrics', { config: { open: true } }, async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));

@@ -12,6 +12,11 @@ const BINARY = { type: 'string', format: 'binary' } as const;
 
 const answerOf = (description: string): Data => ({ description, content: { 'application/json': { schema: {} } } });
 
+const given = {
+  file: { description: 'The file', content: { 'application/octet-stream': { schema: BINARY } } },
+  events: { description: 'Server-sent events', content: { 'text/event-stream': { schema: text } } },
+} as const;
+
 const eventBody = (type: string, data: Data): Data => ({
   type: 'object', additionalProperties: false, required: ['id', 'type', 'data', 'version'],
   properties: { id: text, type: { const: type }, data, version: { type: 'integer', minimum: 1 } },
@@ -41,7 +46,7 @@ const operationOf = (route: ApiRoute, workflow: Workflow | null): Data => {
     ...(route.file && { requestBody: { required: true, content: { 'application/octet-stream': { schema: BINARY } } } }),
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
     responses: {
-      '2XX': route.gives ? { description: 'The file', content: { 'application/octet-stream': { schema: BINARY } } } : answerOf('Done'),
+      '2XX': route.gives ? given[route.gives] : answerOf('Done'),
       ...(!route.open && { 401: answerOf('Not signed in') }),
       ...(params.length > 0 && { 404: answerOf('Not there, or outside my units') }),
       '4XX': answerOf('Refused, with a reason'),

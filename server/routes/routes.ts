@@ -16,6 +16,7 @@ import type { OfficeKind } from './health.ts';
 import { importRoutes } from './imports.ts';
 import { inboxRoutes } from './inbox.ts';
 import { keyRoutes } from './keys.ts';
+import { liveRoutes } from './live.ts';
 import { ledgerRoutes } from './ledger.ts';
 import { openApiRoutes } from './openapi.ts';
 import { paperRoutes } from './papers.ts';
@@ -41,6 +42,7 @@ export const officeRoutes = (app: FastifyInstance, office: Office, kind: OfficeK
   workflowRoutes(app, office);
   clockRoutes(app, office, stepClock);
   inboxRoutes(app, office);
+  liveRoutes(app, office);
   bulkRoutes(app, office);
   keyRoutes(app, office);
   draftRoutes(app, office);

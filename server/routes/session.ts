@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
 import { makeSigningIn } from '../use-cases/sign-in.ts';
+import { liveOf } from '../use-cases/live.ts';
 import { whoAsks } from '../use-cases/who-asks.ts';
 import { tooMany, unreadable } from './answers.ts';
 import { giveCookie, secretOf, takeCookie } from './cookie.ts';
@@ -38,7 +39,10 @@ export const sessionRoutes = (app: FastifyInstance, office: Office): void => {
 
   app.delete('/api/session', { config: { open: true } }, async (request, reply) => {
     const secret = secretOf(request);
-    if (secret) await signing.signOut(secret);
+    if (secret) {
+      await signing.signOut(secret);
+      liveOf(office).end(secret);
+    }
     takeCookie(request, reply);
     // The next person at a shared computer finds no page of this one (ASVS 14.3.1).
     return reply.header('Clear-Site-Data', '"cache"').send({});

@@ -24,25 +24,33 @@ const seats = `(select c.now from clock c where c.district = p.district) as step
       where s.district = p.district and s.substitute = p.id and s.ended_at is null
     ), '[]') as stands`;
 
-const statement = `
+const question = (seen: string): string => `
   with alive as (
     select district, id_hash, person from sessions
     where district = $1 and id_hash = any(array(select unnest($2::bytea[]))) and seen_at > now() - interval '${IDLE}' and made_at > now() - interval '${ABSOLUTE}'
-  ), seen as (
-    update sessions s set seen_at = now() from alive a where s.district = a.district and s.id_hash = a.id_hash and s.seen_at < now() - interval '${GRAIN}'
-  )
+  )${seen}
   select a.id_hash, p.id, p.name, ${seats}
   from alive a join people p on p.district = a.district and p.id = a.person and not p.disabled`;
+
+const SEEN = `, seen as (
+    update sessions s set seen_at = now() from alive a where s.district = a.district and s.id_hash = a.id_hash and s.seen_at < now() - interval '${GRAIN}'
+  )`;
+const asks: Statement = { name: 'find-sessions', text: question(SEEN) };
+const listens: Statement = { name: 'find-open-sessions', text: question('') };
 
 export type SessionRow = { readonly id: string; readonly name: string; readonly seats: readonly Seat[]; /** Not over yet, whatever the day. */ readonly stands: readonly Stand[]; /** Of a clock stepped by hand. */ readonly stepped: Date | null };
 
 /** In the order of the secrets; nobody where the session is over, unknown, or its person disabled. */
-export const findSessions = async (pool: Pool, district: string, secrets: readonly string[]): Promise<(SessionRow | null)[]> => {
+const findBy = async (statement: Statement, pool: Pool, district: string, secrets: readonly string[]): Promise<(SessionRow | null)[]> => {
   const hashes = secrets.map(hashSecret);
-  const { rows } = await pool.query<SessionRow & { id_hash: Buffer }>({ name: 'find-sessions', text: statement, values: [district, hashes] });
+  const { rows } = await pool.query<SessionRow & { id_hash: Buffer }>({ ...statement, values: [district, hashes] });
   const found = new Map(rows.map(({ id_hash, ...row }) => [id_hash.toString('hex'), row]));
   return hashes.map((hash) => found.get(hash.toString('hex')) ?? null);
 };
+
+export const findSessions = (pool: Pool, district: string, secrets: readonly string[]): Promise<(SessionRow | null)[]> => findBy(asks, pool, district, secrets);
+/** The same without keeping them alive: whoever only listens does nothing. */
+export const findOpenSessions = (pool: Pool, district: string, secrets: readonly string[]): Promise<(SessionRow | null)[]> => findBy(listens, pool, district, secrets);
 
 const byId: Statement = { name: 'find-person', text: `select p.id, p.name, ${seats} from people p where p.district = $1 and p.id = $2 and not p.disabled` };
 

@@ -10,6 +10,8 @@ export type Tx = {
   run<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
   /** Says it without waiting for the answer: what is said later is heard later, and the commit waits for all. */
   say(statement: Statement | string, values?: readonly unknown[]): void;
+  /** Done once all is on disk, never where it is taken back; must not throw. */
+  afterwards(then: () => void): void;
   /** For built queries, on the same connection. */
   readonly db: Db;
   readonly client: PoolClient;
@@ -29,7 +31,7 @@ const gathering = ({ connection: { stream } }: PoolClient): (() => void) => {
   };
 };
 
-type Said = { readonly tx: Tx; readonly answers: Promise<unknown>[] };
+type Said = { readonly tx: Tx; readonly answers: Promise<unknown>[]; readonly after: (() => void)[] };
 
 const txOn = (client: PoolClient): Said => {
   const one = {
@@ -39,6 +41,7 @@ const txOn = (client: PoolClient): Said => {
   };
   const gather = gathering(client);
   const answers: Promise<unknown>[] = [];
+  const after: (() => void)[] = [];
   let built: Db | undefined;
   const tx: Tx = {
     run: async <Row extends QueryResultRow>({ name, text }: Statement, values: readonly unknown[]) => {
@@ -52,12 +55,13 @@ const txOn = (client: PoolClient): Said => {
       answer.catch(() => undefined);
       answers.push(answer);
     },
+    afterwards: (then) => void after.push(then),
     get db() {
       return (built ??= new Kysely<Database>({ dialect: new PostgresDialect({ pool: { connect: () => Promise.resolve(one), end: () => Promise.resolve(), options: {} } }) }));
     },
     client,
   };
-  return { tx, answers };
+  return { tx, answers, after };
 };
 
 /** What was said first and failed; everything after it only says that the transaction is aborted. */
@@ -69,13 +73,14 @@ const firstFailure = async (answers: readonly Promise<unknown>[], error: unknown
 /** Commits what `work` did, or nothing of it. A connection whose state is not known is thrown away. */
 export const inTransaction = async <T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> => {
   const client = await pool.connect();
-  const { tx, answers } = txOn(client);
+  const { tx, answers, after } = txOn(client);
   let broken: Error | undefined;
   try {
     tx.say('begin');
     const result = await work(tx);
     tx.say('commit');
     await Promise.all(answers);
+    for (const then of after) then();
     return result;
   } catch (error) {
     const first = await firstFailure(answers, error);

@@ -11,6 +11,7 @@ import { findNamed } from '../store/listed.ts';
 import { findStanding, findTaken, findVillages, lockCases } from '../store/lock-cases.ts';
 import { openRecords } from '../store/open-records.ts';
 import { writeCases } from '../store/write-cases.ts';
+import { tellDuties } from './tell-duties.ts';
 import { blocked } from './work.ts';
 import type { Outcome, Planned, Work } from './work.ts';
 import { asBorn } from './write-wave.ts';
@@ -59,6 +60,8 @@ const openPerRecord = async (work: Work, { planned, decision }: AcceptedEvent, {
   const template = makeTemplate(({ id, name: called, last }) => {
     const birth = { parentVersion, at: planned.at, data: { ...data, ...(lastAs && last && { [lastAs]: last }), record: id, name: called } };
     const one = advance(workflow, null, { id: childId(parent, id), unit, parent }, bornRow(workflow, birth.at, birth.data));
+    // One for all: they are born at one unit, into one state.
+    tellDuties(work, workflow, [one]);
     return asBorn(workflow, one, birth, bornWords(head, birth));
   }, [freshTag(), freshTag()]);
   const records = { register, unit, among: among ?? null, follows: lastAs !== undefined, lastBut: lastBut ?? [] };
@@ -78,6 +81,7 @@ const openFor = async (work: Work, { planned, decision }: AcceptedEvent, { workf
     const one = advance(workflow, null, { id: childId(parent, record.id), unit, parent }, bornRow(workflow, birth.at, birth.data));
     return asBorn(workflow, one, birth, bornGenesis(head, birth));
   });
+  tellDuties(work, workflow, born.slice(0, 1).map((one) => one.case));
   for (const one of writeCases(tx, { keys: office.keys, district: office.district, sealed }, born)) held.set(one.case.id, one);
   return null;
 };

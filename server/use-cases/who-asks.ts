@@ -3,7 +3,7 @@ import { standsOn } from '../../workflows/kit/substitutes.ts';
 import { dayOf } from '../../workflows/office/working-days.ts';
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
-import { findPerson, findSessions } from '../store/people-asker.ts';
+import { findOpenSessions, findPerson, findSessions } from '../store/people-asker.ts';
 import type { SessionRow } from '../store/people-asker.ts';
 import type { Tx } from '../store/transaction.ts';
 import { makeGatherer } from './gather.ts';
@@ -33,6 +33,10 @@ export const whoAsks = async (office: Core, secret: string, nowMs: number): Prom
   const session = await sessionsOf(office.pool, office.district)(secret);
   return session && askerOf(office, session, nowMs);
 };
+
+/** Those who asked once and listen since; nobody where the session is over. */
+export const whoStillAsks = async (office: Core, secrets: readonly string[], nowMs: number): Promise<(Asker | null)[]> =>
+  (await findOpenSessions(office.pool, office.district, secrets)).map((session) => session && askerOf(office, session, nowMs));
 
 /** Somebody who asked earlier, with the posts of now: none, where they are gone. */
 export const whoAsked = async (office: Core, tx: Tx, person: string, nowMs: number): Promise<Asker> => {

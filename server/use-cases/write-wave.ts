@@ -16,6 +16,7 @@ import { writeCases } from '../store/write-cases.ts';
 import type { Written } from '../store/write-cases.ts';
 import type { Judged } from './judge-wave.ts';
 import { renewFindings } from './renew-findings.ts';
+import { tellDuties } from './tell-duties.ts';
 import type { Work } from './work.ts';
 
 export type AcceptedEvent = Omit<Judged, 'decision'> & { readonly decision: Accepted };
@@ -58,6 +59,7 @@ export const writeWave = async (work: Work, events: readonly AcceptedEvent[]): P
   const { keys, district } = office;
   const stored = writeCases(tx, { keys, district, sealed }, events.map((event) => asWritten(work, event)));
   for (const one of stored) work.held.set(one.case.id, one);
+  for (const { planned, before, decision } of events) tellDuties(work, planned.workflow, before ? [before.case, decision.case] : [decision.case]);
   attachFiles(tx, district, events.flatMap(({ planned, decision }) => namedFiles(planned.workflow.forms[planned.type], decision.form)
     .map(({ id, field }) => ({ caseId: planned.caseId, version: decision.case.version, file: id, field }))));
   postSteps(tx, district, effectsOf(events, 'post').map(({ step, entries, event: { planned, actor, decision } }) =>

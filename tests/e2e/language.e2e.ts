@@ -5,7 +5,7 @@ import { workflows } from '../../workflows/index.ts';
 import { makeCast } from './cast.ts';
 import { inEnglish, inWrongLanguage, listen, type Heard } from './language.ts';
 import { nominate } from './nomination.ts';
-import { openRoom, type Room, type Seat } from './room.ts';
+import { atRest, openRoom, type Room, type Seat } from './room.ts';
 
 /** Of staff, residents and households; nothing longer is a name. */
 const isName = (said: string): boolean => said.length <= 8;
@@ -20,7 +20,7 @@ const nothing: Heard = () => Promise.resolve(new Set());
 type Looking = { readonly room: Room; readonly seat: Seat; readonly heard: Heard };
 
 const look = async ({ seat: { page, lang }, heard }: Looking): Promise<void> => {
-  await page.waitForLoadState('networkidle');
+  await atRest(page);
   expect(await inWrongLanguage(page, lang, heard), page.url()).toEqual([]);
 };
 

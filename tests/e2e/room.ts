@@ -1,6 +1,6 @@
 /** A room full of screens: each person signs in at a browser of their own, and nothing that goes wrong there goes unseen. */
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import type { Lang } from '../../workflows/kit/words.ts';
 import { httpDoor, type Door } from '../doors/http.ts';
 import { openBrowser } from '../tools/chromium.ts';
@@ -39,6 +39,21 @@ export const signInAt = async (page: Page, user: string, lang: Lang, password = 
 
 const refusedAs = /the server responded with a status of (\d+)/;
 
+const asked = new WeakMap<Page, Set<Request>>();
+/** Nothing has been asked of the server for a moment; the stream that stands open asks nothing. */
+export const atRest = async (page: Page): Promise<void> => {
+  const open = asked.get(page) ?? new Set();
+  for (let quiet = 0; quiet < 10; quiet = open.size === 0 ? quiet + 1 : 0) await page.waitForTimeout(50);
+};
+
+const countAsked = (page: Page): void => {
+  const open = new Set<Request>();
+  asked.set(page, open);
+  page.on('request', (request) => { if (request.resourceType() !== 'eventsource') open.add(request); });
+  page.on('requestfinished', (request) => void open.delete(request));
+  page.on('requestfailed', (request) => void open.delete(request));
+};
+
 /** Notes what no story should see. Nobody is signed in when a page is first opened, and the server says so. */
 const watch = (page: Page, base: string, noted: string[], expected: ReadonlySet<number>): void => {
   page.on('request', (request) => { if (!request.url().startsWith(base) && !/^(data|blob):/.test(request.url())) noted.push(`left the machine: ${request.url()}`); });
@@ -58,6 +73,7 @@ export const openRoom = async (base: string): Promise<Room> => {
     const page = await (await contextOf(browser, look)).newPage();
     page.setDefaultTimeout(60_000);
     watch(page, base, noted, expected);
+    countAsked(page);
     await page.goto(base);
     if (look.lang === 'en') await page.getByRole('button', { name: 'English', exact: true }).click();
     return page;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openRoom, signInAt, type Room } from './room.ts';
+import { atRest, openRoom, signInAt, type Room } from './room.ts';
 
 /** No other story signs in as this one: the lock lasts longer than all of them. */
 const LOCKED = 'village18';
@@ -31,7 +31,7 @@ describe('signing in', () => {
     const { page } = await room.sit('village15');
     await page.getByRole('link', { name: '家庭' }).click();
     await page.getByRole('heading', { level: 1, name: '家庭' }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await atRest(page);
     room.expects(401);
     await page.context().clearCookies();
     // The page may notice by itself before the link is pressed.
