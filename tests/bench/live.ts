@@ -47,7 +47,7 @@ try {
   for (let n = 0; n < STREAMS; n += TOGETHER) streams.push(...(await Promise.all(Array.from({ length: TOGETHER }, (_, i) => openStream(office.base, people[(n + i) % people.length] ?? CLERK)))));
   await sleep(5_000);
   const idle = await idleMinute(office.pid());
-  goals.push({ name: `an idle minute of ${STREAMS} streams below ${MOST_SECONDS} s of the server’s processor`, met: idle < MOST_SECONDS, figure: `${idle.toFixed(2)} s (${alone.toFixed(2)} s without streams)` });
+  goals.push({ name: `${STREAMS} streams add below ${MOST_SECONDS} s of processor to the server’s idle minute`, met: idle - alone < MOST_SECONDS, figure: `${idle.toFixed(2)} s with them, ${alone.toFixed(2)} s without` });
 
   const clerk = await httpDoor('office', office.base).as(CLERK);
   const other = streams[0];
