@@ -1,4 +1,5 @@
 /** What keeps a claim from a step before any form is filled in. Each code has its sentence in messages/rules.ts. */
+import { voicesOf } from '../kit/substitutes.ts';
 import type { Step } from '../kit/words.ts';
 import { levelOf, mayLeave, provenFirst } from '../office/gathered.ts';
 import { addDays, dayOf } from '../office/working-days.ts';
@@ -45,7 +46,7 @@ export const rules = {
   /** 回避: who has declared a relation to the applicant does not judge. */
   'not-related': reading(['related'], ({ facts }) => facts.related === false),
   /** An appeal is decided by a reviewer who did not refuse. */
-  'not-refuser': ({ case: one, actor }: Asked) => !refusers(one).includes(actor.id),
+  'not-refuser': ({ case: one, actor }: Asked) => !voicesOf(actor, ['reviewer']).some((voice) => refusers(one).includes(voice)),
   'notice-drafted': ({ case: one }: Asked) => drafted(one),
   /** A draft is replaced only after it was sent back; who sent it back drafts none, so that somebody is always left to release it. */
   'not-drafted-yet': ({ case: one }: Asked) => !drafted(one),

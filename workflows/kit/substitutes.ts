@@ -1,6 +1,6 @@
 /** When somebody may act for another who is away: on the days, in the processes, and without a conflict of their own. */
 import type { Workflow } from './workflow.ts';
-import type { Case, Day, PostAtUnit, Query } from './words.ts';
+import type { Actor, Case, Day, Post, PostAtUnit, Query } from './words.ts';
 
 /** The fact whether a substitute has declared a relation to whom the case is about; asked of every process alike. */
 export const KIN = '$kin';
@@ -20,4 +20,10 @@ const hasOwnPart = ({ memory }: Case, person: string): boolean => memory.done.so
 export const conflictsOf = ({ behalf }: PostAtUnit, one: Case, person: string, barred: readonly string[], kin: unknown): string[] => {
   if (!behalf) return [];
   return [...(barred.includes(behalf.id) ? ['absent-barred'] : []), ...(hasOwnPart(one, person) ? ['own-part'] : []), ...(kin === true ? ['substitute-related'] : [])];
+};
+
+/** Who speaks when somebody takes a step of these posts: the actor, and those for whom alone they could take it. For rules that keep a person from a second word. */
+export const voicesOf = ({ id, posts }: Pick<Actor, 'id' | 'posts'>, who: readonly Post[]): string[] => {
+  const held = posts.filter(({ post }) => who.includes(post));
+  return [id, ...(held.some(({ behalf }) => !behalf) ? [] : held.flatMap(({ behalf }) => behalf?.id ?? []))];
 };

@@ -1,4 +1,5 @@
 /** A household is nominated by its village, judged in the open, and recommended or commended; a title can be lost again. */
+import { voicesOf } from '../kit/substitutes.ts';
 import type { FieldsOf } from '../kit/workflow.ts';
 import { back, wordsFor } from '../kit/workflow.ts';
 import type { Case, Entry, OtherCase, State, Step, Tally } from '../kit/words.ts';
@@ -228,7 +229,7 @@ export const modelHousehold = define({
     'has-recused': ({ case: { data }, actor }) => !(data.recused ?? []).includes(actor.id),
     'nobody-recused': ({ case: { data } }) => (data.recused ?? []).length > 0,
     'notices-complete': ({ case: { data, memory } }) => data.villageNoticed === memory.round && data.townNoticed === memory.round,
-    'not-refuser': ({ case: one, actor }) => !refusers(one).includes(actor.id),
+    'not-refuser': ({ case: one, actor }) => !voicesOf(actor, ['reviewer', 'town_head']).some((voice) => refusers(one).includes(voice)),
     'no-approval-number': ({ case: { data } }) => Boolean(schemeOf(data)?.approvalDocument),
   },
   branches: {
