@@ -21,6 +21,6 @@ export const useTakeIn = (): ((after: CaseRecord) => void) => {
   const queries = useQueryClient();
   return (after) => {
     queries.setQueryData(caseKey(after.workflow, after.id), after);
-    void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'case' || queryKey[2] !== after.id });
+    void queries.invalidateQueries({ predicate: ({ queryKey: [, what, id, version] }) => id !== after.id || (what !== 'case' && typeof version !== 'number') });
   };
 };

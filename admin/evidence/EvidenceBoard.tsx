@@ -107,8 +107,8 @@ const Asked = ({ one }: { one: CaseRecord }) => {
   const say = useSay();
   const casework = useCasework();
   const { data, error, refetch } = useQuery({ queryKey: [one.workflow, 'evidence', one.id, one.version], queryFn: async ({ signal }) => (await casework.getEvidence(one.workflow, one.id, { signal })).data, retry: false });
-  // An office without a database has no such board.
-  if (error instanceof HttpError && error.status === 404) return null;
+  // An office without a database has no such board; nor has a case that went on meanwhile.
+  if (error instanceof HttpError && [404, 409].includes(error.status)) return null;
   return (
     <Section title={say('title')} print={false}>
       {data ? <Board workflow={one.workflow} view={data} subject={one.subject ?? null} /> : error ? <ErrorState error={error} retry={() => void refetch()} /> : <Typography role="status">{say('loading')}</Typography>}
