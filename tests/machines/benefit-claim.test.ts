@@ -22,7 +22,7 @@ const sees = ({ state, data, memory: { round, origins } }: Case): unknown => {
     programme: data['programme'], claimed: data['amountClaimed'], paid: fen(data['paid']) > 0, owed: `${Math.sign(fen(data['entitled']) - fen(data['paid']))}`,
     amount: typeof data['amount'] === 'number' ? `${Math.sign(data['amount'])}` : 'none', due: `${Math.sign(fen(data['amountClaimed']) - fen(data['paid']))}`, off: sharesOff(data),
     left: ['revocationProposed', 'recovery', 'writeOffProposed'].includes(state) && fen((data['revocation'] as { fen: number } | undefined)?.fen) - fen(data['recovered']) > 100,
-    village: noticeSeen(data['villageNotice'], round), town: noticeSeen(data['townNotice'], round),
+    withOthers: Boolean(data['notice']), village: noticeSeen(data['villageNotice'], round), town: noticeSeen(data['townNotice'], round),
     objections: `${((data['objections'] ?? []) as { standing: string }[]).filter(({ standing }) => standing === 'open').length}`,
     reminded: returned && (data['returned'] as { reminded: boolean }).reminded, refusal: refused && { step: refused.step, reason: refused.reason },
   };

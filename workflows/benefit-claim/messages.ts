@@ -98,6 +98,7 @@ const rules = {
   'not-drafted-yet': { zh: '公示稿已拟定，等待另一人复核；需修改的由复核人退回。', en: 'There is a draft already, waiting for the second person, who can send it back.' },
   'notice-proof': { zh: '尚未登记公示单的编号、地点和张贴日期，公示不能结束。', en: 'The sheet’s number, place and day are not recorded, so the notice cannot end.' },
   'no-open-notice': { zh: '本村居没有正在编制的同层级公示，请先新建公示，或单独拟定。', en: 'No notice of this village and level is being drawn up: please open one first, or draft a sheet of its own.' },
+  'hangs-with-others': { zh: '本件未列入多件合并的公示。', en: 'It does not hang in a notice with others.' },
   'proven-by-notice': { zh: '本件已列入公示，张贴证明须先在所在公示中登记并确认。', en: 'It hangs with its notice: the posting has to be recorded and proven there first.' },
   'list-not-fixed': { zh: '所在公示的名单已提交复核或已发布，不能移出；请先退回或撤下公示。', en: 'The list of its notice is handed in or released: the notice has to be sent back or taken down first.' },
   'notices-complete': { zh: '本轮公示或内部复审尚未完成，不能签批或发放。', en: 'The notices of this round are not complete, so it cannot be signed or paid.' },

@@ -52,6 +52,8 @@ export const rules = {
   'not-drafted-yet': ({ case: one }: Asked) => !drafted(one),
   'notice-proof': ({ case: one }: Asked) => noticeOf(one, levelOf(one.state))?.sheet !== undefined,
   'no-open-notice': reading(['openNotices'], ({ facts }) => (facts.openNotices?.count ?? 0) > 0),
+  /** What a notice tells its claims means nothing to one that was put up by itself. */
+  'hangs-with-others': ({ case: { data } }: Asked) => Boolean(data.notice),
   'proven-by-notice': reading(['noticeCase'], ({ case: { data }, facts: { noticeCase } }) => provenFirst(data.notice, noticeCase)),
   'list-not-fixed': reading(['noticeCase'], ({ facts: { noticeCase } }) => mayLeave(noticeCase)),
   'notices-complete': ({ case: one }: Asked) => noticesComplete(one),
