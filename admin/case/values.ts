@@ -2,6 +2,7 @@
 import { isErased } from '../../workflows/kit/erased.ts';
 import type { FieldInfo } from '../../workflows/kit/form.ts';
 import type { Data, Lang } from '../../workflows/kit/words.ts';
+import { workflows } from '../../workflows/index.ts';
 import { formatYuan } from '../../workflows/office/money.ts';
 import { erasedText } from '../common/erased.ts';
 import { chosenIn } from '../files/chosen.ts';
@@ -16,7 +17,7 @@ const joints = { zh: { field: '：', item: '；', choice: '、' }, en: { field: 
 /** Whether nothing was said: such fields are left out of sheets. */
 export const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
-const labelOf = (info: FieldInfo, value: unknown, lang: Lang): string => info.options.find((one) => one.value === value)?.label[lang] ?? String(value);
+const labelOf = (info: FieldInfo, value: unknown, lang: Lang): string => (info.input === 'processes' ? workflows.find(({ name }) => name === value)?.title[lang] : undefined) ?? info.options.find((one) => one.value === value)?.label[lang] ?? String(value);
 
 const groupText = (fields: readonly FieldInfo[], value: Data, lang: Lang): string =>
   fields.filter(({ name }) => !isEmpty(value[name])).map((one) => `${one.label[lang]}${joints[lang].field}${valueText(one, value[one.name], lang)}`).join(joints[lang].item);

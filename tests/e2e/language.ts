@@ -5,8 +5,8 @@ import type { Data, Lang } from '../../workflows/kit/words.ts';
 const CHINESE = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/;
 /** Numbers of cases, papers and laws hold a digit; such tokens are no English. */
 const LATIN = /[A-Za-z][\w-]*/g;
-/** Names of keys, the demo accounts that the door lists without a number, and the sign of a standard score. */
-const KEYS = new Set(['Ctrl', 'Enter', 'Esc', 'J', 'K', 'auditor', 'privacy', 'admin', 'z']);
+/** Names of keys and of kinds of files, the demo accounts that the door lists without a number, and the sign of a standard score. */
+const KEYS = new Set(['Ctrl', 'Enter', 'Esc', 'J', 'K', 'auditor', 'privacy', 'admin', 'z', 'PDF', 'Word', 'ZIP']);
 
 const isText = (value: object): boolean => 'zh' in value && 'en' in value;
 const stringsIn = (value: unknown): string[] => {
@@ -23,7 +23,8 @@ export const listen = (page: Page): Heard => {
   const written = new Set<string>();
   const arriving: Promise<void>[] = [];
   page.on('response', (response) => {
-    if (response.url().includes('/api/')) arriving.push(response.json().then((body: unknown) => stringsIn(body).forEach((said) => written.add(said)), () => undefined));
+    // A stream never ends, and says no words.
+    if (response.url().includes('/api/') && response.request().resourceType() !== 'eventsource') arriving.push(response.json().then((body: unknown) => stringsIn(body).forEach((said) => written.add(said)), () => undefined));
   });
   return async () => {
     await Promise.all(arriving);
