@@ -29,7 +29,7 @@ describe('signing in', () => {
 
   test('a session that has ended leads back to the door, and from there back to the page', async () => {
     const { page } = await room.sit('village15');
-    await page.getByRole('link', { name: '家庭' }).click();
+    await page.getByRole('link', { name: '家庭', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: '家庭' }).waitFor();
     await atRest(page);
     room.expects(401);
