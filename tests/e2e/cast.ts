@@ -47,8 +47,12 @@ export const makeCast = (room: Room, { lang = 'zh', types = (example) => example
     seated: () => [...seats.keys()],
     log: (workflow: string, id: string): Promise<LogRow[]> => read('auditor', `${workflow}/${encodeURIComponent(id)}/log`),
     /** Opens a case at the screen. */
-    opens: async (user: string, workflow: string, typing: Typing = {}): Promise<string> =>
-      openCase(await seat(user), room, workflow, await example(user, workflow, 'open', typing)),
+    /** Somebody of the example's name may live in the village twice: then another one is taken, as a clerk would. */
+    opens: async (user: string, workflow: string, typing: Typing = {}): Promise<string> => {
+      const at = await seat(user);
+      const open = async () => openCase(at, room, workflow, await example(user, workflow, 'open', typing));
+      return open().catch(open);
+    },
     /** Takes a step at the screen; the page then says where the case stands. */
     takes: async (user: string, workflow: string, id: string, event: string, state: string, typing: Typing = {}): Promise<void> => {
       const at = await seat(user);

@@ -63,7 +63,7 @@ export const takeStep = async (seat: Seat, room: Room, workflow: string, event: 
   await confirm(form, seat, workflow, event);
 };
 
-/** Opens a case by its form; gives its id. */
+/** Opens a case by its form; gives its id. Throws with what the page said where the form was refused. */
 export const openCase = async (seat: Seat, room: Room, workflow: string, data: Data): Promise<string> => {
   const { page, lang } = seat;
   await page.goto(`${room.base}/${workflow}/create`);
@@ -71,6 +71,8 @@ export const openCase = async (seat: Seat, room: Room, workflow: string, data: D
   await form.waitFor();
   await fill(seat, room, form, workflow, 'open', data);
   await confirmButton(form, lang, workflow, 'open').click();
-  await page.waitForURL(/\/show$/);
+  const refused = form.getByRole('alert').first();
+  await Promise.race([page.waitForURL(/\/show$/), refused.waitFor()]);
+  if (!page.url().endsWith('/show')) throw new Error(`${workflow} was not opened: ${await refused.innerText()}`);
   return decodeURIComponent(new URL(page.url()).pathname.split('/').at(-2) ?? '');
 };
