@@ -15,7 +15,7 @@ const known = [calendar2024, calendar2025, calendar2026, calendar2027];
 const span = { first: 2015, last: 2050 };
 const years: readonly CalendarYear[] = Array.from({ length: span.last - span.first + 1 }, (_, i) => known.find(({ year }) => year === span.first + i) ?? withoutNotice(span.first + i));
 
-/** Which notice each year's table rests on, for the page that warns of placeholders. */
+/** Which notice each year's table rests on; `placeholder` where the State Council's is not out or was not copied, so that lunar days are missing. */
 export const calendarSources = years.map(({ year, source }) => ({ year, source, placeholder: source === 'placeholder' }));
 
 const dayFrom = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
