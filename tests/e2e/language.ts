@@ -4,7 +4,7 @@ import type { Data, Lang } from '../../workflows/kit/words.ts';
 
 const CHINESE = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/;
 /** Numbers of cases, papers and laws hold a digit; such tokens are no English. */
-const LATIN = /[A-Za-z][\w-]*/g;
+const LATIN = /[A-Za-z][\w.-]*/g;
 /** Names of keys and of kinds of files, the demo accounts that the door lists without a number, and the sign of a standard score. */
 const KEYS = new Set(['Ctrl', 'Enter', 'Esc', 'J', 'K', 'auditor', 'privacy', 'admin', 'z', 'PDF', 'Word', 'ZIP']);
 
