@@ -30,7 +30,7 @@ type Given = { readonly person: string; readonly caseId: string; readonly eventI
 export const rewriteAnswers = async (db: Db, district: string, cases: readonly string[], rewrite: (answer: Data) => Data): Promise<void> => {
   const { rows } = await sql<Given>`select person, case_id as "caseId", event_id as "eventId", answer from idempotency where district = ${district} and case_id = any(${[...cases]}::text[]) for update`.execute(db);
   const anew = rows.map((row) => ({ ...row, answer: rewrite(row.answer) }));
-  await sql`update idempotency i set answer = n.answer, body_hash = '' from jsonb_to_recordset(${JSON.stringify(anew)}::jsonb) as n(person text, "caseId" text, "eventId" text, answer jsonb)
+  await sql`update idempotency i set answer = n.answer, body_hash = '' from jsonb_to_recordset(${JSON.stringify(anew)}::jsonb) as n(person text, "caseId" text, "eventId" text, answer json)
     where i.district = ${district} and i.person = n.person and i.case_id = n."caseId" and i.event_id = n."eventId"`.execute(db);
 };
 

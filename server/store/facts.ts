@@ -84,7 +84,7 @@ const readRegister = async (tx: Tx, { district, for: purpose }: Reading, queries
   const found: Partial<Record<Register, Map<string, Entry>>> = {};
   for (const register of ['households', 'residents'] as const) {
     const ids = [...new Set(queries.filter((one) => one.register === register).map(({ id }) => id))];
-    if (ids.length > 0) found[register] = await readEntries(tx.db, district, register, ids, purpose === 'decide' ? 'share' : undefined);
+    if (ids.length > 0) found[register] = await readEntries(tx, district, register, ids, purpose === 'decide' ? 'share' : '');
   }
   return queries.map(({ register, id }) => found[register]?.get(id) ?? null);
 };

@@ -26,7 +26,7 @@ const find: Statement = {
 const keep: Statement = {
   name: 'keep-answers',
   text: `insert into idempotency (district, person, case_id, event_id, body_hash, status, answer)
-    select $1, r.* from json_to_recordset($2::json) as r(person text, "caseId" text, "eventId" text, "bodyHash" text, status int, answer jsonb)`,
+    select $1, r.* from json_to_recordset($2::json) as r(person text, "caseId" text, "eventId" text, "bodyHash" text, status int, answer json)`,
 };
 
 type Row = GivenAnswer & { readonly left: readonly string[] | null };

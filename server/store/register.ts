@@ -9,6 +9,7 @@ import { fieldsOfRegister, findRegisterField, isSensitive } from './register-fie
 import { fromRow, toRow, withoutSealed } from './register-rows.ts';
 import type { Row } from './register-rows.ts';
 import type { Db } from './tables.ts';
+import type { Statement, Tx } from './transaction.ts';
 
 const insertRows = async (db: Db, register: Register, rows: readonly Row[]): Promise<void> => {
   if (rows.length === 0) return;
@@ -25,10 +26,14 @@ export const insertRelations = async (db: Db, district: string, relations: reado
   if (relations.length > 0) await db.insertInto('relations').values(relations.map((one) => ({ district, ...one }))).execute();
 };
 
+const entriesOf = (register: Register, lock: 'share' | ''): Statement => ({
+  name: `entries-${register}-${lock}`,
+  text: `select * from ${register} where district = $1 and id = any(array(select unnest($2::text[]))) order by id ${lock && 'for share'}`,
+});
+
 /** The entries there are, by id, without their sealed fields; `share` keeps them as they are until commit. */
-export const readEntries = async (db: Db, district: string, register: Register, ids: readonly string[], lock?: 'share'): Promise<Map<string, Entry>> => {
-  const { rows } = await sql<Row>`
-    select * from ${sql.table(register)} where district = ${district} and id = any(${[...ids]}::text[]) order by id ${lock ? sql`for share` : sql``}`.execute(db);
+export const readEntries = async (tx: Pick<Tx, 'run'>, district: string, register: Register, ids: readonly string[], lock: 'share' | '' = ''): Promise<Map<string, Entry>> => {
+  const rows = await tx.run<Row>(entriesOf(register, lock), [district, ids]);
   return new Map(rows.map((row) => [String(row['id']), { id: String(row['id']), unit: String(row['unit']), values: withoutSealed(register, row) }]));
 };
 

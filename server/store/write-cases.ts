@@ -49,24 +49,34 @@ export const INBOX: Columns = [
   ['case_id', 'text'], ['post', 'text'], ['step', 'text'], ['workflow', 'text'], ['unit', 'text'], ['due_at', 'timestamptz'], ['since', 'timestamptz'], ['returned', 'boolean'], ['barred', 'text'],
 ];
 
-// $1 is the district; then the arrays of each part, column by column.
-const [opened, moved, logged, waiting] = [2, 2 + CASE.length, 2 + CASE.length + MOVED.length, 2 + CASE.length + MOVED.length + LOG.length] as const;
+/** What a wave may do to cases; one that opens none is most of them, and says nothing of opening. */
+type Deeds = { readonly opens: boolean; readonly moves: boolean };
 
-const write: Statement = {
-  name: 'write-cases',
-  text: `
-    with opened as (
-      insert into cases (district, ${namesOf(CASE)}) select $1, r.* from ${unnest(CASE, opened)}
-    ), moved as (
-      update cases c set ${CHANGES.map(([name]) => `${name} = r.${name}`).join(', ')} from ${unnest(MOVED, moved)} where c.district = $1 and c.id = r.id
-    ), logged as (
-      insert into log (district, ${namesOf(LOG)}) select $1, r.* from ${unnest(LOG, logged)}
-    ), gone as (
-      delete from inbox where district = $1 and case_id = any($${moved}::text[]) and (case_id, post) not in (select * from unnest($${waiting}::text[], $${waiting + 1}::text[]))
-    )
-    insert into inbox (district, ${namesOf(INBOX)}) select $1, case_id, post, step, workflow, unit, due_at, since, returned, barred::text[] from ${unnest(INBOX, waiting)}
-    on conflict (district, case_id, post) do update set step = excluded.step, barred = excluded.barred, due_at = excluded.due_at, since = excluded.since, returned = excluded.returned`,
+// $1 is the district; then the arrays of each part, column by column.
+const writing = ({ opens, moves }: Deeds): Statement => {
+  const opened = 2;
+  const moved = opened + (opens ? CASE.length : 0);
+  const logged = moved + (moves ? MOVED.length : 0);
+  const waiting = logged + LOG.length;
+  const parts = [
+    ...(opens ? [`opened as (insert into cases (district, ${namesOf(CASE)}) select $1, r.* from ${unnest(CASE, opened)})`] : []),
+    ...(moves ? [
+      `moved as (update cases c set ${CHANGES.map(([name]) => `${name} = r.${name}`).join(', ')} from ${unnest(MOVED, moved)} where c.district = $1 and c.id = r.id)`,
+      `gone as (delete from inbox where district = $1 and case_id = any($${moved}::text[]) and (case_id, post) not in (select unnest($${waiting}::text[]), unnest($${waiting + 1}::text[])))`,
+    ] : []),
+    `logged as (insert into log (district, ${namesOf(LOG)}) select $1, r.* from ${unnest(LOG, logged)})`,
+  ];
+  return {
+    name: `write-cases${opens ? '-opened' : ''}${moves ? '-moved' : ''}`,
+    text: `with ${parts.join(',\n')}
+      insert into inbox (district, ${namesOf(INBOX)}) select $1, case_id, post, step, workflow, unit, due_at, since, returned, barred::text[] from ${unnest(INBOX, waiting)}
+      on conflict (district, case_id, post) do update set step = excluded.step, barred = excluded.barred, due_at = excluded.due_at, since = excluded.since, returned = excluded.returned`,
+  };
 };
+
+const opening = writing({ opens: true, moves: false });
+const moving = writing({ opens: false, moves: true });
+const doingBoth = writing({ opens: true, moves: true });
 
 const asLog = ({ keys, district, sealed: names }: Where, { case: one, entry, prev }: Written) => {
   if (!entry) return null;
@@ -107,9 +117,8 @@ export const writeCases = (tx: Tx, where: Where, all: readonly Written[]): Store
   const heads = all.map(({ prev }, i) => logs[i]?.hash ?? prev);
   const cases = all.map((one, i) => asCase(where, one, heads[i] ?? ''));
   const rows = logs.filter((one) => one !== null);
-  const values = [
-    ...arraysOf(CASE, cases.filter(({ version }) => version === 1)), ...arraysOf(MOVED, cases.filter(({ version }) => version > 1)), ...arraysOf(LOG, rows), ...arraysOf(INBOX, all.flatMap(asInbox)),
-  ];
-  tx.say(write, [where.district, ...values]);
+  const [opened, moved] = [cases.filter(({ version }) => version === 1), cases.filter(({ version }) => version > 1)];
+  const parts = [...(opened.length > 0 ? arraysOf(CASE, opened) : []), ...(moved.length > 0 ? arraysOf(MOVED, moved) : [])];
+  tx.say(moved.length === 0 ? opening : opened.length === 0 ? moving : doingBoth, [where.district, ...parts, ...arraysOf(LOG, rows), ...arraysOf(INBOX, all.flatMap(asInbox))]);
   return all.map(({ case: one, changedAt, birth }, i) => ({ case: one, head: heads[i] ?? '', changedAt, birth }));
 };

@@ -47,7 +47,7 @@ export const inWrongLanguage = async (page: Page, lang: Lang, heard: Heard, mayS
   // A name that is no name, such as 崔XX, is one of the faults planted in the register.
   if (lang === 'zh') return words.filter((said) => !(CHINESE.test(said) && sent.has(said)) && said.match(LATIN)?.some((word) => !/\d/.test(word) && !KEYS.has(word)));
   const allowed = [...sent].filter((said) => said.length > 1 && said.search(CHINESE) >= 0 && mayStand(said)).toSorted((a, b) => b.length - a.length);
-  return words.filter((said) => CHINESE.test(allowed.reduce((left, known) => left.replaceAll(known, ''), said)));
+  return words.filter((said) => CHINESE.test(said) && CHINESE.test(allowed.reduce((left, known) => left.replaceAll(known, ''), said)));
 };
 
 const SENTENCE = 'Seen, compared and found in order. ';

@@ -31,7 +31,7 @@ const statements = [
     salt code not null, commitment code not null, prev_hash code not null, hash code not null, sealed_in integer,
     primary key (district, case_id, version))`,
   `create index log_unsealed on log (district, case_id, version) where sealed_in is null`,
-  `create index log_sealed on log (district, sealed_in)`,
+  `create index log_sealed on log (district, sealed_in) where sealed_in is not null`,
   // The log is written once; a row only ever learns, once, in which seal it stands. Its words may be sealed under a new key:
   // the commitment over them stands, and shows that they are the same.
   `create function log_stands() returns trigger language plpgsql as $$ begin
@@ -51,7 +51,7 @@ const statements = [
   `create index inbox_by_post on inbox (district, post, unit, workflow, due_at)`,
   `create table idempotency (
     district code not null, person code not null, case_id code not null, event_id code not null, body_hash code not null,
-    status integer not null, answer jsonb not null, made_at timestamptz not null default now(),
+    status integer not null, answer json not null, made_at timestamptz not null default now(),
     primary key (district, person, case_id, event_id)) with (toast_tuple_target = 8000)`,
   `create table budget_lines (
     district code not null, id code not null, tier code not null, year integer not null, fen bigint not null check (fen >= 0),

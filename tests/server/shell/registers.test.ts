@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { logReads } from '../../../server/store/reads.ts';
 import { changeEntries, findFreeEntries, readEntries } from '../../../server/store/register.ts';
+import { inTransaction } from '../../../server/store/transaction.ts';
 import { DISTRICT, HERE, openSmall, residentOf, THERE } from './support.ts';
 import type { Small } from './support.ts';
 
@@ -218,7 +219,7 @@ describe('a change', () => {
 
 describe('what decisions ask', () => {
   test('an entry comes without its sealed fields', async () => {
-    const entry = (await readEntries(small.office.db, DISTRICT, 'residents', ['p000002', 'p999999'])).get('p000002');
+    const entry = (await inTransaction(small.office.pool, (tx) => readEntries(tx, DISTRICT, 'residents', ['p000002', 'p999999']))).get('p000002');
     expect(entry).toMatchObject({ id: 'p000002', unit: HERE, values: { name: '安居甲', birthDate: '1970-01-15' } });
     for (const sealed of ['idNumber', 'phone', 'account']) expect(entry?.values).not.toHaveProperty(sealed);
   });
