@@ -5,6 +5,7 @@ export { budgetLine } from './budget-line/index.ts';
 export { erasureRequest } from './erasure-request/index.ts';
 export { modelHousehold } from './model-household/index.ts';
 export { paymentBatch } from './payment-batch/index.ts';
+export { programmeVersion } from './programme-version/index.ts';
 export { publicNotice } from './public-notice/index.ts';
 export { recordVerification } from './record-verification/index.ts';
 export { verificationBatch } from './verification-batch/index.ts';

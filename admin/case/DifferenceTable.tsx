@@ -8,12 +8,12 @@ import type { Difference } from './difference.ts';
 import { useWords } from './use-words.ts';
 
 const CHANGED = { field: 'field', before: 'before', after: 'after' } as const;
-const PROPOSAL = { field: 'field', before: 'registered', after: 'proposed' } as const;
+const PROPOSALS = { register: { field: 'field', before: 'registered', after: 'proposed' }, terms: { field: 'field', before: 'holds', after: 'proposed' } } as const;
 
-export const DifferenceTable = ({ title, differences, proposal = false }: { title: string; differences: readonly Difference[]; proposal?: boolean }) => {
+export const DifferenceTable = ({ title, differences, proposal }: { title: string; differences: readonly Difference[]; proposal?: keyof typeof PROPOSALS }) => {
   const say = useWords();
   if (differences.length === 0) return null;
-  const words = proposal ? PROPOSAL : CHANGED;
+  const words = proposal ? PROPOSALS[proposal] : CHANGED;
   return (
     <Table size="small" aria-label={title}>
       <TableHead><TableRow>{(['field', 'before', 'after'] as const).map((key) => <TableCell key={key}>{say(words[key])}</TableCell>)}</TableRow></TableHead>

@@ -1,4 +1,4 @@
-/** What a case proposes to change in the register, value by value. */
+/** What a case proposes to change, value by value, beside what holds. */
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import { useLang } from '../i18n/text.ts';
 import type { CaseRecord } from '../provider/records.ts';
@@ -11,5 +11,5 @@ export const Proposal = ({ workflow, one }: { workflow: Workflow; one: CaseRecor
   const say = useWords();
   const differences = proposedIn(workflow, one.data, useLang());
   if (differences.length === 0) return null;
-  return <Section title={say('proposal')}><DifferenceTable title={say('proposal')} differences={differences} proposal /></Section>;
+  return <Section title={say('proposal')}><DifferenceTable title={say('proposal')} differences={differences} proposal={workflow.proposes ? 'terms' : 'register'} /></Section>;
 };

@@ -19,11 +19,12 @@ export const differencesOf = (workflow: Workflow, before: Data, after: Data, lan
 
 const asData = (value: unknown): Data => (typeof value === 'object' && value !== null ? (value as Data) : {});
 
-/** What a case proposes to change in the register, beside what the register held when it was proposed. */
+/** What a case proposes to change, in the register or in what the case itself names, beside what held when it was proposed. */
 export const proposedIn = (workflow: Workflow, data: Data, lang: Lang): Difference[] => {
   const { desk } = workflow;
-  if (!desk) return [];
-  const [after, before] = [asData(data[desk.values]), asData(data[desk.held])];
-  const fields = fieldsOfEvent(workflow, desk.change).find(({ name }) => name === desk.values)?.fields ?? [];
+  const proposes = workflow.proposes ?? (desk && { event: desk.change, values: desk.values, held: desk.held });
+  if (!proposes) return [];
+  const [after, before] = [asData(data[proposes.values]), asData(data[proposes.held])];
+  const fields = fieldsOfEvent(workflow, proposes.event).find(({ name }) => name === proposes.values)?.fields ?? [];
   return fields.filter(({ name }) => !isEmpty(after[name])).map((info) => ({ label: info.label[lang], before: valueText(info, before[info.name], lang), after: valueText(info, after[info.name], lang) }));
 };

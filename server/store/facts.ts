@@ -75,8 +75,8 @@ const rollOf = (names: readonly string[]): Statement => ({
     and ${names.map((name) => fieldIs(name, '$4::jsonb')).join(' and ')} order by c.id`,
 });
 
-const readRoll = async (tx: Tx, { district, for: purpose }: Reading, { workflow, where, states, fields }: Asking<'roll'>): Promise<Rolled[]> => {
-  if (purpose === 'decide') lockNames(tx, district, [nameOfTally({ ask: 'tally', workflow, where })]);
+const readRoll = async (tx: Tx, { district, for: purpose }: Reading, { workflow, where, states, fields, settled }: Asking<'roll'>): Promise<Rolled[]> => {
+  if (purpose === 'decide' && !settled) lockNames(tx, district, [nameOfTally({ ask: 'tally', workflow, where })]);
   return tx.run<Rolled>(rollOf(Object.keys(where).sort()), [district, workflow, states ? JSON.stringify(states) : null, JSON.stringify(where), JSON.stringify(fields)]);
 };
 

@@ -1,6 +1,6 @@
 /** The town the stories happen in: the small synthetic one, and people and homes that meet the conditions of every programme. */
 import { openingFor } from '../../workflows/benefit-claim/examples.ts';
-import { findProgramme } from '../../workflows/benefit-claim/programmes/index.ts';
+import { findProgramme } from '../../workflows/office/programmes/index.ts';
 import type { Data, Entry, Instant } from '../../workflows/kit/words.ts';
 import { makeTown } from '../../workflows/office/demo-town/make-town.ts';
 import type { Household, Resident, Staff, Town } from '../../workflows/office/demo-town/town.ts';

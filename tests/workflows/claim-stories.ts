@@ -1,7 +1,7 @@
 /** The office where benefit claims' stories are told: small town, a Monday morning, and short ways to any stage. */
 import { benefitClaim } from '../../workflows/benefit-claim/index.ts';
 import { openingFor } from '../../workflows/benefit-claim/examples.ts';
-import { findProgramme } from '../../workflows/benefit-claim/programmes/index.ts';
+import { findProgramme } from '../../workflows/office/programmes/index.ts';
 import type { World } from '../../workflows/kit/workflow.ts';
 import type { Data, Entry } from '../../workflows/kit/words.ts';
 import { makeTown } from '../../workflows/office/demo-town/make-town.ts';

@@ -1,7 +1,7 @@
 /** Which way an event goes, by its form, by what the case remembers, or by its programme. */
 import { isCarried } from '../office/fields.ts';
 import type { Asked, Claim, Fields } from './claim.ts';
-import { hasDistrictShare } from './programmes/programme.ts';
+import { hasDistrictShare } from '../office/programmes/programme.ts';
 import { doneThisRound, owesNotice, programmeOf } from './rounds.ts';
 
 type Basis = keyof Claim & keyof Fields;

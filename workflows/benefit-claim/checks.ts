@@ -5,27 +5,30 @@ import { isQuorate, objectorFits, objectorText } from '../office/fields.ts';
 import { levelOf, noticeFits } from '../office/gathered.ts';
 import { dayOf } from '../office/working-days.ts';
 import { reading, type Asked, type Claim, type Facts, type Fields } from './claim.ts';
-import { findProgramme } from './programmes/index.ts';
-import { noticeDays, parts, type Part, type Programme } from './programmes/programme.ts';
+import { findProgramme } from '../office/programmes/index.ts';
+import { asGoverned } from '../office/programmes/terms.ts';
+import { governing } from '../office/programmes/versions.ts';
+import { noticeDays, partNames, parts, type Part, type Programme } from '../office/programmes/programme.ts';
 import { noticeOf, programmeOf } from './rounds.ts';
 
 type ClaimCheck = Check<Claim, Fields, Facts>;
 const check = (field: string, ok: ClaimCheck['ok'], zh: string, en: string): ClaimCheck => ({ field, ok, text: { zh, en } satisfies Text });
 
-/** The programme of the form when the claim is opened, of the claim afterwards. */
-const programmeAsked = ({ case: { data }, form }: Asked): Programme | undefined => (data.programme ? programmeOf(data) : findProgramme(form.programme));
-const asksFor = (asked: Asked, part: Part): boolean => programmeAsked(asked)?.parts.includes(part) ?? false;
+type AskedOfVersions = Asked<'versions'>;
+/** The programme of the form when the claim is opened, of the claim afterwards, as the version has it that governs the day typed in. */
+const programmeAsked = ({ case: { data }, form, facts: { versions } }: AskedOfVersions): Programme | undefined => {
+  if (data.programme && form.entitlementDate === undefined) return programmeOf(data);
+  const base = findProgramme(data.programme || form.programme);
+  return base && asGoverned(base, governing(base, versions ?? [], form.entitlementDate ?? ''));
+};
+const asksFor = (asked: AskedOfVersions, part: Part): boolean => programmeAsked(asked)?.parts.includes(part) ?? false;
 
 const past = (field: keyof Fields, dateOf: (form: Fields) => Day | undefined): ClaimCheck =>
   check(field, ({ form, at }) => (dateOf(form) ?? '') <= dayOf(at), '日期不能晚于今天', 'The date cannot lie after today');
 
-const PARTS: Record<Part, [zh: string, en: string]> = {
-  spouse: ['配偶信息', 'the spouse'], marriage: ['婚姻登记信息', 'the registration of the marriage'],
-  quotaDocument: ['原指标凭证', 'the original quota document'], certificate: ['资格凭证', 'the certificate'],
-};
 const partChecks = Object.fromEntries(parts.flatMap((part): [string, ClaimCheck][] => [
-  [`${part}Given`, check(part, (asked) => !asksFor(asked, part) || asked.form[part] !== undefined, `本项目须填写${PARTS[part][0]}`, `This programme asks for ${PARTS[part][1]}`)],
-  [`${part}NotAsked`, check(part, (asked) => asksFor(asked, part) || asked.form[part] === undefined, `本项目不收集${PARTS[part][0]}，请删除`, `This programme does not ask for ${PARTS[part][1]}: leave it out`)],
+  [`${part}Given`, check(part, reading(['versions'], (asked) => !asksFor(asked, part) || asked.form[part] !== undefined), `本项目须填写${partNames[part].zh}`, `This programme asks for ${partNames[part].en}`)],
+  [`${part}NotAsked`, check(part, reading(['versions'], (asked) => asksFor(asked, part) || asked.form[part] === undefined), `本项目不收集${partNames[part].zh}，请删除`, `This programme does not ask for ${partNames[part].en}: leave it out`)],
 ]));
 const partsNotAsked = parts.map((part) => `${part}NotAsked`);
 /** Of whatever is typed into the claim, at its opening or later. */
@@ -46,14 +49,14 @@ export const checks: Readonly<Record<string, ClaimCheck>> = {
   ...partChecks,
   ofThisVillage: check('applicant', reading(['applicant'], ({ case: { unit }, facts: { applicant } }) => applicant?.unit === unit && applicant.values['status'] === 'active'),
     '申请人不在本村居名册中，请从名册选择', 'The applicant is not in this village’s register: please choose from it'),
-  inValidity: check('entitlementDate', (asked) => {
+  inValidity: check('entitlementDate', reading(['versions'], (asked) => {
     const { validity } = programmeAsked(asked) ?? {};
     const date = asked.form.entitlementDate;
     return date === undefined || (validity !== undefined && validity.from <= date && date <= validity.to);
-  }, '权益发生日期不在项目有效期内', 'The day of entitlement lies outside the programme’s validity'),
+  }), '权益发生日期不在项目有效期内', 'The day of entitlement lies outside the programme’s validity'),
   entitledByNow: past('entitlementDate', ({ entitlementDate }) => entitlementDate),
-  belowCap: check('amountClaimed', (asked) => (asked.form.amountClaimed ?? 0) <= (programmeAsked(asked)?.cap ?? 0), '申请金额超过项目标准', 'The amount is above the programme’s standard'),
-  whyLate: check('backlogReason', (asked) => programmeAsked(asked)?.status !== 'closed' || asked.form.backlogReason !== undefined,
+  belowCap: check('amountClaimed', reading(['versions'], (asked) => (asked.form.amountClaimed ?? asked.case.data.amountClaimed ?? 0) <= (programmeAsked(asked)?.cap ?? 0)), '申请金额超过项目标准', 'The amount is above the programme’s standard'),
+  whyLate: check('backlogReason', ({ form }) => findProgramme(form.programme)?.status !== 'closed' || form.backlogReason !== undefined,
     '历史项目只办理补办，请填写补办原因', 'A closed programme takes late claims only: please say why it comes now'),
   holderIsApplicant: check('accountHolder', reading(['applicant'], ({ case: { data }, form, facts: { applicant } }) =>
     form.accountHolder === undefined || form.accountHolder === (data.applicantName ?? applicant?.values['name'])), '户名须与申请人姓名一致', 'The account must be the applicant’s own'),

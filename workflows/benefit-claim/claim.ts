@@ -1,10 +1,11 @@
 /** What a claim holds, what its decisions ask beyond it, and the kit's words typed by both. */
 import type { FieldsOf } from '../kit/workflow.ts';
 import { wordsFor, type Question } from '../kit/workflow.ts';
-import type { Case, Day, Entry, OtherCase, State, Tally } from '../kit/words.ts';
+import type { Case, Day, Entry, OtherCase, Rolled, State, Tally } from '../kit/words.ts';
 import type { forms, Item } from './forms/index.ts';
 import type { PublicLine } from '../office/gathered.ts';
-import type { Met } from './programmes/eligibility.ts';
+import type { Met } from '../office/programmes/eligibility.ts';
+import type { Governing } from '../office/programmes/terms.ts';
 
 export type Fields = FieldsOf<typeof forms>;
 type Given<K extends keyof Fields> = NonNullable<Fields[K]>;
@@ -39,6 +40,8 @@ export type Objection = {
 /** Sums in fen. */
 export type Claim = {
   readonly programme: string; readonly programmeVersion: number;
+  /** The version that governs its day of entitlement, with its terms as they were approved; none where the programme stood as it first was. */
+  readonly governedBy?: Governing | null;
   readonly applicant: string; readonly applicantName: string;
   readonly entitlementDate: Day;
   /** Year of entitlement. */
@@ -89,6 +92,8 @@ export type Claim = {
 /** A fact is null where it could not be asked yet, or nothing answered. */
 export type Facts = {
   readonly applicant: Entry | null;
+  /** Approved versions of the programme. */
+  readonly versions: readonly Rolled[] | null;
   readonly related: boolean | null;
   readonly duplicates: Tally | null;
   readonly batchCase: OtherCase | null;

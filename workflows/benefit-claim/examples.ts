@@ -7,9 +7,9 @@ import { exampleNotice } from '../office/gathered.ts';
 import { dayOf } from '../office/working-days.ts';
 import { NOTICES } from './forms/gathering.ts';
 import { items } from './forms/index.ts';
-import { allMet, eligibilityOf } from './programmes/eligibility.ts';
-import { programmes } from './programmes/index.ts';
-import type { Part, Programme } from './programmes/programme.ts';
+import { allMet, eligibilityOf } from '../office/programmes/eligibility.ts';
+import { programmes } from '../office/programmes/index.ts';
+import type { Part, Programme } from '../office/programmes/programme.ts';
 
 const FIRST_17 = '99990119850612001';
 const PAPERS = ['signed_form', 'declaration', 'consent', 'id_card', 'household_book', 'marriage_certificate', 'quota_document'];

@@ -6,11 +6,12 @@ import { openNotices } from '../office/gathered.ts';
 import { dayOf } from '../office/working-days.ts';
 import type { Claim, Facts, Fields } from './claim.ts';
 import { NOTICES } from './forms/gathering.ts';
-import { findProgramme } from './programmes/index.ts';
+import { findProgramme } from '../office/programmes/index.ts';
+import { versionsOf } from '../office/programmes/versions.ts';
 
 /** Programme, person and period: who has claimed this before. A year for yearly programmes. */
-export const keyOf = ({ programme, programmeVersion, applicant, entitlementDate }: Pick<Claim, 'programme' | 'programmeVersion' | 'applicant' | 'entitlementDate'>): string =>
-  `${programme}:${applicant}:${findProgramme(programme, programmeVersion)?.period === 'year' ? entitlementDate.slice(0, 4) : 'once'}`;
+export const keyOf = ({ programme, applicant, entitlementDate }: Pick<Claim, 'programme' | 'applicant' | 'entitlementDate'>): string =>
+  `${programme}:${applicant}:${findProgramme(programme)?.period === 'year' ? entitlementDate.slice(0, 4) : 'once'}`;
 
 /** A second claim may be filed only where the first came to nothing. */
 const LIVE = [
@@ -19,6 +20,7 @@ const LIVE = [
   'revocationProposed', 'recovery', 'writeOffProposed', 'rejected', 'appealReview', 'suspended',
 ];
 
+const VERSIONS = 'programme-version';
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 const left = (tier: string, at: Day): Query => ({ ask: 'balance', line: fundLine(tier, at.slice(0, 4)) });
@@ -27,6 +29,10 @@ export const facts: WorkflowOf<Claim, Fields, Facts>['facts'] = {
   applicant: ({ case: { data }, form }) => {
     const id = text(form.applicant) ?? text(data.applicant);
     return id ? { ask: 'entry', register: 'residents', id } : null;
+  },
+  versions: ({ case: { data }, form }) => {
+    const programme = text(data.programme) ?? text(form.programme);
+    return programme ? versionsOf(VERSIONS, programme) : null;
   },
   related: ({ case: { data }, actor }) => (data.applicant ? { ask: 'related', person: actor.id, register: 'residents', id: data.applicant } : null),
   duplicates: ({ case: { id, key, workflow } }) => (key ? { ask: 'tally', workflow, key, states: LIVE, except: id } : null),

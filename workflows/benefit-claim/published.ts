@@ -5,7 +5,7 @@ import type { Day, Text } from '../kit/words.ts';
 import { formatYuan } from '../office/money.ts';
 import { dayWritten, moneyWritten } from '../office/papers/written.ts';
 import type { Claim } from './claim.ts';
-import { programmes } from './programmes/index.ts';
+import { programmes } from '../office/programmes/index.ts';
 import { programmeOf } from './rounds.ts';
 
 const same = (value: string) => ({ zh: value, en: value });

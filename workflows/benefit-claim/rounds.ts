@@ -2,10 +2,12 @@
 import type { Step } from '../kit/words.ts';
 import type { NoticeLevel } from '../office/gathered.ts';
 import type { Claim, ClaimCase } from './claim.ts';
-import { getProgramme } from './programmes/index.ts';
-import { noticeDays, type Programme } from './programmes/programme.ts';
+import { getProgramme } from '../office/programmes/index.ts';
+import { noticeDays, type Programme } from '../office/programmes/programme.ts';
+import { asGoverned } from '../office/programmes/terms.ts';
 
-export const programmeOf = ({ programme, programmeVersion }: Pick<Claim, 'programme' | 'programmeVersion'>): Programme => getProgramme(programme, programmeVersion);
+/** As the version has it under which the claim is judged. */
+export const programmeOf = ({ programme, governedBy }: Pick<Claim, 'programme' | 'governedBy'>): Programme => asGoverned(getProgramme(programme), governedBy);
 
 export const doneThisRound = ({ memory }: ClaimCase, step: Step): boolean =>
   memory.done.some((done) => done.step === step && done.round === memory.round);

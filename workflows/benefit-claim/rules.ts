@@ -4,7 +4,7 @@ import type { Step } from '../kit/words.ts';
 import { levelOf, mayLeave, provenFirst } from '../office/gathered.ts';
 import { addDays, dayOf } from '../office/working-days.ts';
 import { reading, type Asked, type ClaimCase } from './claim.ts';
-import { allMet, eligibilityOf, type Met } from './programmes/eligibility.ts';
+import { allMet, eligibilityOf, type Met } from '../office/programmes/eligibility.ts';
 import { noticeOf, noticesComplete, programmeOf } from './rounds.ts';
 
 const REFUSING = ['vote', 'reject', 'judgeObjection', 'ruleObjection'];

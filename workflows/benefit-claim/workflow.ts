@@ -13,7 +13,7 @@ import { opened } from './keeps/filing.ts';
 import { openObjector } from './keeps/notices.ts';
 import { messages } from './messages.ts';
 import { papers } from './papers.ts';
-import { programmes } from './programmes/index.ts';
+import { programmes } from '../office/programmes/index.ts';
 import { disclosure, slip } from './published.ts';
 import { rules } from './rules.ts';
 import { payingStates } from './states/paying.ts';

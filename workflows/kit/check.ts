@@ -132,6 +132,10 @@ function* sittingOf({ states, list, flags = {}, forms }: Workflow): Generator<st
   for (const [code, { text }] of Object.entries(flags)) if (!kebab.test(code) || !said(text)) yield `flag ${code} has no words`;
 }
 
+function* proposalOf({ proposes, forms }: Workflow): Generator<string> {
+  if (proposes && !fieldsOf(forms[proposes.event] ?? z.object({})).some(({ name, fields }) => name === proposes.values && fields.length > 0)) yield `proposes: the form of ${proposes.event} has no group ${proposes.values}`;
+}
+
 function* deskOf({ desk, states, forms, subject, parent }: Workflow): Generator<string> {
   if (!desk) return;
   if (!parent || !subject) yield 'desk: needs a parent and a subject';
@@ -145,5 +149,5 @@ function* deskOf({ desk, states, forms, subject, parent }: Workflow): Generator<
 
 /** Everything wrong with a workflow, one sentence each; empty when it may start. */
 export const checkWorkflow = (workflow: Workflow, world: World): string[] =>
-  [namesOf(workflow), arrowsOf(workflow), statesOf(workflow), wordsOf(workflow), usesOf(workflow), listOf(workflow), keptOf(workflow), openOf(workflow), deskOf(workflow), sittingOf(workflow), reportProblems(workflow, said), paperProblems(workflow, said), examplesOf(workflow, world)]
+  [namesOf(workflow), arrowsOf(workflow), statesOf(workflow), wordsOf(workflow), usesOf(workflow), listOf(workflow), keptOf(workflow), openOf(workflow), deskOf(workflow), proposalOf(workflow), sittingOf(workflow), reportProblems(workflow, said), paperProblems(workflow, said), examplesOf(workflow, world)]
     .flatMap((problems) => [...problems].map((problem) => `${workflow.name}: ${problem}`));

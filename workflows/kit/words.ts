@@ -153,8 +153,8 @@ export type FiguresQuery = { readonly ask: 'figures'; readonly covers: readonly 
 export type Query =
   | TallyQuery
   | FiguresQuery
-  /** Each of the cases that match, by id, with the named fields of its data; sealed ones stay sealed. */
-  | { readonly ask: 'roll'; readonly workflow: string; readonly where: Readonly<Record<string, string>>; readonly states?: readonly State[]; readonly fields: readonly string[] }
+  /** Each of the cases that match, by id, with the named fields of its data; sealed ones stay sealed. `settled`: what is made of the answer cannot change any more, so that nothing is held for it. */
+  | { readonly ask: 'roll'; readonly workflow: string; readonly where: Readonly<Record<string, string>>; readonly states?: readonly State[]; readonly fields: readonly string[]; readonly settled?: true }
   /** The files that were made of a case or taken in for it. */
   | { readonly ask: 'exchanged'; readonly case: string }
   /** Another case's state and data, or null. */

@@ -173,6 +173,8 @@ export type WorkflowOf<D, E, F> = {
   readonly sheet?: { readonly of: string; readonly draw: string; readonly event: EventName; readonly states: readonly State[]; readonly seed: string; readonly result: string };
   /** Where cases are worked through at a desk. */
   readonly desk?: Desk;
+  /** A group in the form of an event whose fields say what is to hold from now on, and the field of the data that keeps what holds under the same names: shown side by side. */
+  readonly proposes?: { readonly event: EventName; readonly values: string; readonly held: string };
   /** What the ledger holds of a case as it stands, by account, in fen: the check of the ledger holds the two together. */
   readonly books?: (one: Case<D>) => Readonly<Record<string, number>>;
   /** Where a file goes out of a case and another comes back. */

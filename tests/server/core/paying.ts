@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { sendEvents } from '../../../server/use-cases/send-events.ts';
 import { benefitClaim } from '../../../workflows/benefit-claim/index.ts';
 import { openingFor } from '../../../workflows/benefit-claim/examples.ts';
-import { findProgramme } from '../../../workflows/benefit-claim/programmes/index.ts';
+import { findProgramme } from '../../../workflows/office/programmes/index.ts';
 import type { Data } from '../../../workflows/kit/words.ts';
 import { dayOf } from '../../../workflows/office/working-days.ts';
 import { openOffice } from '../support.ts';

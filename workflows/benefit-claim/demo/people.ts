@@ -4,8 +4,8 @@ import type { Resident, Town } from '../../office/demo-town/town.ts';
 import { isName } from '../../office/names.ts';
 import { addDays } from '../../office/working-days.ts';
 import { openingFor } from '../examples.ts';
-import { allMet, eligibilityOf, type Basis } from '../programmes/eligibility.ts';
-import type { Programme } from '../programmes/programme.ts';
+import { allMet, eligibilityOf, type Basis } from '../../office/programmes/eligibility.ts';
+import type { Programme } from '../../office/programmes/programme.ts';
 
 export type Claimant = { readonly resident: Resident; readonly form: Data };
 

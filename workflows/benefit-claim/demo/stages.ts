@@ -1,6 +1,6 @@
 /** The way of a claim by working days after its opening: what happens on which, and the state it leads to. */
 import type { Data, EventName } from '../../kit/words.ts';
-import { hasDistrictShare, noticeDays, type Programme } from '../programmes/programme.ts';
+import { hasDistrictShare, noticeDays, type Programme } from '../../office/programmes/programme.ts';
 
 export type Role = 'clerk' | 'checker' | 'second' | 'reviewer' | 'otherReviewer' | 'head' | 'district' | 'finance';
 /** `day`: working days after the opening; `way`: which of the event's examples. */

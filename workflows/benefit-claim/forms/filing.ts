@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { field, form, type Option } from '../../kit/form.ts';
 import { code, day, entryRef, evidenceOrFiles, idNumber, account, lines, personName, shortText, yuan } from '../../office/fields.ts';
-import { programmes } from '../programmes/index.ts';
+import { programmes } from '../../office/programmes/index.ts';
 
 /** What may be listed for correction. */
 export const items = ['entitlementDate', 'amountClaimed', 'spouse', 'marriage', 'quotaDocument', 'certificate', 'account', 'papers', 'statement'] as const;

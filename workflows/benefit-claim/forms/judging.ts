@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { field, form } from '../../kit/form.ts';
 import { code, day, evidenceOrFiles, lines, minutes, objector, phone, postedSheet, reasonCode, shortText, visit, yesNo, yuan } from '../../office/fields.ts';
-import { programmes } from '../programmes/index.ts';
+import { programmes } from '../../office/programmes/index.ts';
 import { item } from './filing.ts';
 
 const opinion = (max = 500) => lines({ zh: '意见', en: 'Opinion' }, { max });

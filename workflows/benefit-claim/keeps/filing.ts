@@ -1,7 +1,9 @@
 /** What a claim keeps of filing, returning and correcting it. A patch never holds undefined: it would be lost on the way to the store. */
 import { dayOf } from '../../office/working-days.ts';
 import { given, reading, type Asked, type Fields, type Patch } from '../claim.ts';
-import { findProgramme } from '../programmes/index.ts';
+import type { Day, Rolled } from '../../kit/words.ts';
+import { getProgramme } from '../../office/programmes/index.ts';
+import { governing } from '../../office/programmes/versions.ts';
 import { approvedFor } from './paying.ts';
 
 const said = <T extends object>(patch: T): T => Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as T;
@@ -9,10 +11,17 @@ const said = <T extends object>(patch: T): T => Object.fromEntries(Object.entrie
 const correctable = ({ entitlementDate, amountClaimed, spouse, marriage, quotaDocument, certificate, accountHolder, bankName, accountType, accountNo }: Fields): Patch =>
   said({ entitlementDate, ...(entitlementDate && { year: Number(entitlementDate.slice(0, 4)) }), amountClaimed, spouse, marriage, quotaDocument, certificate, accountHolder, bankName, accountType, accountNo });
 
-export const opened = reading(['applicant'], ({ form, facts: { applicant } }): Patch => {
+/** The version that governs the day; the claim keeps its terms, whatever comes into force later. */
+const governed = (programme: string, versions: readonly Rolled[] | null, day: Day, before: Patch['governedBy'] = null): Patch => {
+  const base = getProgramme(programme);
+  const governedBy = governing(base, versions ?? [], day);
+  return { programmeVersion: governedBy?.number ?? base.version, ...((governedBy ?? before) && { governedBy }) };
+};
+
+export const opened = reading(['applicant', 'versions'], ({ form, facts: { applicant, versions } }): Patch => {
   const programme = given(form.programme);
   return said({
-    programme, programmeVersion: findProgramme(programme)?.version ?? 0,
+    programme, ...governed(programme, versions, given(form.entitlementDate)),
     applicant: given(form.applicant), applicantName: String(applicant?.values['name'] ?? ''),
     backlogReason: form.backlogReason, ...correctable(form),
   });
@@ -20,7 +29,8 @@ export const opened = reading(['applicant'], ({ form, facts: { applicant } }): P
 
 const ACCOUNT = ['accountHolder', 'bankName', 'accountType', 'accountNo'] as const;
 
-export const corrected = ({ form, at }: Asked): Patch => ({ ...correctable(form), ...(ACCOUNT.some((name) => form[name] !== undefined) && { accountChangedOn: dayOf(at) }) });
+/** A corrected day of entitlement may lie under another version. */
+export const corrected = reading(['versions'], ({ case: { data }, form, at, facts: { versions } }): Patch => ({ ...correctable(form), ...(form.entitlementDate && governed(data.programme, versions, form.entitlementDate, data.governedBy)), ...(ACCOUNT.some((name) => form[name] !== undefined) && { accountChangedOn: dayOf(at) }) }));
 
 export const submitted = ({ form, at }: Asked): Patch => said({
   filedOn: dayOf(at), papers: form.papers, consentSensitive: form.consentSensitive, consentTransfer: form.consentTransfer, consentNotice: form.consentNotice,

@@ -3,7 +3,7 @@ import { fundLine } from '../../office/budget.ts';
 import { splitFen } from '../../office/money.ts';
 import { dayOf } from '../../office/working-days.ts';
 import { given, reading, type Asked, type Claim, type Patch } from '../claim.ts';
-import { eligibilityOf } from '../programmes/eligibility.ts';
+import { eligibilityOf } from '../../office/programmes/eligibility.ts';
 import { programmeOf } from '../rounds.ts';
 
 export const accountChecked = ({ at }: Pick<Asked, 'at'>): Patch => ({ accountCheckedOn: dayOf(at) });

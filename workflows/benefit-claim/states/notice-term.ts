@@ -2,7 +2,7 @@
 import type { TermOf } from '../../kit/workflow.ts';
 import { dayOf, workdaysBetween } from '../../office/working-days.ts';
 import type { Asked, Claim, Facts } from '../claim.ts';
-import { noticeDays } from '../programmes/programme.ts';
+import { noticeDays } from '../../office/programmes/programme.ts';
 import { noticeOf, programmeOf, type Level } from '../rounds.ts';
 
 /**

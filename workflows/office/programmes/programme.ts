@@ -1,11 +1,15 @@
 /** A benefit programme is data: who may claim, what is asked for, who pays, and what is posted up. */
 import type { Day, Text } from '../../kit/words.ts';
-import type { EvidenceKind } from '../../office/fields.ts';
-import type { Share } from '../../office/money.ts';
+import type { EvidenceKind } from '../fields.ts';
+import type { Share } from '../money.ts';
 
 /** Parts of the claim's form that only some programmes ask for. */
 export const parts = ['spouse', 'marriage', 'quotaDocument', 'certificate'] as const;
 export type Part = (typeof parts)[number];
+export const partNames: Readonly<Record<Part, Text>> = {
+  spouse: { zh: '配偶信息', en: 'the spouse' }, marriage: { zh: '婚姻登记信息', en: 'the registration of the marriage' },
+  quotaDocument: { zh: '原指标凭证', en: 'the original quota document' }, certificate: { zh: '资格凭证', en: 'the certificate' },
+};
 
 /**
  * What a rule of eligibility may ask. The list is closed, and nothing in it counts, orders or dates children

@@ -7,12 +7,11 @@ import { specialSupport } from './special-support.ts';
 
 export const programmes: readonly Programme[] = [quotaReturnAward, lateMarriageAward, elderSupport, specialSupport];
 
-/** A running claim stays on the version it was filed under. */
-export const findProgramme = (id: unknown, version?: number): Programme | undefined =>
-  programmes.find((one) => one.id === id && (version === undefined || one.version === version));
+/** A programme as it first was; its later versions are cases. */
+export const findProgramme = (id: unknown): Programme | undefined => programmes.find((one) => one.id === id);
 
-export const getProgramme = (id: string, version: number): Programme => {
-  const found = findProgramme(id, version);
-  if (!found) throw new Error(`No programme ${id} of version ${version}`);
+export const getProgramme = (id: string): Programme => {
+  const found = findProgramme(id);
+  if (!found) throw new Error(`No programme ${id}`);
   return found;
 };

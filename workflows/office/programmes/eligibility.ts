@@ -1,6 +1,6 @@
 /** Recomputes what a programme's rules of eligibility say of a claim. */
 import type { Day, Entry } from '../../kit/words.ts';
-import { ageOn } from '../../office/days.ts';
+import { ageOn } from '../days.ts';
 import type { Condition, Programme } from './programme.ts';
 
 /** What of a claim eligibility rests on. */
