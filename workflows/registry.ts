@@ -2,6 +2,7 @@
 export { absence } from './absence/index.ts';
 export { benefitClaim } from './benefit-claim/index.ts';
 export { budgetLine } from './budget-line/index.ts';
+export { childcareAssistance } from './childcare-assistance/index.ts';
 export { erasureRequest } from './erasure-request/index.ts';
 export { modelHousehold } from './model-household/index.ts';
 export { paymentBatch } from './payment-batch/index.ts';

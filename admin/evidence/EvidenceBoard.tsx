@@ -12,7 +12,7 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { HttpError, useTranslate } from 'react-admin';
 import { evidenceOffered } from '../../workflows/kit/evidence.ts';
-import type { Beside, EvidenceView } from '../../workflows/kit/evidence.ts';
+import type { Beside, Checklist, EvidenceView } from '../../workflows/kit/evidence.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import { formatYuan } from '../../workflows/office/money.ts';
 import { postsIn } from '../auth/me.ts';
@@ -54,6 +54,35 @@ const Compared = ({ view: { compared } }: { view: EvidenceView }) => {
   );
 };
 
+const Checked = ({ checklist: { basis, conditions } }: { checklist: Checklist }) => {
+  const say = useSay();
+  const text = useText();
+  const joint = useLang() === 'zh' ? '、' : ', ';
+  return (
+    <>
+      <Typography variant="subtitle1" component="h3" sx={{ fontWeight: 600 }}>{say('conditions')}</Typography>
+      <Typography color="text.secondary">{text(basis)}</Typography>
+      <TableContainer tabIndex={0} role="region" aria-label={say('conditions')}>
+        <Table size="small" aria-label={say('conditions')}>
+          <TableHead><TableRow>{(['condition', 'recomputed', 'seen'] as const).map((key) => <TableCell key={key}>{say(key)}</TableCell>)}</TableRow></TableHead>
+          <TableBody>
+            {conditions.map(({ code, text: words, met, metThen, accepts, proofs }) => (
+              <TableRow key={code}>
+                <TableCell component="th" scope="row" sx={{ minWidth: 96 }}>{text(words)}</TableCell>
+                <TableCell>
+                  <Chip size="small" variant="outlined" color={met ? 'success' : 'error'} label={say(met ? 'met' : 'unmet')} />
+                  {metThen !== null && metThen !== met && <Typography variant="body2" color="error">{say('changed')}</Typography>}
+                </TableCell>
+                <TableCell sx={{ overflowWrap: 'anywhere' }}>{proofs.length === 0 ? say('notSeen', { papers: accepts.map(text).join(joint) }) : proofs.map(({ kind, reference }) => <div key={text(kind) + reference}>{text(kind)} · {reference}</div>)}</TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </TableContainer>
+    </>
+  );
+};
+
 const Other = ({ workflow, one }: { workflow: string; one: Beside }) => {
   const say = useSay();
   const text = useText();
@@ -83,6 +112,7 @@ const Board = ({ workflow, view, subject }: { workflow: string; view: EvidenceVi
   return (
     <Stack sx={{ gap: 1.5 }}>
       {me && <Alert severity="error">{say('relatedMe')}</Alert>}
+      {view.checklist && <Checked checklist={view.checklist} />}
       <Compared view={view} />
       <Typography variant="subtitle1" component="h3" sx={{ fontWeight: 600 }}>{say('paid')}</Typography>
       {view.beside.length === 0 ? <Typography>{say('none')}</Typography> : (

@@ -1,7 +1,7 @@
 /** The board beside a case that is judged: the register's word beside the case's own, what else those it concerns were paid, who is related; on record before it leaves. */
 import { isErased } from '../../workflows/kit/erased.ts';
 import { evidenceOffered } from '../../workflows/kit/evidence.ts';
-import type { Beside, ComparedView, Evidence, EvidenceView, Tie } from '../../workflows/kit/evidence.ts';
+import type { Beside, Checklist, ComparedView, Evidence, EvidenceView, Tie } from '../../workflows/kit/evidence.ts';
 import { readersOf } from '../../workflows/kit/offers.ts';
 import { postsOf } from '../../workflows/kit/papers.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
@@ -39,6 +39,10 @@ const comparedWith = ({ compared }: Evidence<Data>, data: Data, entry: Data, spo
   return { field, label, claimed: shown(claimed), registered: shown(registered), agrees: claimed === null || registered === null ? null : normalAccount(claimed) === normalAccount(registered) };
 });
 
+/** Nobody may be on the register any more. */
+const checklistOf = ({ checklist }: Evidence<Data>, one: Case, entry: Data): Checklist | null =>
+  checklist?.(one, Object.keys(entry).length === 0 || one.subject === null ? null : { id: one.subject, unit: one.unit, values: entry }) ?? null;
+
 const tiesOf = ({ case: { subject }, sameAccount }: BesideRow, kin: Kin): Tie[] => {
   const tie: Tie | null = subject === kin.self ? 'self' : subject === kin.spouse ? 'spouse' : subject !== null && kin.household.includes(subject) ? 'household' : null;
   return [...(tie ? [tie] : []), ...(sameAccount ? ['account' as const] : [])];
@@ -70,5 +74,5 @@ export const readEvidence = (office: Office, asker: Asker, workflow: Workflow, i
   const beside = await besideOf(office, tx, asker, workflow, evidence, one, kin);
   const related = await findRelated(tx.db, district, [kin.self, ...kin.household]);
   await logReads(tx.db, district, readingAs(asker, workflow.name), `${workflow.name}/evidence`, [one.id, ...beside.map((other) => other.id)], evidence.compared.map(({ field }) => field));
-  return { ok: true, view: { compared: comparedWith(evidence, one.data, entry, spouse), beside, related: { me: related.some((person) => person.id === asker.id), names: related.map(({ name }) => name) } } };
+  return { ok: true, view: { checklist: checklistOf(evidence, one, entry), compared: comparedWith(evidence, one.data, entry, spouse), beside, related: { me: related.some((person) => person.id === asker.id), names: related.map(({ name }) => name) } } };
 });

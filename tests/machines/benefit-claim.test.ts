@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { benefitClaim } from '../../workflows/benefit-claim/index.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Case, Data, Step } from '../../workflows/kit/words.ts';
+import { getProgramme } from '../../workflows/office/programmes/index.ts';
+import { termsOf } from '../../workflows/office/programmes/terms.ts';
 import { overlaps } from './apart.ts';
 import { apartPairs, NEEDS, refusals, sharesOff, watches } from './duties.ts';
 import { explore, type Asked, type Graph } from './explore.ts';
@@ -38,6 +40,13 @@ const searching = (workflow: Workflow, programme: string, asked: Asked = {}) =>
 
 const pairs = apartPairs['benefit-claim'];
 
+/** Every claim is opened under a version that says what it will; it gets to be so by the claim's own opening. */
+const under = (workflow: Workflow, programme: string, terms: object): Workflow => {
+  const versions = [{ id: 'v2', state: 'inForce', key: programme, subject: null, values: { number: 2, effectiveFrom: '2000-01-01', governs: { ...termsOf(getProgramme(programme)), ...terms } } }];
+  const ways = workflow.open.ways.map((way) => ({ ...way, ...(way.keep && { keep: Object.assign((q: Parameters<NonNullable<typeof way.keep>>[0]) => way.keep?.({ ...q, facts: { ...q.facts, versions } }) ?? {}, { reads: way.keep.reads }) }) }));
+  return { ...workflow, open: { ...workflow.open, ways } };
+};
+
 describe('benefit-claim', () => {
   const [quota, marriage, special] = [searching(benefitClaim, 'quota-return-award'), searching(benefitClaim, 'late-marriage-award'), searching(benefitClaim, 'special-support')];
   test('there is a claim for each programme; elder support goes the quota award’s ways', () => expect(new Set(openings.map(({ programme }) => programme))).toEqual(new Set(Object.keys(NEEDS))));
@@ -46,6 +55,22 @@ describe('benefit-claim', () => {
     expect(marriage().states.has('districtConfirm')).toBe(false);
     expect(special().states.has('villageNotice') || special().states.has('townNotice')).toBe(false);
     expect(special().states.has('internalReview')).toBe(true);
+  });
+  test('no version opens a way past a notice, a review, a sum, or lets one person do what two must', () => {
+    const bare = { villageDays: undefined, townDays: undefined, shares: [{ tier: 'town', percent: 100 }], remainderTo: 'town' };
+    for (const programme of ['elder-support', 'special-support']) {
+      const graph = searching(under(benefitClaim, programme, bare), programme)();
+      expect(graph).toMatchObject({ complete: true, mistaken: [], wrong: [] });
+      expect(graph.nodes.every(({ case: { data } }) => (data['governedBy'] as { number: number }).number === 2)).toBe(true);
+      // The town alone pays: the district is not asked.
+      expect(graph.states.has('approved') && !graph.states.has('districtConfirm')).toBe(true);
+      expect(overlaps(graph, pairs).filter((sentence) => !sentence.startsWith('nobody'))).toEqual([]);
+    }
+  });
+  test('under a version too a planted way past a notice is found', () => {
+    const hole = under(benefitClaim, 'elder-support', {});
+    const open = { ...hole.open, ways: hole.open.ways.map((way) => ({ ...way, ...(way.keep && { keep: Object.assign((q: Parameters<NonNullable<typeof way.keep>>[0]) => ({ ...way.keep?.(q), villageNotice: { round: 1, completedOn: '2026-11-01' } }), { reads: way.keep.reads }) }) })) };
+    expect(searching({ ...hole, open }, 'elder-support')().wrong.join()).toContain('approved though villageNotice did not hang to the end');
   });
   test('planted holes in the separation of duties are found', () => {
     for (const [state, event] of [['townReview', 'pass'], ['headSignoff', 'sign'], ['districtConfirm', 'confirm'], ['internalReview', 'passAgain'], ['revocationProposed', 'confirmRevocation']] as const) {

@@ -249,6 +249,13 @@ describe('the board beside a judged claim', () => {
     expect((await office.pool.query(`select 1 from reads where resource = $1 and person = 'reviewer1'`, [`${CLAIM}/evidence`])).rowCount).toBeGreaterThan(0);
   });
 
+  test('lists each condition with what the register says now and the papers that were seen', async () => {
+    const { checklist } = await board(await idIn(CLAIM, 'headSignoff'));
+    expect(checklist?.basis.zh).toMatch(/第\d+版，权益发生于\d{4}-\d\d-\d\d至/);
+    expect(checklist?.conditions.map(({ code, met, metThen, proofs }) => ({ code, met, metThen, seen: proofs.length > 0 }))).toContainEqual({ code: 'registered', met: true, metThen: true, seen: true });
+    expect(checklist?.conditions.every(({ accepts }) => accepts.length > 0)).toBe(true);
+  });
+
   test('finds what was paid to the household in another village and year, and by the account alone, before and after the keys change', async () => {
     const judged = await idIn(CLAIM, 'headSignoff');
     const [paid, alien] = (await office.db.selectFrom('cases').select('id').where('workflow', '=', CLAIM).where('state', 'in', ['paid', 'closed']).orderBy('id', 'desc').limit(2).execute()).map(({ id }) => id) as [string, string];

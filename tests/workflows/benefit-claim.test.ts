@@ -1,6 +1,9 @@
 /** Stories of benefit claims: the long way to the account, filing, the village’s notice, objections and corrections. */
 import { describe, expect, test } from 'vitest';
 import { benefitClaim } from '../../workflows/benefit-claim/index.ts';
+import type { Claim } from '../../workflows/benefit-claim/claim.ts';
+import { evidence } from '../../workflows/benefit-claim/evidence.ts';
+import type { Case } from '../../workflows/kit/words.ts';
 import { tale } from './claim-stories.ts';
 
 const QUOTA = 'quota-return-award';
@@ -262,5 +265,21 @@ describe('sending back', () => {
     expect(state('c1')).toBe('withdrawn');
     open(QUOTA, 'c2');
     expect(tell('village01', 'c2', 'submit')).toBe('villageReview');
+  });
+});
+
+describe('the checklist beside a claim', () => {
+  test('says of each condition whether it holds now, whether it held at the check, and which papers were seen', () => {
+    const { begin, office } = tale();
+    begin('special-support', 'townCheck');
+    const listed = (change: object = {}) => {
+      const entry = office.entry('residents', 'p900001');
+      return evidence.checklist?.(office.get('c1') as unknown as Case<Claim>, entry && { ...entry, values: { ...entry.values, ...change } });
+    };
+    expect(listed()).toMatchObject({ basis: { zh: '特别扶助（不公示），第1版，权益发生于2025-01-01至2027-12-31' }, conditions: [{ code: 'registered', met: true, metThen: null, proofs: [] }, { code: 'paperHeld', met: true, metThen: null, proofs: [] }] });
+    begin('special-support', 'headSignoff', 'c3', 'p900003');
+    const later = evidence.checklist?.(office.get('c3') as unknown as Case<Claim>, null);
+    expect(later?.conditions).toMatchObject([{ code: 'registered', met: false, metThen: true, proofs: [{ kind: { zh: '户口簿' } }] }, { code: 'paperHeld', met: false, metThen: true, proofs: [{ reference: '原件核对-演示' }] }]);
+    expect(listed({ status: 'moved' })?.conditions[0]).toMatchObject({ met: false, accepts: [{ zh: '户口簿' }, { zh: '居住证明' }] });
   });
 });

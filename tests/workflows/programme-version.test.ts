@@ -156,3 +156,10 @@ describe('what no version changes', () => {
     expect(addDays(aged.validity.from, 0)).toBe('2026-01-01');
   });
 });
+
+test.each(['2026-11-23T01:00:00.000Z', '2026-12-31T02:00:00.000Z', '2027-01-04T01:00:00.000Z', '2027-10-05T01:00:00.000Z'])('the demo town’s versions can be told at %s', (at) => {
+  const town = makeTown();
+  const office = makeOffice({ workflows: [programmeVersion], town, at: '2025-01-02T01:00:00.000Z' });
+  office.replay((programmeVersion.demo?.(town, at) ?? []).map((step) => ({ ...step, workflow: 'programme-version' })), at);
+  expect(['XM-001', 'XM-002', 'XM-003', 'XM-004'].map((id) => office.get(id).state)).toEqual(['inForce', 'approved', 'checking', 'draft']);
+});
