@@ -119,8 +119,8 @@ export const makeCaseRoutes = (mock: Mock) => {
     return answer(request, response, person, workflow, await mock.send(person, one, { id, type, data: data ?? {} }), 200, id);
   };
 
-  const log = (workflow: Workflow, one: Case, request: Request, response: Response) => {
-    const rows = logOut(workflow, store.log.filter((row) => row.case === one.id));
+  const log = (workflow: Workflow, one: Case, person: string, request: Request, response: Response) => {
+    const rows = logOut(workflow, one.state, person, store.log.filter((row) => row.case === one.id));
     const asked = readListUrl(request.query, { version: 'version', id: 'id' });
     if (!asked) return unreadable(response);
     return answerList(request, response, 'log', rows, request.query.range ? asked : { ...asked, range: [0, 999], sort: ['version', 'ASC'] }, { version: 'version', id: 'id' });
@@ -149,7 +149,7 @@ export const makeCaseRoutes = (mock: Mock) => {
     }
     // Papers are set by the server alone.
     if (tail === 'papers' && request.method === 'GET') return answerList(request, response, 'papers', [], { filter: {}, range: [0, 999], sort: ['name', 'ASC'] }, { name: 'name' });
-    if (tail === 'log' && request.method === 'GET') return log(workflow, found.one, request, response);
+    if (tail === 'log' && request.method === 'GET') return log(workflow, found.one, person, request, response);
     return next();
   };
 

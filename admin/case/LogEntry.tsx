@@ -31,6 +31,7 @@ export const LogEntry = ({ workflow, row }: { workflow: Workflow; row: LogRow })
         {row.post !== 'clock' && <><PostName posts={[row.post]} />{' · '}<UnitName id={row.unit} />{' · '}</>}
         {path}
       </Typography>
+      {row.unseen && <Typography variant="body2" color="textSecondary">{say('unseen')}</Typography>}
       {reasonsIn(workflow, row, lang).map(({ label, text: said }) => <Typography key={label} variant="body2" sx={BEGINNING}>{`${label}${lang === 'zh' ? '：' : ': '}${said}`}</Typography>)}
     </Box>
   );

@@ -88,6 +88,7 @@ const changed = {
   after: { zh: '现在', en: 'Now' },
   registered: { zh: '登记内容', en: 'In the register' },
   proposed: { zh: '拟变更为', en: 'Proposed' },
+  unseen: { zh: '全部评完前不显示内容', en: 'Not shown until all have given theirs' },
   holds: { zh: '现行规定', en: 'What holds' },
   proposal: { zh: '拟变更内容', en: 'What is to change' },
   sendAgain: { zh: '按新情况再次提交', en: 'Send again on the new version' },

@@ -60,6 +60,8 @@ export type LogRow = {
   readonly unit: string;
   readonly behalf: string | null;
   readonly form: Data;
+  /** What was said is withheld until the last of several marks is given. */
+  readonly unseen?: true;
 };
 
 /** One case that waits for the reader; `id` is the case's. */

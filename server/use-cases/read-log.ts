@@ -1,4 +1,5 @@
 /** Who did what to a case, when, in which post, and from where to where. */
+import { isUnseen } from '../../workflows/kit/blind.ts';
 import { readersOf } from '../../workflows/kit/offers.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Data, Instant } from '../../workflows/kit/words.ts';
@@ -16,7 +17,7 @@ import type { Page } from './find-cases.ts';
 
 export type LogView = {
   readonly id: string; readonly version: number; readonly type: string; readonly from: string | null; readonly to: string; readonly at: Instant;
-  readonly actor: string; readonly name: string | null; readonly post: string; readonly unit: string; readonly behalf: string | null; readonly data: Data; readonly hash: string;
+  readonly actor: string; readonly name: string | null; readonly post: string; readonly unit: string; readonly behalf: string | null; readonly data: Data; /** Withheld until the last of several marks is given. */ readonly unseen?: true; readonly hash: string;
 };
 
 const listable: Listable = { fields: { id: 'text', version: 'number' }, q: false, defaultSort: { field: 'version', desc: false } };
@@ -33,10 +34,11 @@ export const readLog = async (office: Office, asker: Asker, workflow: Workflow, 
   const personal = new Set<string>();
   const view = (row: LogRow): LogView => {
     const { form } = toRow(where, row);
-    for (const name of personalNames(workflow, form)) personal.add(name);
+    const unseen = isUnseen(workflow, stored.case.state, { type: row.type, from: row.from_state, by: row.actor }, asker.id);
+    if (!unseen) for (const name of personalNames(workflow, form)) personal.add(name);
     return {
       id: `${row.case_id}@${row.version}`, version: row.version, type: row.type, from: row.from_state, to: row.to_state, at: row.at.toISOString(), actor: row.actor,
-      name: row.post === 'clock' ? null : row.actor_name, post: row.post, unit: row.unit, behalf: row.behalf, data: dataSeen(workflow, asker, stored.case.unit, form), hash: row.hash,
+      name: row.post === 'clock' ? null : row.actor_name, post: row.post, unit: row.unit, behalf: row.behalf, data: unseen ? {} : dataSeen(workflow, asker, stored.case.unit, form), ...(unseen && { unseen: true as const }), hash: row.hash,
     };
   };
   const views = rows.map(view);

@@ -16,7 +16,8 @@ export const nominate = async (cast: Cast): Promise<string> => {
   await takes('town2', 'pass', 'panelScoring');
   await takes('reviewer1', 'score', 'panelScoring');
   await takes('reviewer2', 'score', 'panelScoring');
-  await takes('reviewer3', 'score', 'townNoticeDraft');
+  await takes('reviewer3', 'score', 'scored');
+  await takes('town3', 'rank', 'townNoticeDraft');
   await takes('town3', 'draftNotice', 'townNoticeDraft');
   await takes('town4', 'release', 'townNotice');
   await takes('town3', 'recordPosting', 'townNotice');

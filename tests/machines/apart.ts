@@ -22,7 +22,9 @@ const SUSPECT = 'suspect';
 const flagsOf = ({ memory: { done, round, entry } }: Case, step: Step): Record<Since, boolean> => {
   const mine = done.filter((one) => one.step === step && one.by === SUSPECT);
   const refusal = (done.findLast((one) => one.step.endsWith('.appeal'))?.entry ?? 0) - 1;
-  return { stay: mine.some((one) => one.entry === entry), appealed: mine.some((one) => one.entry === refusal), round: mine.some((one) => one.round === round), case: mine.length > 0 };
+  // Who was ranked too low was refused by those who scored in the stay before.
+  const since = done.some((one) => one.step === 'scored.rank' && one.entry === refusal) ? refusal - 1 : refusal;
+  return { stay: mine.some((one) => one.entry === entry), appealed: mine.some((one) => one.entry >= since && one.entry <= refusal), round: mine.some((one) => one.round === round), case: mine.length > 0 };
 };
 
 /** Each way in which one person can take both, as a sentence; the second step may be the same as the first. */

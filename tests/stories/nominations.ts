@@ -17,7 +17,7 @@ const villagePosted = (n: number): Line[] => [
 export const toScoring = (n: number): Line[] => [
   ...filed(n), does(clerkOf(n), on, 'recordVote', 'villageNoticeDraft'), ...villagePosted(n), sees('town2', on, 'townCheck'), does('town2', on, 'pass', 'panelScoring'),
 ];
-const scored = (form = way(0), to = 'townNoticeDraft'): Line[] => [does('reviewer1', on, 'score', 'panelScoring', form), does('reviewer2', on, 'score', 'panelScoring', form), does('reviewer3', on, 'score', to, form)];
+const scored = (form = way(0), to = 'townNoticeDraft'): Line[] => [does('reviewer1', on, 'score', 'panelScoring', form), does('reviewer2', on, 'score', 'panelScoring', form), does('reviewer3', on, 'score', 'scored', form), does('town3', on, 'rank', to)];
 const townPosted: Line[] = [does('town3', on, 'draftNotice', 'townNoticeDraft'), does('town4', on, 'release', 'townNotice'), does('town3', on, 'recordPosting', 'townNotice'), wait(5)];
 const toHead = (n: number): Line[] => [...toScoring(n), ...scored(), ...townPosted, sees('head1', on, 'headSignoff')];
 const toForwarded = (n: number): Line[] => [...toHead(n), does('head1', on, 'sign', 'recommended'), does('town2', on, 'forward', 'forwarded')];
@@ -28,14 +28,14 @@ export const nominationStories: Story[] = [
     does('district1', on, 'decline', 'keptAsStory'),
     { logged: on, people: 11, steps: [
       'open by village_clerk', 'submit by village_clerk', 'recordVote by village_clerk', 'draftNotice by village_clerk', 'release by town_clerk', 'recordPosting by village_clerk', 'noticeExpired by clock',
-      'pass by town_clerk', 'score by reviewer', 'score by reviewer', 'score by reviewer', 'draftNotice by town_clerk', 'release by town_clerk', 'recordPosting by town_clerk', 'noticeExpired by clock',
+      'pass by town_clerk', 'score by reviewer', 'score by reviewer', 'score by reviewer', 'rank by town_clerk', 'draftNotice by town_clerk', 'release by town_clerk', 'recordPosting by town_clerk', 'noticeExpired by clock',
       'sign by town_head', 'forward by town_clerk', 'decline by district_officer',
     ] }),
   story('nobody signs a commendation that no document approves', 1, toHead(1), cannot('head1', on, 'sign', ['outcome'], says({ outcome: 'commend' })), does('head1', on, 'sign', 'keptAsStory', way(1))),
   story('one scorer recuses, and a town clerk who did not check scores instead', 2, toScoring(2),
     cannot('town1', on, 'substituteScore', ['nobody-recused']), does('reviewer1', on, 'recuse', 'panelScoring'), cannot('reviewer1', on, 'score', ['has-recused']),
     does('reviewer2', on, 'score', 'panelScoring'), cannot('reviewer2', on, 'score', ['same-person']), cannot('reviewer2', on, 'recuse', ['same-person']), does('reviewer3', on, 'score', 'panelScoring'),
-    cannot('town2', on, 'substituteScore', ['same-person']), does('town1', on, 'substituteScore', 'townNoticeDraft')),
+    cannot('town2', on, 'substituteScore', ['same-person']), does('town1', on, 'substituteScore', 'scored'), does('town3', on, 'rank', 'townNoticeDraft')),
   story('a relative of the household does not score', RELATIVE, toScoring(RELATIVE), cannot('reviewer1', on, 'score', ['related-person']), does('reviewer2', on, 'score', 'panelScoring')),
   story('who was not selected appeals; the head decides where all reviewers scored, and the panel scores anew', 4, toScoring(4), scored(way(1), 'notSelected'),
     does(clerkOf(4), on, 'appeal', 'appealReview'), cannot('reviewer2', on, 'grantAppeal', ['not-refuser']), does('head1', on, 'grantAppeal', 'panelScoring'), scored(), sees('town3', on, 'townNoticeDraft')),

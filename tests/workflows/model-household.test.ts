@@ -39,8 +39,9 @@ const toVillageNotice: Act[] = [['village01', 'submit'], ['village01', 'recordVo
 const toCheck: Act[] = [...toVillageNotice, '2026-11-10T01:00:00.000Z'];
 const toScoring: Act[] = [...toCheck, ['town1', 'pass']];
 const scores: Act[] = [['reviewer1', 'score'], ['reviewer2', 'score'], ['reviewer3', 'score']];
+const ranked: Act[] = [...scores, ['town2', 'rank']];
 const townNotice: Act[] = [['town2', 'draftNotice'], ['reviewer1', 'release'], ['town2', 'recordPosting', sheet('2026-11-10')]];
-const toHead: Act[] = [...toScoring, ...scores, ...townNotice, '2026-11-18T01:00:00.000Z'];
+const toHead: Act[] = [...toScoring, ...ranked, ...townNotice, '2026-11-18T01:00:00.000Z'];
 const stateAfter = (...acts: Act[]): string => act(nominated(), acts).get('n1').state;
 
 test('says what it means, and every state finds an end', () => {
@@ -143,8 +144,9 @@ describe('the panel', () => {
   test('decides with its third score, by the mean', () => {
     const low = form('score', 1);
     expect(stateAfter(...toScoring, scores[0] ?? '', scores[1] ?? '')).toBe('panelScoring');
-    expect(stateAfter(...toScoring, ['reviewer1', 'score', low], ['reviewer2', 'score', low], ['reviewer3', 'score'])).toBe('notSelected');
-    expect(stateAfter(...toScoring, ...scores)).toBe('townNoticeDraft');
+    expect(stateAfter(...toScoring, ['reviewer1', 'score', low], ['reviewer2', 'score', low], ['reviewer3', 'score'], ['town2', 'rank'])).toBe('notSelected');
+    expect(stateAfter(...toScoring, ...scores)).toBe('scored');
+    expect(stateAfter(...toScoring, ...ranked)).toBe('townNoticeDraft');
   });
   test('scores once each; in place of one who stood aside a town clerk who did not check', () => {
     const office = act(nominated(), [...toScoring, ['reviewer1', 'score']]);
@@ -153,7 +155,7 @@ describe('the panel', () => {
     act(office, [['reviewer3', 'recuse']]);
     expect(whyOf(office.send('reviewer3', 'n1', 'score', form('score')))).toEqual(['has-recused']);
     expect(whyOf(office.send('town1', 'n1', 'substituteScore', form('score')))).toEqual(['same-person']);
-    act(office, [['reviewer2', 'score'], ['town2', 'substituteScore']]);
+    act(office, [['reviewer2', 'score'], ['town2', 'substituteScore'], ['town3', 'rank']]);
     expect(office.get('n1').state).toBe('townNoticeDraft');
   });
   test('has no relative of the household in it', () => {
@@ -177,7 +179,7 @@ describe('a return', () => {
     expect(office.get('n1')).toMatchObject({ state: 'villageNoticeDraft', memory: { round: 2 } });
     act(office, [['village01', 'draftNotice'], ['town2', 'release'], ['village01', 'recordPosting', sheet('2026-11-18')], '2026-11-26T01:00:00.000Z']);
     expect(office.get('n1').state).toBe('panelScoring');
-    act(office, [...scores, ['town2', 'draftNotice'], ['reviewer1', 'release'], ['town2', 'recordPosting', sheet('2026-11-26')], '2026-12-07T01:00:00.000Z', ['head1', 'sign']]);
+    act(office, [...ranked, ['town2', 'draftNotice'], ['reviewer1', 'release'], ['town2', 'recordPosting', sheet('2026-11-26')], '2026-12-07T01:00:00.000Z', ['head1', 'sign']]);
   });
   test('is reminded of once and then lapses', () => {
     const office = act(nominated(), [...toCheck, ['town1', 'sendBack'], '2026-11-25T01:00:00.000Z']);
@@ -198,7 +200,7 @@ describe('an appeal', () => {
   });
   test('against the panel is decided by somebody who did not score', () => {
     const low = form('score', 1);
-    const office = act(nominated(), [...toScoring, ['reviewer1', 'score', low], ['reviewer2', 'score', low], ['reviewer3', 'score', low], ['village01', 'appeal']]);
+    const office = act(nominated(), [...toScoring, ['reviewer1', 'score', low], ['reviewer2', 'score', low], ['reviewer3', 'score', low], ['town2', 'rank'], ['village01', 'appeal']]);
     expect(whyOf(office.send('reviewer3', 'n1', 'grantAppeal', form('grantAppeal')))).toEqual(['not-refuser']);
     act(office, [['head1', 'grantAppeal']]);
     expect(office.get('n1')).toMatchObject({ state: 'panelScoring', memory: { marks: [] } });

@@ -83,6 +83,7 @@ function* told(story: Story, goal: Goal | 'commended'): Generator<DemoStep> {
   const scorers = goal === 'panelScoring' ? turn % 3 : cast.reviewers.length;
   for (const [i, by] of cast.reviewers.slice(0, scorers).entries()) yield step('score', by, DAY.score, 9 + i, { scores: scoresFor(turn + i) });
   if (goal === 'panelScoring') return;
+  yield step('rank', cast.second, DAY.score, 14, { rankReference: `评审${story.id}` });
   yield* hung(story, 'town');
   if (goal === 'townNotice' || goal === 'headSignoff') return;
   if (goal === 'refused') { yield step('reject', cast.head, DAY.sign, 9, refusal); return; }
@@ -113,7 +114,7 @@ const homesOf = (town: Town, names: ReadonlyMap<string, string>): Map<string, Ho
 };
 
 /** Who is selected takes places: three for the district, the others for the town. */
-const levelOf = (goal: Goal, turn: number): Level => (goal === 'forwarded' ? 'district' : ['townNotice', 'headSignoff', 'recommended'].includes(goal) ? 'town' : (['village', 'town'] as const)[turn % 2] ?? 'village');
+const levelOf = (goal: Goal, turn: number): Level => (goal === 'forwarded' ? 'district' : goal === 'refused' ? 'village' : ['townNotice', 'headSignoff', 'recommended'].includes(goal) ? 'town' : (['village', 'town'] as const)[turn % 2] ?? 'village');
 
 const castOf = (town: Town, unit: string, turn: number): Cast => ({
   clerk: pick(holders(town, 'village_clerk', unit), 0), checker: pick(holders(town, 'town_clerk'), turn), second: pick(holders(town, 'town_clerk'), turn + 1),

@@ -50,6 +50,7 @@ export const examples: Workflow['examples'] = (world) => {
     resubmit: [{ answers }, { answers, story: `${sampleStory}补充说明：以上事迹均由邻里共同见证。` }],
     score: [{ scores, comment: '事迹真实，群众认可。' }, { scores: low, comment: '事迹较为一般。' }],
     substituteScore: [{ scores }, { scores: low }],
+    rank: { rankReference: '评审〔2026〕6号' },
     recuse: { ground: '与该家庭一名成员为远亲。' },
     sign: [{ outcome: 'recommend', headOpinion: '同意推荐' }, { outcome: 'story', headOpinion: '作为典型案例宣传' }],
     reject: refusal,

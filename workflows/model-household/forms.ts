@@ -98,6 +98,7 @@ export const forms = {
   }),
   score: scoring,
   substituteScore: scoring,
+  rank: form({ rankReference: shortText({ zh: '评审会议记录编号', en: 'Minutes of the panel' }, { max: 60, help: { zh: '按平均分在名额内排序；同分的按方案规定的次序比较', en: 'By mean within the places; ties as the scheme says' } }) }),
   recuse: form({ ground }),
   sign: form({ outcome: choice({ zh: '结果', en: 'Outcome' }, [['recommend', '向上推荐', 'Recommend upward'], ['story', '作为典型案例', 'Case story'], ['commend', '提请表彰', 'Propose a commendation']], { zh: '没有表彰批准文号的，只能向上推荐或作为典型案例', en: 'Without an approval number: recommend or case story only' }), headOpinion: opinion }),
   reject: refusal,

@@ -10,6 +10,7 @@ import { dayOfMoment, dayWritten, governmentOf, shown } from '../office/papers/w
 import { CATEGORIES, LEVELS } from './forms.ts';
 import { messages } from './messages.ts';
 import { schemeOf, type Nomination } from './nomination.ts';
+import { tieRule } from './schemes/scheme.ts';
 import type { Facts } from './workflow.ts';
 
 type Question = PaperQuestion<Nomination, Facts>;
@@ -33,7 +34,8 @@ const words = {
   matter: { zh: '家佳示范户推荐（{scheme}）', en: 'Model household, {scheme}' },
   facts: { zh: '你户由{unit}推荐参加{scheme}，推荐层级为{level}。', en: 'Your household was nominated by {unit} under {scheme}, level {level}.' },
   scored: { zh: '评审平均得分{score}分，入选分数线{mark}分。', en: 'The mean score was {score}; {mark} are needed.' },
-  notSelected: { zh: '得分未达到入选分数线，或者该层级名额已满。', en: 'The score was too low, or all places of the level were taken.' },
+  notSelected: { zh: '得分未达到入选分数线，或者名次在该层级名额以外。', en: 'The score was too low, or others ranked before it took all places of the level.' },
+  ranking: { zh: '名次：第{rank}名，名额{places}个；{rule}。', en: 'Its place was {rank}, of {places}. {rule}.' },
   votedDown: { zh: '村级评议未获通过。', en: 'The village panel did not carry it.' },
   upheld: { zh: '公示期间的异议经核查成立。', en: 'An objection to the notice was upheld.' },
 } as const satisfies Record<string, Text>;
@@ -52,7 +54,7 @@ const ground = typed('ground');
 /** Scores show in their mean alone, and what an inquiry answered stays with those who judged. */
 const sayings: Sayings = {
   recordVote: voteIn('villageOpinion'), noticeExpired: nothing, judgeObjection: chosen('finding', findings), ruleObjection: chosen('finding', findings),
-  pass: typed('townOpinion'), sendBack: itemsIn('item'), score: nothing, substituteScore: nothing, recuse: nothing, sign: chosen('outcome', outcomes, 'headOpinion'), reject: reasonIn('ground'),
+  pass: typed('townOpinion'), sendBack: itemsIn('item'), score: nothing, substituteScore: nothing, rank: typed('rankReference'), recuse: nothing, sign: chosen('outcome', outcomes, 'headOpinion'), reject: reasonIn('ground'),
   forward: typed('packReference'), confirm: typed('districtOpinion', 'districtReference'), decline: ground, grantAppeal: ground, refuseAppeal: reasonIn('ground'),
   proposeRevocation: chosen('revocationGround', grounds), confirmRevocation: typed('districtOpinion'), declineRevocation: ground,
 };
@@ -135,8 +137,12 @@ const whyRefused = (step: Told | undefined, lang: Lang): string[] => {
   return [(step?.type === 'recordVote' ? words.votedDown : step?.to === 'notSelected' ? words.notSelected : words.upheld)[lang]];
 };
 
-const scoreIn = ({ data }: Case<Nomination>, lang: Lang): string[] =>
-  (data.meanScore === undefined ? [] : [fill(words.scored, lang, { score: String(data.meanScore), mark: String(schemeOf(data)?.passMark ?? '') })]);
+const scoreIn = ({ data }: Case<Nomination>, lang: Lang): string[] => {
+  const scheme = schemeOf(data);
+  if (data.meanScore === undefined || !scheme) return [];
+  const ranking = data.rank === undefined || data.meanScore < scheme.passMark ? [] : [fill(words.ranking, lang, { rank: String(data.rank), places: String(scheme.places[data.levelTarget]), rule: tieRule(scheme)[lang] })];
+  return [fill(words.scored, lang, { score: String(data.meanScore), mark: String(scheme.passMark) }), ...ranking];
+};
 
 const refusalNotice: Kind = {
   name: 'refusal-notice', title: words.refusal, states: [...REFUSED, 'appealReview'], for: ['village_clerk', 'town_clerk', 'reviewer', 'town_head', 'auditor'],
@@ -145,7 +151,7 @@ const refusalNotice: Kind = {
     const step = refusing(log);
     const scheme = schemeTitle(data, lang);
     return writeRefusal(lang, {
-      number: `${id}-${memory.round}`, to: namesIn(log)[0] ?? data.displayName, matter: fill(words.matter, lang, { scheme }), step: messages.states[step?.from ?? '']?.[lang] ?? '',
+      number: `${id}-${memory.round}`, to: namesIn(log)[0] ?? data.displayName, matter: fill(words.matter, lang, { scheme }), step: messages.states[step?.from === 'scored' ? 'panelScoring' : step?.from ?? '']?.[lang] ?? '',
       facts: [fill(words.facts, lang, { unit: unit[lang], scheme, level: wordOf(LEVELS, data.levelTarget, lang) }), ...scoreIn(one, lang)],
       ground: whyRefused(step, lang), phone: null, final: state === 'rejectedFinal', town, at: step?.at ?? at,
     });

@@ -2,7 +2,7 @@
 import { voicesOf } from '../kit/substitutes.ts';
 import type { FieldsOf } from '../kit/workflow.ts';
 import { back, wordsFor } from '../kit/workflow.ts';
-import type { Case, Entry, OtherCase, State, Step, Tally } from '../kit/words.ts';
+import type { Case, Entry, OtherCase, Rolled, State, Step, Tally } from '../kit/words.ts';
 import { isCarried, isQuorate, objectorFits, objectorText } from '../office/fields.ts';
 import { levelOf, mayLeave, noticeFits, openNotices, provenFirst, type NoticeLevel } from '../office/gathered.ts';
 import { dayOf, endOf } from '../office/working-days.ts';
@@ -10,14 +10,14 @@ import { examples } from './examples.ts';
 import { forms, LEVELS } from './forms.ts';
 import { joined, left, objected, objectorsOf, proven, putUp, takenOff, unhung } from './gathering.ts';
 import { checkTexts, messages } from './messages.ts';
-import { hasPlace, keyOf, LIVE, meanOf, noticeDays, publicName, refusers, schemeOf, SCORERS, SELECTED, type Nomination } from './nomination.ts';
+import { CONTEST, contestOf, hasPlace, keyOf, LIVE, meanOf, meansOf, noticeDays, publicName, rankIn, refusers, schemeOf, SCORERS, SELECTED, type Nomination } from './nomination.ts';
 import { NOTICES } from './notices.ts';
 import { findScheme, isOpen, schemes } from './schemes/index.ts';
 import { papers } from './papers.ts';
 import { criteria } from './schemes/scheme.ts';
 
 type Fields = FieldsOf<typeof forms>;
-export type Facts = { household: Entry | null; same: Tally; taken: Tally; related: boolean; noticeCase: OtherCase | null; openNotices: Tally };
+export type Facts = { household: Entry | null; same: Tally; taken: Tally; contest: readonly Rolled[] | null; related: boolean; noticeCase: OtherCase | null; openNotices: Tally };
 
 const { arrow, reading, define } = wordsFor<Nomination, Fields, Facts>();
 
@@ -51,9 +51,15 @@ const appeal = arrow({ who: ['village_clerk'], aside: true }, { to: 'appealRevie
 const appealLapsed = arrow({ who: ['clock'] }, { to: 'rejectedFinal' });
 const scoreWays = [
   { when: 'scoresMissing' },
-  { when: 'selected', to: 'townNoticeDraft', keep: ({ case: { memory } }: { case: Case<Nomination> }) => ({ meanScore: meanOf(memory.marks), noticeText: null }) },
-  { to: 'notSelected', keep: ({ case: { memory } }: { case: Case<Nomination> }) => ({ meanScore: meanOf(memory.marks) }) },
+  { to: 'scored', keep: ({ case: { memory } }: { case: Case<Nomination> }) => ({ meanScore: meanOf(memory.marks), means: meansOf(memory.marks) }) },
 ];
+type Standing = { readonly case: Case<Nomination>; readonly facts: Pick<Facts, 'contest'> };
+const rankOf = ({ case: { id, data }, facts: { contest } }: Standing) => {
+  const scheme = schemeOf(data);
+  return scheme ? rankIn(scheme, { ...data, id }, scheme.places[data.levelTarget], contest ?? []) : { rank: 0, outcome: 'notSelected' as const };
+};
+const ranked = reading(['contest'], (asked) => ({ rank: rankOf(asked).rank }));
+const selected = reading(['contest'], (asked) => ({ rank: rankOf(asked).rank, noticeText: null }));
 const upheld = (finding: string) => ({ case: { memory } }: { case: Case<Nomination> }): boolean => memory.marks.every(({ data }) => data.finding === finding);
 
 export const modelHousehold = define({
@@ -77,6 +83,7 @@ export const modelHousehold = define({
     household: ({ form }) => (form.household === undefined ? null : { ask: 'entry', register: 'households', id: form.household }),
     same: ({ case: { id, key } }) => ({ ask: 'tally', workflow: NAME, key: key ?? '', states: LIVE, except: id }),
     taken: ({ case: { id, unit, data } }) => ({ ask: 'tally', workflow: NAME, states: SELECTED, where: { scheme: data.scheme, levelTarget: data.levelTarget }, except: id, ...(data.levelTarget === 'village' && { unit }) }),
+    contest: ({ case: { data } }) => (data.contest ? { ask: 'roll', workflow: NAME, where: { contest: data.contest }, states: CONTEST, fields: ['meanScore', 'means', 'submittedAt'] } : null),
     openNotices: ({ case: one }) => openNotices(NOTICES, one),
     noticeCase: ({ case: { data }, form }) => {
       const id = form.notice ?? data.notice;
@@ -86,13 +93,13 @@ export const modelHousehold = define({
   },
   open: arrow({ who: ['village_clerk'], checks: ['schemeOpen', 'householdHere'] }, {
     to: 'draft',
-    keep: ({ form: { scheme, household, levelTarget, source, categories, members } }) => ({
-      scheme: scheme ?? '', household: household ?? '', levelTarget: levelTarget ?? 'village', source: source ?? '', categories: categories ?? [], displayName: publicName(members?.[0]?.name ?? ''), objections: 0, recused: [],
+    keep: ({ case: { unit }, form: { scheme, household, levelTarget, source, categories, members } }) => ({
+      scheme: scheme ?? '', household: household ?? '', levelTarget: levelTarget ?? 'village', source: source ?? '', categories: categories ?? [], displayName: publicName(members?.[0]?.name ?? ''), objections: 0, recused: [], contest: contestOf(scheme ?? '', levelTarget ?? 'village', unit),
     }),
   }),
   states: {
     draft: { on: {
-      submit: arrow({ who: ['village_clerk'], rules: ['already-nominated', 'no-places-left'] }, { to: 'villageReview', keep: ({ form }) => ({ summary: form.summary ?? '', story: form.story ?? '' }) }),
+      submit: arrow({ who: ['village_clerk'], rules: ['already-nominated', 'no-places-left'] }, { to: 'villageReview', keep: ({ form, at }) => ({ summary: form.summary ?? '', story: form.story ?? '', submittedAt: at }) }),
       withdraw,
     } },
     villageReview: { on: {
@@ -151,9 +158,14 @@ export const modelHousehold = define({
       },
     },
     panelScoring: { on: {
-      score: arrow({ who: ['reviewer'], notWho: [...created, ...not('round', 'townCheck.pass'), ...not('entry', 'panelScoring.substituteScore')], rules: ['related-person', 'has-recused'], checks: ['withinPoints'], mark: true }, ...scoreWays),
-      substituteScore: arrow({ who: ['town_clerk'], notWho: [...created, ...not('round', 'townCheck.pass'), ...not('entry', 'panelScoring.score')], rules: ['related-person', 'nobody-recused'], checks: ['withinPoints'], mark: true, aside: true }, ...scoreWays),
+      score: arrow({ who: ['reviewer'], notWho: [...created, ...not('round', 'townCheck.pass'), ...not('entry', 'panelScoring.substituteScore')], rules: ['related-person', 'has-recused'], checks: ['withinPoints'], mark: true, blind: true }, ...scoreWays),
+      substituteScore: arrow({ who: ['town_clerk'], notWho: [...created, ...not('round', 'townCheck.pass'), ...not('entry', 'panelScoring.score')], rules: ['related-person', 'nobody-recused'], checks: ['withinPoints'], mark: true, blind: true, aside: true }, ...scoreWays),
       recuse: arrow({ who: ['reviewer'], notWho: not('entry', 'panelScoring.score'), rules: ['has-recused'], aside: true }, { keep: ({ case: { data }, actor }) => ({ recused: [...(data.recused ?? []), actor.id] }) }),
+      withdraw,
+    } },
+    /** Ranked once its place hangs on nobody who is still being scored. */
+    scored: { on: {
+      rank: arrow({ who: ['town_clerk'], rules: ['place-unsettled', 'related-person'] }, { when: 'selected', to: 'townNoticeDraft', keep: selected }, { to: 'notSelected', keep: ranked }),
       withdraw,
     } },
     townNoticeDraft: { on: {
@@ -228,6 +240,7 @@ export const modelHousehold = define({
     'already-posted': ({ case: { data } }) => !data.sheet,
     'has-recused': ({ case: { data }, actor }) => !(data.recused ?? []).includes(actor.id),
     'nobody-recused': ({ case: { data } }) => (data.recused ?? []).length > 0,
+    'place-unsettled': reading(['contest'], (asked) => rankOf(asked).outcome !== null),
     'notices-complete': ({ case: { data, memory } }) => data.villageNoticed === memory.round && data.townNoticed === memory.round,
     'not-refuser': ({ case: one, actor }) => !voicesOf(actor, ['reviewer', 'town_head']).some((voice) => refusers(one).includes(voice)),
     'no-approval-number': ({ case: { data } }) => Boolean(schemeOf(data)?.approvalDocument),
@@ -243,7 +256,7 @@ export const modelHousehold = define({
     storyChanged: ({ case: { data }, form }) => (form.summary !== undefined && form.summary !== data.summary) || (form.story !== undefined && form.story !== data.story),
     reminded: ({ case: { data } }) => data.reminded === true,
     scoresMissing: ({ case: { memory } }) => memory.marks.length < SCORERS,
-    selected: reading(['taken'], ({ case: { data, memory }, facts }) => meanOf(memory.marks) >= (schemeOf(data)?.passMark ?? 100) && hasPlace(data, facts.taken.count)),
+    selected: reading(['contest'], (asked) => rankOf(asked).outcome === 'selected'),
     asStory: ({ form }) => form.outcome === 'story',
     fromScoring: ({ case: { memory } }) => memory.origins.appealReview === 'notSelected',
   },

@@ -11,5 +11,6 @@ export const scheme2024: Scheme = {
   noticeDays: { village: 5, town: 5 },
   points: { harmony: 20, upbringing: 20, elders: 20, neighbours: 20, honesty: 10, opinion: 10 },
   passMark: 70,
+  ties: ['opinion', 'elders'],
   titleYears: 3,
 };

@@ -22,11 +22,19 @@ export type Scheme = {
   readonly points: Readonly<Record<Criterion, number>>;
   /** Mean score from which a household is selected. */
   readonly passMark: number;
+  /** Equal means are told apart by the mean of these criteria in turn, and last by who was nominated earlier. */
+  readonly ties: readonly Criterion[];
   readonly titleYears: number;
 };
 
 export const criteria = ['harmony', 'upbringing', 'elders', 'neighbours', 'honesty', 'opinion'] as const;
 export type Criterion = (typeof criteria)[number];
+
+/** The rule on ties in words. */
+export const tieRule = ({ ties }: Pick<Scheme, 'ties'>): Text => ({
+  zh: `平均分相同的，依次比较${ties.map((name) => `“${criterionLabels[name].zh}”`).join('、')}得分；仍相同的，提交推荐在先者优先`,
+  en: `Equal means are told apart by the points for ${ties.map((name) => `“${criterionLabels[name].en}”`).join(', then ')}; and last by who was nominated earlier`,
+});
 
 export const criterionLabels: Readonly<Record<Criterion, Text>> = {
   harmony: { zh: '家庭和睦', en: 'Harmony at home' },
