@@ -1,5 +1,6 @@
 /** The registry: one line per process. */
 export { absence } from './absence/index.ts';
+export { annualReview } from './annual-review/index.ts';
 export { benefitClaim } from './benefit-claim/index.ts';
 export { budgetLine } from './budget-line/index.ts';
 export { childcareAssistance } from './childcare-assistance/index.ts';

@@ -65,6 +65,7 @@ export const apartPairs = {
   'payment-batch': [...apart('case', ['.open'], ['draft.check', 'checked.sign']), ...apart('case', ['draft.check'], ['checked.sign'])],
   'public-notice': apart('case', ['.open', 'draft.revise', 'draft.submit'], ['review.release', 'review.sendBack']),
   'budget-line': [...apart('case', ['.open', 'returned.revise'], ['districtApproval.approve', 'headApproval.approve']), ...apart('case', ['open.supplement'], ['districtSupplement.approveSupplement', 'headSupplement.approveSupplement']), ...apart('case', ['open.proposeClose'], ['closing.confirmClose'])],
+  'annual-review': [...apart('case', ['.open', 'pending.keepOn', 'pending.proposeExit'], ['keptProposed.passKept', 'exitProposed.passExit', 'exitConfirm.confirmExit', 'appealReview.grantAppeal', 'appealReview.dismissAppeal']), ...apart('case', ['exitProposed.passExit'], ['exitConfirm.confirmExit', 'appealReview.dismissAppeal'])],
   'childcare-assistance': apart('case', ['filedOnline.copyStatus'], ['paid.reconcile']),
   'programme-version': [...apart('case', ['.open', 'draft.revise', 'draft.submit'], ['checking.pass', 'approval.approve']), ...apart('case', ['checking.pass'], ['approval.approve']), ...apart('round', ['inForce.proposeClose'], ['closing.confirmClose'])],
   'verification-cycle': [...apart('case', ['.open'], ['ready.close']), ...apart('round', ['running.report'], ['ready.close'])],

@@ -11,6 +11,7 @@ export const leastStaff: Readonly<Record<string, Staff>> = {
   'model-household': { village_clerk: 1, town_clerk: 2, reviewer: 3, town_head: 1, district_officer: 1 },
   'benefit-claim': { village_clerk: 1, town_clerk: 2, reviewer: 3, finance: 1, town_head: 1, district_officer: 1 },
   'budget-line': { finance: 1, town_head: 1, district_officer: 1 },
+  'annual-review': { village_clerk: 1, town_clerk: 1, reviewer: 1, district_officer: 1 },
   'childcare-assistance': { village_clerk: 1, town_clerk: 1 },
   'programme-version': { town_clerk: 1, reviewer: 1, town_head: 1 },
   'public-notice': { village_clerk: 1, town_clerk: 2 },

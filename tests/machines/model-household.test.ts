@@ -9,7 +9,7 @@ import { once, tellsSound, withArrow } from './sound.ts';
 
 const sees = ({ data, state, memory: { round } }: Case): unknown => ({
   village: data['villageNoticed'] === round, town: data['townNoticed'] === round, checked: data['checkedRound'] === round, drafted: Boolean(data['noticeText']), posted: Boolean(data['sheet']),
-  recused: data['recused'], reminded: state === 'returned' && data['reminded'], story: `${String(data['story'] ?? '').length}`,
+  recused: data['recused'], reminded: state === 'returned' && data['reminded'], down: data['storyDown'] !== undefined, story: `${String(data['story'] ?? '').length}`,
 });
 /** One scorer in a round may have to recuse; that more do is the office's to prevent. */
 const never = ({ data }: Case, event: string): boolean => event === 'recuse' && Array.isArray(data['recused']) && data['recused'].length > 0;

@@ -211,6 +211,29 @@ describe('an appeal', () => {
   });
 });
 
+describe('consent to publicity', () => {
+  const story = (...acts: Act[]): Office => act(nominated(), [...toHead, ['head1', 'sign', form('sign', 1)], ...acts]);
+  test('withdrawn has the story down within two working days; what was but a story ends with it', () => {
+    const office = story(['village01', 'withdrawConsent', { ...form('withdrawConsent'), withdrawnOn: '2026-11-18' }]);
+    expect(office.get('n1')).toMatchObject({ state: 'takingDown', memory: { term: { dueAt: '2026-11-20T15:59:59.999Z' } } });
+    expect(office.told.at(-1)).toMatchObject({ what: 'takeDown', posts: ['town_clerk'] });
+    act(office, ['2026-11-21T01:00:00.000Z']);
+    expect(office.told.at(-1)).toMatchObject({ what: 'downLate', posts: ['town_clerk', 'town_head', 'privacy_officer'] });
+    expect(whyOf(office.send('town1', 'n1', 'takeDown', { ...form('takeDown'), downOn: '2026-11-30' }))).toEqual(['downOn']);
+    act(office, [['town1', 'takeDown', { ...form('takeDown'), downOn: '2026-11-20' }]]);
+    expect(office.get('n1')).toMatchObject({ state: 'withdrawn', data: { story: '', summary: '', storyDown: '2026-11-20' } });
+  });
+  test('counts from the day it was withdrawn, not from when that was entered', () => {
+    const office = story('2026-11-20T01:00:00.000Z', ['village01', 'withdrawConsent', { ...form('withdrawConsent'), withdrawnOn: '2026-11-18' }]);
+    expect(office.get('n1').memory.term?.dueAt).toBe('2026-11-20T15:59:59.999Z');
+  });
+  test('withdrawn once, leaves a recommendation what it was, without its story', () => {
+    const office = act(nominated(), [...toHead, ['head1', 'sign'], ['town1', 'withdrawConsent', { ...form('withdrawConsent'), withdrawnOn: '2026-11-18' }], ['town2', 'takeDown', { ...form('takeDown'), downOn: '2026-11-18' }]]);
+    expect(office.get('n1')).toMatchObject({ state: 'recommended', data: { story: '' } });
+    expect(office.offers('village01', 'n1').blocked).toContainEqual({ type: 'withdrawConsent', why: ['story-down'] });
+  });
+});
+
 describe('the demo town', () => {
   const at = '2026-11-23T09:00:00.000Z';
   const full = makeTown();

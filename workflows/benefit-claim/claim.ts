@@ -96,6 +96,8 @@ export type Facts = {
   readonly versions: readonly Rolled[] | null;
   readonly related: boolean | null;
   readonly duplicates: Tally | null;
+  /** Yearly reviews by which the applicant left the programme. */
+  readonly exits: Tally | null;
   readonly batchCase: OtherCase | null;
   readonly noticeCase: OtherCase | null;
   readonly openNotices: Tally | null;

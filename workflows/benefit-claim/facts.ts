@@ -21,6 +21,7 @@ const LIVE = [
 ];
 
 const VERSIONS = 'programme-version';
+const REVIEWS = 'annual-review';
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 const left = (tier: string, at: Day): Query => ({ ask: 'balance', line: fundLine(tier, at.slice(0, 4)) });
@@ -36,6 +37,7 @@ export const facts: WorkflowOf<Claim, Fields, Facts>['facts'] = {
   },
   related: ({ case: { data }, actor }) => (data.applicant ? { ask: 'related', person: actor.id, register: 'residents', id: data.applicant } : null),
   duplicates: ({ case: { id, key, workflow } }) => (key ? { ask: 'tally', workflow, key, states: LIVE, except: id } : null),
+  exits: ({ case: { data } }) => (data.applicant ? { ask: 'tally', workflow: REVIEWS, subject: data.applicant, states: ['exited', 'exitedFinal'], where: { programme: data.programme } } : null),
   batchCase: ({ case: { data }, form }) => {
     const id = text(form.batch) ?? text(data.batch) ?? text(data.paidIn);
     return id ? { ask: 'case', workflow: 'payment-batch', id } : null;

@@ -92,6 +92,7 @@ const events = {
 const rules = {
   'filing-open': { zh: '已过项目申请截止日期，不能再提交。', en: 'The programme’s last day for claims has passed.' },
   'no-live-duplicate': { zh: '申请人在本项目本期已有申请，请先查看原申请。', en: 'The applicant has claimed this for the period already: please see that claim.' },
+  'not-left': { zh: '申请人已经年审退出本项目，不能再申请；对退出有异议的，请在年审中申请复核。', en: 'The applicant left the programme by a yearly review and cannot claim it: who disagrees appeals against that.' },
   'not-related': { zh: '您与申请人有已申报的亲属或利害关系，应当回避，请由其他人员办理。', en: 'You have declared a relation to the applicant: somebody else must act.' },
   'not-refuser': { zh: '原决定由您作出，复核须由另一名审核员决定。', en: 'The refusal was yours: another reviewer decides the appeal.' },
   'notice-drafted': { zh: '公示稿尚未拟定，请先拟定公示。', en: 'There is no draft notice yet: it has to be drafted first.' },

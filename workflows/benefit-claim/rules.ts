@@ -43,6 +43,7 @@ export const rules = {
   /** A reopened claim was filed in time once. */
   'filing-open': ({ case: one, at }: Asked) => one.memory.round > 1 || dayOf(at) <= programmeOf(one.data).claimDeadline,
   'no-live-duplicate': reading(['duplicates'], ({ facts }) => facts.duplicates !== null && facts.duplicates.count === 0),
+  'not-left': reading(['exits'], ({ facts }) => (facts.exits?.count ?? 0) === 0),
   /** 回避: who has declared a relation to the applicant does not judge. */
   'not-related': reading(['related'], ({ facts }) => facts.related === false),
   /** An appeal is decided by a reviewer who did not refuse. */

@@ -60,6 +60,8 @@ export const examples: Workflow['examples'] = (world) => {
     appeal: { ground: '当事人认为评议票数统计有误。', signedOn: today },
     grantAppeal: { ground },
     refuseAppeal: refusal,
+    withdrawConsent: { statement: [{ kind: 'written_statement', reference: '撤回同意2026-031', seenOn: today }], withdrawnOn: today },
+    takeDown: { removedFrom: '村务公开栏、镇网站“我身边的家佳示范户”栏目。', downOn: today },
     withdraw: { statement: [{ kind: 'written_statement', reference: '撤回声明2026-031', seenOn: today }] },
     proposeRevocation: { revocationGround: 'false_facts', facts: '经核实，事迹中照料老人一节与事实不符。', heardOn: today, hearing: '家庭表示记述有误，同意撤销。' },
     confirmRevocation: { districtOpinion: '同意撤销' },

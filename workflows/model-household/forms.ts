@@ -108,6 +108,8 @@ export const forms = {
   appeal: form({ ground, signedOn: day({ zh: '申请人签字日期', en: 'Signed by the household on' }) }),
   grantAppeal: form({ ground }),
   refuseAppeal: refusal,
+  withdrawConsent: form({ statement: evidenceOrFiles({ zh: '撤回同意的书面声明', en: 'Statement of withdrawal' }, { min: 1, kinds: ['written_statement', 'signed_form'] }), withdrawnOn: day({ zh: '撤回日期', en: 'Withdrawn on' }, { help: { zh: '自该日起2个工作日内撤下', en: 'It is down within 2 working days of it' } }) }),
+  takeDown: form({ removedFrom: lines({ zh: '撤下的地方', en: 'Where it was taken down' }, { min: 2, max: 500, help: { zh: '逐处写明：公示栏、网站、板块、印刷品等', en: 'Each of them: boards, web pages, forum, print' } }), downOn: day({ zh: '全部撤下日期', en: 'Down everywhere on' }) }),
   withdraw: form({ statement: evidenceOrFiles({ zh: '撤回声明', en: 'Statement of withdrawal' }, { min: 1, kinds: ['written_statement', 'signed_form'] }) }),
   proposeRevocation: form({
     revocationGround: choice({ zh: '撤销事由', en: 'Ground' }, [['false_facts', '事迹不实', 'The facts were false'], ['household_asks', '家庭主动申请', 'The household asks'], ['final_decision', '生效法律文书认定的严重违法', 'A serious unlawful act found by a final decision']]),

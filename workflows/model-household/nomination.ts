@@ -22,10 +22,12 @@ export type Nomination = {
   contest?: string;
   /** Means of all scorers, whole and by criterion, and the place they led to. */
   meanScore?: number; means?: Readonly<Record<Criterion, number>>; rank?: number; outcome?: string; titleUntil?: Day;
+  /** When the household withdrew its consent to being told of, and when its story was taken down everywhere. */
+  consentWithdrawnOn?: Day; storyDown?: Day;
 };
 
-export const LIVE: State[] = ['villageReview', 'villageNoticeDraft', 'villageGathered', 'villageNotice', 'objection', 'objectionRuling', 'townCheck', 'returned', 'panelScoring', 'scored', 'townNoticeDraft', 'townGathered', 'townNotice', 'headSignoff', 'recommended', 'keptAsStory', 'forwarded', 'commended', 'revocationProposed', 'appealReview'];
-export const SELECTED: State[] = ['townNoticeDraft', 'townGathered', 'townNotice', 'headSignoff', 'recommended', 'forwarded', 'commended', 'revocationProposed'];
+export const LIVE: State[] = ['villageReview', 'villageNoticeDraft', 'villageGathered', 'villageNotice', 'objection', 'objectionRuling', 'townCheck', 'returned', 'panelScoring', 'scored', 'townNoticeDraft', 'townGathered', 'townNotice', 'headSignoff', 'recommended', 'keptAsStory', 'forwarded', 'commended', 'revocationProposed', 'takingDown', 'appealReview'];
+export const SELECTED: State[] = ['townNoticeDraft', 'townGathered', 'townNotice', 'headSignoff', 'recommended', 'forwarded', 'commended', 'revocationProposed', 'takingDown'];
 
 export const schemeOf = (data: Nomination): Scheme | undefined => findScheme(data.scheme);
 export const keyOf = ({ scheme, household }: Nomination): string => `${scheme}:${household}`;

@@ -55,7 +55,7 @@ const ground = typed('ground');
 const sayings: Sayings = {
   recordVote: voteIn('villageOpinion'), noticeExpired: nothing, judgeObjection: chosen('finding', findings), ruleObjection: chosen('finding', findings),
   pass: typed('townOpinion'), sendBack: itemsIn('item'), score: nothing, substituteScore: nothing, rank: typed('rankReference'), recuse: nothing, sign: chosen('outcome', outcomes, 'headOpinion'), reject: reasonIn('ground'),
-  forward: typed('packReference'), confirm: typed('districtOpinion', 'districtReference'), decline: ground, grantAppeal: ground, refuseAppeal: reasonIn('ground'),
+  forward: typed('packReference'), confirm: typed('districtOpinion', 'districtReference'), decline: ground, withdrawConsent: nothing, takeDown: typed('removedFrom'), grantAppeal: ground, refuseAppeal: reasonIn('ground'),
   proposeRevocation: chosen('revocationGround', grounds), confirmRevocation: typed('districtOpinion'), declineRevocation: ground,
 };
 
@@ -96,7 +96,7 @@ const approvalForm: Kind = {
 /** A title that is proposed to be revoked is valid until it is. */
 const certifies: Certifies<Nomination> = {
   standing: ({ state, data }, today) => {
-    if (state === 'commended' || state === 'revocationProposed') return (data.titleUntil ?? '') < today ? 'expired' : 'valid';
+    if (['commended', 'revocationProposed', 'takingDown'].includes(state)) return (data.titleUntil ?? '') < today ? 'expired' : 'valid';
     return state === 'expired' ? 'expired' : 'revoked';
   },
   holder: ({ data }) => ({ zh: data.displayName, en: data.displayName }),

@@ -5,7 +5,7 @@ import { back, wordsFor } from '../kit/workflow.ts';
 import type { Case, Entry, OtherCase, Rolled, State, Step, Tally } from '../kit/words.ts';
 import { isCarried, isQuorate, objectorFits, objectorText } from '../office/fields.ts';
 import { levelOf, mayLeave, noticeFits, openNotices, provenFirst, type NoticeLevel } from '../office/gathered.ts';
-import { dayOf, endOf } from '../office/working-days.ts';
+import { dayOf, endOf, workdaysBetween } from '../office/working-days.ts';
 import { examples } from './examples.ts';
 import { forms, LEVELS } from './forms.ts';
 import { joined, left, objected, objectorsOf, proven, putUp, takenOff, unhung } from './gathering.ts';
@@ -24,6 +24,8 @@ const { arrow, reading, define } = wordsFor<Nomination, Fields, Facts>();
 const NAME = 'model-household';
 const FIX_DAYS = 10;
 const APPEAL_DAYS = 15;
+/** Working days in which a story is down, from the day consent was withdrawn (Personal Information Protection Law Art. 15). */
+const DOWN_DAYS = 2;
 
 const not = (since: 'round' | 'case' | 'entry', ...steps: Step[]) => steps.map((step) => ({ step, since }));
 const created = not('case', '.open', 'draft.submit');
@@ -60,6 +62,9 @@ const rankOf = ({ case: { id, data }, facts: { contest } }: Standing) => {
 };
 const ranked = reading(['contest'], (asked) => ({ rank: rankOf(asked).rank }));
 const selected = reading(['contest'], (asked) => ({ rank: rankOf(asked).rank, noticeText: null }));
+/** Where a story may be told; the title itself is no matter of consent to publicity. */
+const withdrawConsent = arrow({ who: ['village_clerk', 'town_clerk'], aside: true, rules: ['story-down'], checks: ['withdrawnByNow'] }, { to: 'takingDown', keep: ({ form }) => ({ consentWithdrawnOn: form.withdrawnOn ?? '' }), do: ['tellTakeDown'] });
+const downBy = ({ form }: { form: Fields }) => ({ storyDown: form.downOn ?? '', story: '', summary: '' });
 const upheld = (finding: string) => ({ case: { memory } }: { case: Case<Nomination> }): boolean => memory.marks.every(({ data }) => data.finding === finding);
 
 export const modelHousehold = define({
@@ -193,24 +198,34 @@ export const modelHousehold = define({
       reject: arrow({ who: ['town_head'] }, { to: 'rejected' }),
       withdraw,
     } },
-    recommended: { on: { forward: arrow({ who: ['town_clerk'], rules: ['notices-complete'] }, { to: 'forwarded' }), withdraw }, tags: ['good'] },
-    keptAsStory: { on: { withdraw }, tags: ['end', 'good'] },
+    recommended: { on: { forward: arrow({ who: ['town_clerk'], rules: ['notices-complete'] }, { to: 'forwarded' }), withdrawConsent, withdraw }, tags: ['good'] },
+    keptAsStory: { on: { withdrawConsent, withdraw }, tags: ['end', 'good'] },
     forwarded: { on: {
       confirm: arrow({ who: ['district_officer'], notWho: [...created, ...scored, ...not('round', 'townCheck.pass', 'headSignoff.sign')], rules: ['no-approval-number', 'notices-complete', 'related-person'] },
         { to: 'commended', keep: ({ case: { data }, at }) => ({ outcome: 'commend', titleUntil: `${Number(dayOf(at).slice(0, 4)) + (schemeOf(data)?.titleYears ?? 0)}-12-31` }) }),
       sendBack: sendBack('district_officer'),
       decline: arrow({ who: ['district_officer'] }, { to: 'keptAsStory', keep: () => ({ outcome: 'story' }) }),
+      withdrawConsent,
       withdraw,
     } },
     commended: {
       term: { sends: 'expire', until: ({ case: { data }, at }) => endOf(data.titleUntil ?? dayOf(at)) },
-      on: { proposeRevocation: arrow({ who: ['town_head'], checks: ['heard'], aside: true }, { to: 'revocationProposed' }), expire: arrow({ who: ['clock'] }, { to: 'expired' }) },
+      on: { proposeRevocation: arrow({ who: ['town_head'], checks: ['heard'], aside: true }, { to: 'revocationProposed' }), expire: arrow({ who: ['clock'] }, { to: 'expired' }), withdrawConsent },
       tags: ['good'],
     },
     revocationProposed: { on: {
       confirmRevocation: arrow({ who: ['district_officer'], notWho: not('case', 'commended.proposeRevocation'), rules: ['related-person'] }, { to: 'revoked', do: ['tellRevoked'] }),
       declineRevocation: arrow({ who: ['district_officer'] }, { to: 'commended' }),
     } },
+    /** The one thing left to do; what was nothing but a story is nothing without it. */
+    takingDown: {
+      remembers: true,
+      term: { sends: 'downLate', days: ({ case: { data }, at }) => Math.max(0, DOWN_DAYS - workdaysBetween(data.consentWithdrawnOn ?? dayOf(at), dayOf(at))) },
+      on: {
+        takeDown: arrow({ who: ['town_clerk'], checks: ['downByNow'] }, { when: 'onlyStory', to: 'withdrawn', keep: downBy }, { to: back('takingDown'), keep: downBy }),
+        downLate: arrow({ who: ['clock'] }, { do: ['tellDownLate'] }),
+      },
+    },
     notSelected: { term: { sends: 'appealLapsed', days: () => APPEAL_DAYS }, on: { appeal, appealLapsed }, tags: ['bad'] },
     rejected: { remembers: true, term: { sends: 'appealLapsed', days: () => APPEAL_DAYS }, on: { appeal, appealLapsed }, tags: ['bad'] },
     /** Whoever refused does not decide; where all reviewers scored, the head does. Earlier judgements bar nobody: too few would be left. */
@@ -240,6 +255,7 @@ export const modelHousehold = define({
     'already-posted': ({ case: { data } }) => !data.sheet,
     'has-recused': ({ case: { data }, actor }) => !(data.recused ?? []).includes(actor.id),
     'nobody-recused': ({ case: { data } }) => (data.recused ?? []).length > 0,
+    'story-down': ({ case: { data } }) => data.storyDown === undefined,
     'place-unsettled': reading(['contest'], (asked) => rankOf(asked).outcome !== null),
     'notices-complete': ({ case: { data, memory } }) => data.villageNoticed === memory.round && data.townNoticed === memory.round,
     'not-refuser': ({ case: one, actor }) => !voicesOf(actor, ['reviewer', 'town_head']).some((voice) => refusers(one).includes(voice)),
@@ -257,6 +273,7 @@ export const modelHousehold = define({
     reminded: ({ case: { data } }) => data.reminded === true,
     scoresMissing: ({ case: { memory } }) => memory.marks.length < SCORERS,
     selected: reading(['contest'], (asked) => rankOf(asked).outcome === 'selected'),
+    onlyStory: ({ case: { memory } }) => memory.origins.takingDown === 'keptAsStory',
     asStory: ({ form }) => form.outcome === 'story',
     fromScoring: ({ case: { memory } }) => memory.origins.appealReview === 'notSelected',
   },
@@ -270,6 +287,8 @@ export const modelHousehold = define({
     answersComplete: { field: 'answers', text: checkTexts.answersComplete, ok: ({ case: { data }, form }) => form.answers?.length === data.listed?.length },
     withinPoints: { field: 'scores', text: checkTexts.withinPoints, ok: ({ case: { data }, form: { scores } }) => criteria.every((name) => (scores?.[name] ?? 0) <= (schemeOf(data)?.points[name] ?? 0)) },
     outcome: { field: 'outcome', text: checkTexts.outcome, ok: ({ case: { data }, form }) => form.outcome !== 'commend' || Boolean(schemeOf(data)?.approvalDocument) },
+    withdrawnByNow: { field: 'withdrawnOn', text: checkTexts.notAfterToday, ok: ({ form, at }) => (form.withdrawnOn ?? '') <= dayOf(at) },
+    downByNow: { field: 'downOn', text: checkTexts.notAfterToday, ok: ({ form, at }) => (form.downOn ?? '') <= dayOf(at) },
     heard: { field: 'heardOn', text: checkTexts.heard, ok: ({ form, at }) => form.heardOn !== undefined && form.heardOn <= dayOf(at) },
   },
   effects: {
@@ -277,6 +296,8 @@ export const modelHousehold = define({
     tellReturned: () => [{ type: 'tell', what: 'returned', posts: ['village_clerk'] }],
     remind: () => [{ type: 'tell', what: 'reminder', posts: ['village_clerk'] }],
     tellRecommended: () => [{ type: 'tell', what: 'recommended', posts: ['town_clerk'] }],
+    tellTakeDown: () => [{ type: 'tell', what: 'takeDown', posts: ['town_clerk'] }],
+    tellDownLate: () => [{ type: 'tell', what: 'downLate', posts: ['town_clerk', 'town_head', 'privacy_officer'] }],
     tellRevoked: () => [{ type: 'tell', what: 'revoked', posts: ['village_clerk', 'town_clerk'] }],
   },
   forms,

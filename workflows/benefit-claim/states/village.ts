@@ -10,7 +10,7 @@ import { noticeTerm } from './notice-term.ts';
 export const villageStates: Readonly<Record<string, StateOf<Claim, Fields, Facts>>> = {
   draft: {
     on: {
-      submit: arrow({ who: ['village_clerk'], notWho: everJudged, rules: ['filing-open', 'no-live-duplicate'], checks: ['signedByNow', 'papersComplete', 'noticeConsent'] }, { to: 'villageReview', keep: submitted }),
+      submit: arrow({ who: ['village_clerk'], notWho: everJudged, rules: ['filing-open', 'no-live-duplicate', 'not-left'], checks: ['signedByNow', 'papersComplete', 'noticeConsent'] }, { to: 'villageReview', keep: submitted }),
       revise: arrow({ who: ['village_clerk'], checks: correctionChecks }, { keep: corrected }),
       ...leaving,
     },

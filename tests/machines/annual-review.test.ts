@@ -1,0 +1,15 @@
+import { describe, expect, test } from 'vitest';
+import { annualReview } from '../../workflows/annual-review/index.ts';
+import { overlaps } from './apart.ts';
+import { apartPairs } from './duties.ts';
+import { explore } from './explore.ts';
+import { once, tellsSound, withArrow } from './sound.ts';
+
+describe('annual-review', () => {
+  const pairs = apartPairs['annual-review'];
+  const sees = () => ({});
+  tellsSound(annualReview, { graphs: [once(() => explore(annualReview, { sees }))], pairs });
+  test('a planted hole is found: who passed somebody’s leaving on confirms it', () => {
+    expect(overlaps(explore(withArrow(annualReview, 'exitConfirm', 'confirmExit', { notWho: [] }), { sees }), pairs).join()).toContain('exitProposed.passExit and exitConfirm.confirmExit');
+  });
+});
