@@ -143,7 +143,7 @@ describe('what no version changes', () => {
   test('no notice is taken away, none is made shorter than the shortest, and special support is never posted', () => {
     const [elder, special] = [getProgramme('elder-support'), getProgramme('special-support')];
     const { villageDays, townDays, ...without } = termsOf(elder);
-    const under = (base: typeof elder, terms: ReturnType<typeof termsOf>) => asGoverned(base, { case: 'forged', number: 9, from: '2026-01-01', terms }).notice;
+    const under = (base: typeof elder, said: ReturnType<typeof termsOf>) => asGoverned(base, { case: 'forged', number: 9, from: '2026-01-01', terms: said }).notice;
     expect([villageDays, townDays]).toEqual([7, 5]);
     expect(under(elder, without)).toEqual({ village: 7, town: 5 });
     expect(under(elder, { ...without, villageDays: 0, townDays: 1 })).toEqual({ village: 3, town: 3 });
