@@ -17,10 +17,12 @@ const openerOf = (definition: Definition): { user: string; other: string; unit: 
   return null;
 };
 
+type Opened = { client: Client; definition: Definition; one: CaseOut; unit: string; other: string };
+
 export const contractHolds = (name: string, getDoor: () => Promise<Door>): void => {
   describe(`the contract, at the ${name}`, () => {
     let door: Door;
-    const opened = new Map<string, { client: Client; definition: Definition; one: CaseOut; unit: string; other: string }>();
+    const opened = new Map<string, Opened>();
 
     beforeAll(async () => {
       door = await getDoor();
@@ -38,9 +40,10 @@ export const contractHolds = (name: string, getDoor: () => Promise<Door>): void 
     });
 
     const some = () => {
-      const found = [...opened.values()].find(({ definition, one }) => definition.arrows.some((arrow) => arrow.from === one.state && arrow.who.includes('village_clerk')));
-      if (!found) throw new Error('no case was opened');
-      const arrow = found.definition.arrows.find(({ from, who, aside }) => from === found.one.state && !aside && who.includes('village_clerk')) as ArrowInfo;
+      const dutyOf = ({ definition, one }: Opened): ArrowInfo | undefined => definition.arrows.find(({ from, who, aside, oneByOne }) => from === one.state && !aside && !oneByOne && who.includes('village_clerk'));
+      const found = [...opened.values()].find(dutyOf);
+      const arrow = found && dutyOf(found);
+      if (!found || !arrow) throw new Error('no case was opened');
       return { ...found, arrow, data: first(found.definition.examples[arrow.event]), path: `/api/${found.one.workflow}/${found.one.id}` };
     };
     const present = async (client: Client, path: string) => (await client.get<CaseOut>(path)).body;

@@ -33,11 +33,12 @@ describe('a yearly review', () => {
     const { office, open, send } = makeTale();
     expect(open('r')).toEqual([]);
     expect(office.get('r').memory.term?.dueAt.slice(0, 10)).toBe('2027-03-31');
+    expect(open('again')).toEqual(['year']);
     expect(send('village01', 'r', 'keepOn')).toBe('keptProposed');
     expect(send('town1', 'r', 'sendBack')).toBe('pending');
     send('village01', 'r', 'keepOn');
     expect(send('town1', 'r', 'passKept')).toBe('kept');
-    expect(open('again')).toEqual(['year']);
+    expect(open('later')).toEqual([]);
     expect(open('next', { year: 2027 })).toEqual(['year']);
   });
   test('lets nobody leave unheard, unless the person died, nor without the district', () => {

@@ -140,6 +140,14 @@ describe('an objection', () => {
   });
 });
 
+test('the town passes no story of which one fact is not true, and none it did not check one by one', () => {
+  const office = act(nominated(), toCheck);
+  const [first, second] = form('pass')['facts'] as Data[];
+  expect(whyOf(office.send('town1', 'n1', 'pass', { ...form('pass'), facts: [first, { ...second, holds: 'untrue' }] }))).toEqual(['facts']);
+  expect(whyOf(office.send('town1', 'n1', 'pass', { ...form('pass'), facts: [] }))).toEqual(['facts']);
+  expect(whyOf(office.send('town1', 'n1', 'pass', form('pass')))).toEqual([]);
+});
+
 describe('the panel', () => {
   test('decides with its third score, by the mean', () => {
     const low = form('score', 1);

@@ -38,7 +38,7 @@ export const messages = {
 export const checkTexts = {
   notAfterToday: { zh: '日期不能晚于今天', en: 'The date cannot lie after today' },
   ofThisVillage: { zh: '待遇对象不在本村居名册中，请从名册选择', en: 'The beneficiary is not in this village’s register: please choose from it' },
-  onlyOne: { zh: '该对象本年度本项目已有年审，请在原记录上办理', en: 'There is a review of the person for the programme and year already: please go on there' },
+  onlyOne: { zh: '该对象本年度本项目有未办结的年审，请在原记录上办理', en: 'A review of the person for the programme and year is under way: please go on there' },
   begun: { zh: '年审年度尚未开始', en: 'That year has not begun' },
   heard: { zh: '请填写本人陈述意见；已死亡的除外', en: 'Please write down what the person said, unless the person died' },
 };

@@ -19,6 +19,8 @@ type Asked<K extends keyof Facts = never> = Question<Review, Fields, Pick<Facts,
 const { arrow, reading, define } = wordsFor<Review, Fields, Facts>();
 
 const NAME = 'annual-review';
+/** One at a time; after one that is over, something may have changed within the year. */
+const LIVE = ['pending', 'keptProposed', 'exitProposed', 'exitConfirm', 'exited', 'appealReview'];
 const APPEAL_DAYS = 15;
 const CHECK_DAYS = 10;
 const given = <T>(value: T | undefined): T => {
@@ -63,7 +65,7 @@ export const annualReview = define({
   key: ({ programme, beneficiary, year }) => keyOf(programme, beneficiary, year),
   facts: {
     beneficiary: ({ case: { data }, form }) => { const id = form.beneficiary ?? data.beneficiary; return id ? { ask: 'entry', register: 'residents', id } : null; },
-    others: ({ case: { id, data }, form }) => { const key = keyOf(data.programme || form.programme, data.beneficiary || form.beneficiary, data.year || form.year); return key ? { ask: 'tally', workflow: NAME, key, except: id } : null; },
+    others: ({ case: { id, data }, form }) => { const key = keyOf(data.programme || form.programme, data.beneficiary || form.beneficiary, data.year || form.year); return key ? { ask: 'tally', workflow: NAME, key, states: LIVE, except: id } : null; },
     related: ({ case: { data }, actor }) => (data.beneficiary ? { ask: 'related', person: actor.id, register: 'residents', id: data.beneficiary } : null),
   },
   rules: { 'not-related': reading(['related'], ({ facts: { related } }) => related === false) },

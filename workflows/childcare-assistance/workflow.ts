@@ -22,7 +22,7 @@ const { arrow, reading, define } = wordsFor<Help, Fields, Facts>();
 const NAME = 'childcare-assistance';
 /** Working days: to get the papers together, to look up the status anew, to hear from the family, to mend what went wrong. */
 const days = { papers: 20, status: 20, family: 15, trouble: 10 } as const;
-const LIVE = ['checklist', 'filedOnline', 'paid', 'problem', 'confirmed'];
+const LIVE = ['checklist', 'filedOnline', 'paid', 'problem'];
 const GOOD = ['paid'];
 const BAD = ['returned', 'refused'];
 

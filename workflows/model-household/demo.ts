@@ -6,7 +6,7 @@ import { HONOURS, noticesOf, type NoticePlan } from '../office/demo-town/notice-
 import { hourOf } from '../office/demo-town/verified-month.ts';
 import { isName } from '../office/names.ts';
 import { addDays, addWorkdays, dayOf, isWorkday, nextWorkday } from '../office/working-days.ts';
-import { sampleStory, sampleSummary } from './examples.ts';
+import { sampleFacts, sampleStory, sampleSummary } from './examples.ts';
 import { publicName } from './nomination.ts';
 import { scheme2024 } from './schemes/2024.ts';
 import { scheme2026 } from './schemes/2026.ts';
@@ -79,7 +79,7 @@ function* told(story: Story, goal: Goal | 'commended'): Generator<DemoStep> {
   }
   if (goal === 'townCheck') return;
   if (goal === 'returned') { yield step('sendBack', cast.checker, DAY.check, 9, { reason: 'R01', items: [{ item: '缺少一名成年成员的同意书' }] }); return; }
-  yield step('pass', cast.checker, DAY.check, 9, { visit: { visitedOn: addWorkdays(opened, DAY.check), persons: VISITORS, findings: '两人入户，逐条核对事迹，均属实。' }, factsChecked: true, noOtherAward: true, townOpinion: '同意提交评审' });
+  yield step('pass', cast.checker, DAY.check, 9, { visit: { visitedOn: addWorkdays(opened, DAY.check), persons: VISITORS, findings: '两人入户，逐条核对事迹，均属实。' }, facts: sampleFacts, noOtherAward: true, townOpinion: '同意提交评审' });
   const scorers = goal === 'panelScoring' ? turn % 3 : cast.reviewers.length;
   for (const [i, by] of cast.reviewers.slice(0, scorers).entries()) yield step('score', by, DAY.score, 9 + i, { scores: scoresFor(turn + i) });
   if (goal === 'panelScoring') return;

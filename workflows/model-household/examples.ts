@@ -16,6 +16,8 @@ export const sampleStory = [
 ].join('');
 export const sampleSummary = '热心照料邻里独居老人，坚持全家读书，积极参加公益活动，家庭和睦，邻里称赞。';
 
+export const sampleFacts = [{ fact: '常年照料邻里独居老人', heardFrom: 'neighbours', holds: 'true' }, { fact: '带动楼栋办起图书角', heardFrom: 'village', holds: 'true' }];
+
 export const examples: Workflow['examples'] = (world) => {
   const { at, free } = world;
   const today = dayOf(at);
@@ -45,7 +47,7 @@ export const examples: Workflow['examples'] = (world) => {
     object: { subject: 'procedure', content: '评议会议未提前通知部分成员。', anonymous: true, receivedOn: today },
     judgeObjection: [{ finding: 'upheld', reply }, { finding: 'not_upheld', reply }],
     ruleObjection: [{ finding: 'upheld', reply }, { finding: 'not_upheld', reply }],
-    pass: { visit: { visitedOn: today, persons: [{ name: '白若谷' }, { name: '安知远' }], findings: '两人入户，逐条核对事迹，均属实。' }, factsChecked: true, noOtherAward: true, townOpinion: '同意提交评审' },
+    pass: { visit: { visitedOn: today, persons: [{ name: '白若谷' }, { name: '安知远' }], findings: '两人入户，逐条核对事迹，均属实。' }, facts: sampleFacts, noOtherAward: true, townOpinion: '同意提交评审' },
     sendBack: { reason: 'R01', items: [{ item: '缺少一名成年成员的同意书' }] },
     resubmit: [{ answers }, { answers, story: `${sampleStory}补充说明：以上事迹均由邻里共同见证。` }],
     score: [{ scores, comment: '事迹真实，群众认可。' }, { scores: low, comment: '事迹较为一般。' }],

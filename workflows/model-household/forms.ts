@@ -60,6 +60,12 @@ const scores = field(form({
 } satisfies Record<Criterion, z.ZodType>), { label: { zh: '逐项评分', en: 'Points' }, input: 'group' });
 const scoring = form({ scores, comment: lines({ zh: '评语', en: 'Comment' }, { max: 300 }).optional() });
 
+const checkedFact = form({
+  fact: shortText({ zh: '所述事实', en: 'What is told' }, { max: 200 }),
+  heardFrom: choice({ zh: '核实来源', en: 'Checked with' }, [['household', '本人家庭', 'The household'], ['neighbours', '邻里', 'Neighbours'], ['village', '村居干部', 'Village officers'], ['papers', '书面材料', 'Papers']]),
+  holds: choice({ zh: '核实结果', en: 'Result' }, [['true', '属实', 'True'], ['untrue', '不属实', 'Not true']]),
+});
+
 export const forms = {
   open: form({
     scheme: field(z.enum(schemes.map(({ id }) => id)), { label: { zh: '评选方案', en: 'Scheme' }, class: 'P1', options: schemes.map(({ id, title }) => ({ value: id, label: title })) }),
@@ -87,7 +93,7 @@ export const forms = {
   ruleObjection: judgement,
   pass: form({
     visit: visit({ zh: '入户核实记录', en: 'Record of the visit' }),
-    factsChecked: tick({ zh: '事迹已逐条核实', en: 'Every fact of the story was checked' }),
+    facts: field(z.array(checkedFact).min(1).max(20), { label: { zh: '逐条核实', en: 'Facts, one by one' }, help: { zh: '事迹中的每一件事各列一条；有不属实的，退回补正', en: 'One line for each thing the story tells; where one is not true, send it back' }, input: 'list' }),
     noOtherAward: tick({ zh: '本周期内未重复表彰', en: 'No other award in this term' }),
     townOpinion: opinion,
   }),

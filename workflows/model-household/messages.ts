@@ -104,6 +104,7 @@ export const messages: Workflow['messages'] = {
 };
 
 export const checkTexts = {
+  factsHold: { zh: '有不属实的事迹，请退回补正', en: 'Something the story tells is not true: please send it back' },
   notAfterToday: { zh: '日期不能晚于今天', en: 'The date cannot lie after today' },
   schemeOpen: { zh: '该方案不在推荐期内，请选择在推荐期内的方案', en: 'The scheme takes no nominations now: choose one that does' },
   householdHere: { zh: '该家庭不在本村居登记册中，请从本村居家庭中选择', en: 'The household is not on this village’s register: choose one that is' },

@@ -145,7 +145,7 @@ export const modelHousehold = define({
       withdraw,
     } },
     townCheck: { on: {
-      pass: arrow({ who: ['town_clerk'], notWho: created, rules: ['related-person'] },
+      pass: arrow({ who: ['town_clerk'], notWho: created, rules: ['related-person'], checks: ['factsHold'] },
         { when: 'villageNoticeStands', to: 'panelScoring', keep: ({ case: { memory } }) => ({ checkedRound: memory.round, recused: [] }) },
         { to: 'villageNoticeDraft', keep: ({ case: { memory } }) => ({ checkedRound: memory.round, recused: [], noticeText: null }) }),
       sendBack: sendBack('town_clerk'),
@@ -285,6 +285,7 @@ export const modelHousehold = define({
     quorum: { field: 'minutes.present', text: checkTexts.quorum, ok: ({ form }) => form.minutes !== undefined && isQuorate(form.minutes) },
     postedInTime: { field: 'sheet.postedOn', text: checkTexts.postedInTime, ok: ({ case: one, form: { sheet }, at }) => sheet !== undefined && sheet.postedOn >= dayOf(one.enteredAt) && sheet.postedOn <= dayOf(at) },
     answersComplete: { field: 'answers', text: checkTexts.answersComplete, ok: ({ case: { data }, form }) => form.answers?.length === data.listed?.length },
+    factsHold: { field: 'facts', text: checkTexts.factsHold, ok: ({ form }) => form.facts?.every(({ holds }) => holds === 'true') ?? false },
     withinPoints: { field: 'scores', text: checkTexts.withinPoints, ok: ({ case: { data }, form: { scores } }) => criteria.every((name) => (scores?.[name] ?? 0) <= (schemeOf(data)?.points[name] ?? 0)) },
     outcome: { field: 'outcome', text: checkTexts.outcome, ok: ({ case: { data }, form }) => form.outcome !== 'commend' || Boolean(schemeOf(data)?.approvalDocument) },
     withdrawnByNow: { field: 'withdrawnOn', text: checkTexts.notAfterToday, ok: ({ form, at }) => (form.withdrawnOn ?? '') <= dayOf(at) },
