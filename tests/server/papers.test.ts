@@ -237,7 +237,7 @@ describe('the archive package', () => {
 
 test('a scorer’s sheet stays its own in the log until the last is given', async () => {
   const { rows: [given] } = await office.pool.query<{ id: string; actor: string }>(`select c.id, l.actor from log l join cases c on c.district = l.district and c.id = l.case_id where c.state = 'panelScoring' and l.type = 'score' order by c.id limit 1`);
-  const seen = async (who: string, id: string) => ((await (await as(who)).get(`/api/model-household/${id}/log`)).body as unknown as { type: string; actor: string; data: object; unseen?: true }[]).filter(({ type, actor }) => type === 'score' && actor === given?.actor).map(({ data, unseen }) => [Object.keys(data).length > 0, unseen]);
+  const seen = async (who: string, id: string) => ((await (await as(who)).get(`/api/model-household/${id}/log`)).rows as unknown as { type: string; actor: string; data: object; unseen?: true }[]).filter(({ type, actor }) => type === 'score' && actor === given?.actor).map(({ data, unseen }) => [Object.keys(data).length > 0, unseen]);
   const other = given?.actor === 'reviewer3' ? 'reviewer2' : 'reviewer3';
   expect([await seen(given?.actor ?? '', given?.id ?? ''), await seen(other, given?.id ?? ''), await seen('auditor', given?.id ?? '')]).toEqual([[[true, undefined]], [[false, true]], [[false, true]]]);
   const [over] = (await office.pool.query<{ id: string }>(`select id from cases where workflow = 'model-household' and state = 'headSignoff' limit 1`)).rows;
