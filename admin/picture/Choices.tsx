@@ -29,11 +29,11 @@ export const Choices = ({ asked, choose, period }: { asked: Asked; choose: Choos
   const turn = (later: number) => choose(periodAround(asked.from, span ?? 'month', later));
   return (
     <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 2, displayPrint: 'none' }}>
-      <TextField select size="small" label={say('unit')} value={unit ?? ALL} onChange={({ target: { value } }) => choose({ unit: value === ALL ? null : value })} sx={{ minWidth: 150 }}>
+      <TextField select fullWidth={false} size="small" label={say('unit')} value={unit ?? ALL} onChange={({ target: { value } }) => choose({ unit: value === ALL ? null : value })} sx={{ minWidth: 150 }}>
         <MenuItem value={ALL}>{say('allUnits')}</MenuItem>
         {units.map(({ id, name }) => <MenuItem key={id} value={id}>{text(name)}</MenuItem>)}
       </TextField>
-      <TextField select size="small" label={say('span')} value={span ?? OTHER} onChange={({ target: { value } }) => choose(periodAround(asked.to, value as Span))} sx={{ minWidth: 110 }}>
+      <TextField select fullWidth={false} size="small" label={say('span')} value={span ?? OTHER} onChange={({ target: { value } }) => choose(periodAround(asked.to, value as Span))} sx={{ minWidth: 110 }}>
         {spans.map((one) => <MenuItem key={one} value={one}>{say(SAID[one])}</MenuItem>)}
         {span === null && <MenuItem value={OTHER} disabled>{say('other')}</MenuItem>}
       </TextField>

@@ -18,7 +18,7 @@ type Props = { readonly view: PictureView; readonly matrix: Matrix; readonly nam
 const paper = 'background.paper';
 const left = { position: 'sticky', left: 0, zIndex: 1, bgcolor: paper, whiteSpace: 'nowrap' } as const;
 const look = {
-  '& td, & th': { px: 1 }, '& thead th': { position: 'sticky', top: 0, zIndex: 2, bgcolor: paper, verticalAlign: 'bottom', lineHeight: 1.3, minWidth: 72 }, '& thead th:first-of-type': { zIndex: 3, left: 0 },
+  '& td, & th': { px: 0.75 }, '& thead th': { position: 'sticky', top: 0, zIndex: 2, bgcolor: paper, verticalAlign: 'bottom', lineHeight: 1.3, minWidth: 56 }, '& thead th:first-of-type': { zIndex: 3, left: 0 },
   '@media print': { '& td, & th': { px: '3px', py: '1px', fontSize: '8pt', lineHeight: 1.25, position: 'static !important', minWidth: '0 !important' }, '& a': { minWidth: '0 !important', lineHeight: '1.25 !important' } },
 } as const;
 
@@ -31,9 +31,9 @@ const Sum = ({ amount: { open, overdue }, unit }: { amount: Amount; unit?: { rea
 export const MatrixTable = ({ view, matrix, names, ofUnitAlone }: Props) => {
   const say = usePictureWords();
   const { units, processes, cell, ofUnit, ofProcess, all } = matrix;
-  const whole = { '& th, & td': { fontWeight: 600 } };
+  const whole = { '& th, & td': { fontWeight: 600, position: 'sticky', bottom: 0, bgcolor: paper, zIndex: 1, borderTop: 1, borderTopColor: 'divider' }, '& th': { zIndex: 2 } };
   return (
-    <TableContainer tabIndex={0} role="region" aria-label={say('matrix')} sx={{ maxHeight: '75vh', '@media print': { maxHeight: 'none', overflow: 'visible' } }}>
+    <TableContainer tabIndex={0} role="region" aria-label={say('matrix')} sx={{ maxHeight: '85vh', '@media print': { maxHeight: 'none', overflow: 'visible' } }}>
       <Table size="small" aria-label={say('matrix')} sx={look}>
         <TableHead><TableRow>
           <TableCell sx={left}>{say('unit')}</TableCell>

@@ -41,18 +41,20 @@ const OneProcess = (told: Told) => {
   );
 };
 
+const openIn = ({ states }: ProcessView): number => states.reduce((sum, { open }) => sum + open, 0);
+
 export const Standing = ({ view, process, choose, units }: { view: PictureView; process: string | null; choose: Choose; units: Names }) => {
   const say = usePictureWords();
   const text = useText();
   const registry = useRegistry();
   const all = view.processes.flatMap((of) => registry.filter(({ name }) => name === of.workflow).map((workflow) => ({ view, workflow, of, units })));
-  const busiest = all.find(({ of }) => of.states.length > 0) ?? all[0];
-  const chosen = all.find(({ workflow }) => workflow.name === process) ?? busiest;
+  // Unless one was chosen, the one with most to do at different places.
+  const chosen = all.find(({ workflow }) => workflow.name === process) ?? all.toSorted((a, b) => b.of.states.length - a.of.states.length)[0];
   if (!chosen) return null;
   return (
     <Section title={say('standing')}>
-      <TextField select size="small" label={say('process')} value={chosen.workflow.name} onChange={({ target: { value } }) => choose({ process: value })} sx={{ mb: 1.5, minWidth: 240, displayPrint: 'none' }}>
-        {all.map(({ workflow, of }) => <MenuItem key={workflow.name} value={workflow.name}>{`${text(workflow.title)}（${of.states.reduce((sum, { open }) => sum + open, 0)}）`}</MenuItem>)}
+      <TextField select fullWidth={false} size="small" label={say('process')} value={chosen.workflow.name} onChange={({ target: { value } }) => choose({ process: value })} sx={{ mb: 1.5, minWidth: 240, displayPrint: 'none' }}>
+        {all.map(({ workflow, of }) => <MenuItem key={workflow.name} value={workflow.name}>{`${text(workflow.title)} · ${openIn(of)}`}</MenuItem>)}
       </TextField>
       {all.filter(({ of }) => of.states.length > 0 || of === chosen.of).map((told) => (
         <Box key={told.workflow.name} sx={told === chosen ? {} : { display: 'none', '@media print': { display: 'block', breakInside: 'avoid' } }}>

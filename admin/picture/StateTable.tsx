@@ -45,8 +45,8 @@ export const StateTable = ({ id, view, workflow, of: { states }, units }: { id: 
                 <TableCell component="th" scope="row">{name}</TableCell>
                 <TableCell align="right"><OpenCount {...shown} /></TableCell>
                 <TableCell align="right"><LateCount {...shown} bare /></TableCell>
-                <TableCell align="right"><Count to={`/${workflow.name}/${encodeURIComponent(one.oldest.id)}/show`} label={say('oldestOf', { state: name, days })}>{days}</Count>{view.unit === null && <div>{units(one.oldest.unit)}</div>}</TableCell>
-                <TableCell sx={{ minWidth: 160 }}>{holders(one)}</TableCell>
+                <TableCell align="right"><Count to={`/${workflow.name}/${encodeURIComponent(one.oldest.id)}/show`} label={say('oldestOf', { state: name, days })}>{days}</Count>{view.unit === null && ` · ${units(one.oldest.unit)}`}</TableCell>
+                <TableCell sx={{ minWidth: 180, whiteSpace: 'normal !important' }}>{holders(one)}</TableCell>
               </TableRow>
             );
           })}

@@ -22,7 +22,8 @@ export const waitingPicture = (workflow: Workflow, states: readonly StateView[])
     const stood = states.find(({ state }) => state === id);
     return { id, label, end, place: stood ? (stood.overdue > 0 ? 'here' : 'gone') : 'open', inscribed: stood ? inscribed(stateName(workflow, id), stood) : label };
   };
-  // Asides and ways back lead from and to nearly everywhere, and would hide the rest.
+  // Asides and ways back lead from and to nearly everywhere, and would hide the rest; what only they lead to is drawn where a case stands there.
   const edges = drawing.edges.filter(({ id, from, to, aside }) => !aside && !isWayBack(workflow, from, id.split('.')[1] ?? '', to));
-  return { nodes: drawing.nodes.map(node), edges: edges.map((edge) => ({ ...edge, gone: false, next: false })) };
+  const touched = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  return { nodes: drawing.nodes.map(node).filter(({ id, place }) => place !== 'open' || touched.has(id)), edges: edges.map((edge) => ({ ...edge, gone: false, next: false })) };
 };

@@ -26,8 +26,8 @@ describe('the picture', () => {
     expect(view()?.units).toEqual([{ unit: LIU, open: 3, overdue: 1 }, { unit: XIN, open: 3, overdue: 1 }]);
     expect(view()?.states.map(({ state, open, overdue, oldest }) => [state, open, overdue, oldest.id, oldest.days])).toEqual([
       ['reported', 5, 1, 'w0', 5],
-      // From 30 September over the seven days of the National Day, with two worked weekends between.
-      ['returned', 1, 1, 'w1', 33],
+      // From 30 September: 38 weekdays less five of the National Day, and the worked Saturday of 10 October.
+      ['returned', 1, 1, 'w1', 34],
     ]);
   });
 
@@ -50,7 +50,7 @@ describe('the picture', () => {
   test('is drawn on the workflow: what waits in firm boxes, what is overdue filled, with count and days', () => {
     const { nodes, edges } = waitingPicture(wellRepair, (view()?.states ?? []).map((one) => (one.state === 'reported' ? { ...one, overdue: 0 } : one)));
     expect(nodes.map(({ id, place, inscribed }) => [id, place, inscribed?.en])).toEqual([
-      ['reported', 'gone', 'Reported: 5, longest 5 d'], ['returned', 'here', 'Returned: 1, 1 late, longest 33 d'], ['repaired', 'open', 'Repaired'],
+      ['reported', 'gone', 'Reported\n5, longest 5 d'], ['returned', 'here', 'Returned\n1, 1 late, longest 34 d'], ['repaired', 'open', 'Repaired'],
     ]);
     expect(edges.some(({ gone, next }) => gone || next)).toBe(false);
   });

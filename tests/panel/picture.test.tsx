@@ -39,7 +39,7 @@ describe('the picture of the office', () => {
     show(page, office(), { at: '/picture' });
     const table = await screen.findByRole('table', { name: /停在哪一步/ });
     expect(within(table).getAllByRole('row').map((row) => within(row).queryAllByRole('cell').map(({ textContent }) => textContent))).toEqual([
-      [], ['5', '2', '5 个工作日东湾村', '镇经办（王镇办、李镇办）'], ['2', '0', '1 个工作日东湾村', '村居专干（无人在岗）'],
+      [], ['5', '2', '5 个工作日 · 东湾村', '镇经办（王镇办、李镇办）'], ['2', '0', '1 个工作日 · 东湾村', '村居专干（无人在岗）'],
     ]);
     expect(within(table).getByRole('link', { name: /待维修：等得最久的一件/ }).getAttribute('href')).toBe('/well-repair/w1/show');
     expect(filterOf(within(table).getByRole('link', { name: '水井维修 退回村里：未办结 2 件，打开清单' }))).toEqual({ state: ['returned'] });

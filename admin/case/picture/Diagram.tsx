@@ -39,7 +39,7 @@ const edgeTypes = { routed: Routed };
 /** Each place differs by mark and line, not by colour alone. */
 const boxStyle = (theme: Theme, place: Place, end: boolean) => {
   const { palette } = theme;
-  const common = { display: 'flex', alignItems: 'center', justifyContent: 'center', borderRadius: end ? 22 : 6, fontSize: 14, padding: 0 };
+  const common = { display: 'flex', alignItems: 'center', justifyContent: 'center', borderRadius: end ? 22 : 6, fontSize: 14, lineHeight: 1.3, padding: 0, whiteSpace: 'pre-line', textAlign: 'center' } as const;
   if (place === 'here') return { ...common, background: palette.primary.main, color: palette.primary.contrastText, border: `3px solid ${palette.primary.main}`, fontWeight: 700 };
   if (place === 'gone') return { ...common, background: palette.background.paper, color: palette.text.primary, border: `2px solid ${palette.primary.main}` };
   return { ...common, background: palette.background.paper, color: palette.text.secondary, border: `1px dashed ${palette.text.secondary}` };
