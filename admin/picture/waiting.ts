@@ -9,6 +9,9 @@ import type { Picture, PlacedNode } from '../case/way-gone.ts';
 import { phraseOf } from '../i18n/phrase.ts';
 import { pictureMessages } from './messages.ts';
 
+/** The boxes say enough. */
+const NO_WORDS: Text = { zh: '', en: '' };
+
 /** What stands at a state, in its box. */
 const inscribed = (name: Text, { open, overdue, oldest: { days } }: StateView): Text => {
   const { [overdue > 0 ? 'nodeLate' : 'node']: words } = pictureMessages.picture;
@@ -25,5 +28,5 @@ export const waitingPicture = (workflow: Workflow, states: readonly StateView[])
   // Asides and ways back lead from and to nearly everywhere, and would hide the rest; what only they lead to is drawn where a case stands there.
   const edges = drawing.edges.filter(({ id, from, to, aside }) => !aside && !isWayBack(workflow, from, id.split('.')[1] ?? '', to));
   const touched = new Set(edges.flatMap(({ from, to }) => [from, to]));
-  return { nodes: drawing.nodes.map(node).filter(({ id, place }) => place !== 'open' || touched.has(id)), edges: edges.map((edge) => ({ ...edge, gone: false, next: false })) };
+  return { nodes: drawing.nodes.map(node).filter(({ id, place }) => place !== 'open' || touched.has(id)), edges: edges.map((edge) => ({ ...edge, label: NO_WORDS, gone: false, next: true })) };
 };
