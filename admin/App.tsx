@@ -37,6 +37,7 @@ const DisclosurePage = lazy(() => import('./published/DisclosurePage.tsx').then(
 const PrivacyPage = lazy(() => import('./privacy/PrivacyPage.tsx').then(({ PrivacyPage: page }) => ({ default: page })));
 const WorkbookPage = lazy(() => import('./workbook/WorkbookPage.tsx').then(({ WorkbookPage: page }) => ({ default: page })));
 const BroughtPage = lazy(() => import('./workbook/BroughtPage.tsx').then(({ BroughtPage: page }) => ({ default: page })));
+const PicturePage = lazy(() => import('./picture/PicturePage.tsx').then(({ PicturePage: page }) => ({ default: page })));
 const ReportPage = lazy(() => import('./report/ReportPage.tsx').then(({ ReportPage: page }) => ({ default: page })));
 const ResidentList = lazy(() => import('./register/ResidentList.tsx').then(({ ResidentList: page }) => ({ default: page })));
 const ResidentPage = lazy(() => import('./register/ResidentPage.tsx').then(({ ResidentPage: page }) => ({ default: page })));
@@ -73,6 +74,7 @@ export const App = () => {
             <Route path="/imports" element={<ImportsPage />} />
             <Route path="/imports/:id" element={<ImportPage />} />
             <Route path="/reports/:workflow/:id" element={<ReportPage />} />
+            <Route path="/picture" element={<PicturePage />} />
             <Route path="/ledger" element={<LedgerPage />} />
             <Route path="/ledger/entries" element={<EntriesPage />} />
             <Route path="/slip/:workflow/:id" element={<SlipPage />} />

@@ -112,6 +112,8 @@ export const makeApp = (mock: Mock, panel: string | null = null): App => {
   app.get('/api/key-rotations', signedIn(oversight.rotations));
   app.use('/api/findings', signedIn(findings.findings));
   app.use('/api/checks', signedIn(findings.checks));
+  // Counted in the database alone.
+  app.get('/api/picture', signedIn(() => (_request, response) => response.status(501).json({ reason: 'server-only' })));
   // Files are the server's alone, which seals them on their way in.
   app.get('/api/workbooks', signedIn(() => (_request, response) => all(response, 'workbooks', [])));
   app.get('/api/:workflow/:id/shares', signedIn(findings.shares));

@@ -3,7 +3,7 @@ import type { Handler, Request, Response } from 'json-server';
 import type { Case } from '../workflows/kit/words.ts';
 import { idPattern } from '../workflows/kit/ids.ts';
 import { signaturesOf } from '../workflows/kit/sitting.ts';
-import { readCounted } from '../workflows/kit/report.ts';
+import { RETURN_WORDS } from '../workflows/kit/returns.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
 import { tableOfCases, type Signer } from '../workflows/office/tables.ts';
 import { makeBulkRoutes } from './bulk.ts';
@@ -16,8 +16,9 @@ import { actorOf, type Mock, type Outcome } from './office.ts';
 import { caseOut, errorsIn, logOut } from './outward.ts';
 import { langOf } from './session.ts';
 import { opensTo } from './stands.ts';
+import { takeWords } from './words-of-lists.ts';
 
-const OWN: Fields = Object.fromEntries(['id', 'state', 'unit', 'version', 'openedBy', 'openedAt', 'enteredAt', 'dueAt', 'parent', 'subject', 'title', 'workflow', 'counted'].map((name) => [name, name]));
+const OWN: Fields = Object.fromEntries(['id', 'state', 'unit', 'version', 'openedBy', 'openedAt', 'enteredAt', 'dueAt', 'parent', 'subject', 'title', 'workflow', 'counted', 'open', ...RETURN_WORDS].map((name) => [name, name]));
 export const fieldsOfList = (workflow: Workflow): Fields => ({ ...OWN, ...Object.fromEntries(workflow.list.fields.map(({ name }) => [name, `data.${name}`])) });
 
 type Body = Record<string, unknown>;
@@ -52,7 +53,7 @@ export const makeCaseRoutes = (mock: Mock) => {
   const list = (person: string, workflow: Workflow, request: Request, response: Response, asked: ListQuery | null) => {
     if (!asked) return unreadable(response);
     const { q, list: words } = withoutWords(asked);
-    const rest = withoutCounted(words);
+    const rest = takeWords(store, workflow, words);
     if (!rest) return unreadable(response);
     const offered = async ({ id }: { id: string }) => mock.offersTo(person, store.cases.find((one) => one.id === id) as Case, false);
     return answerList(request, response, workflow.name, spoken(person, workflow, q), rest, fieldsOfList(workflow), async (row) => ({ ...row, ...(await offered(row as { id: string })) }));
@@ -61,15 +62,6 @@ export const makeCaseRoutes = (mock: Mock) => {
   const signerOf = (workflow: Workflow, id: string): Signer | null => {
     const row = store.log.findLast(({ case: of, from, type }) => of === id && signaturesOf(workflow).includes(`${from ?? ''}.${type}`));
     return row ? { name: row.name, behalf: row.behalf ?? null } : null;
-  };
-
-  /** Those that a frozen figure counts, by their ids. */
-  const withoutCounted = (asked: ListQuery): ListQuery | null => {
-    const { counted, ...filter } = asked.filter;
-    if (counted === undefined) return asked;
-    const of = typeof counted === 'string' ? readCounted(counted) : null;
-    const ids = of && store.frozen.filter((row) => row.case === of.caseId && row.round === of.round && row.figures.includes(of.figure)).map(({ item }) => item);
-    return ids && { ...asked, filter: { ...filter, id: ids } };
   };
 
   /** Answers an outcome, keeps its draft, and remembers the answer for the same id. */

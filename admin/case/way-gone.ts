@@ -8,7 +8,7 @@ import type { LogRow } from '../provider/records.ts';
 
 /** `gone` was passed, `here` is the present place, `open` lies ahead or aside. */
 export type Place = 'gone' | 'here' | 'open';
-export type PlacedNode = { readonly id: State; readonly label: Text; readonly end: boolean; readonly place: Place };
+export type PlacedNode = { readonly id: State; readonly label: Text; readonly end: boolean; readonly place: Place; /** In place of the label, where the picture is of many cases. */ readonly inscribed?: Text };
 export type PlacedEdge = { readonly id: string; readonly from: State; readonly to: State; readonly label: Text; readonly gone: boolean; readonly next: boolean };
 export type Picture = { readonly nodes: readonly PlacedNode[]; readonly edges: readonly PlacedEdge[] };
 

@@ -2,6 +2,7 @@
 import { DateInput, NumberInput, SelectArrayInput, SelectInput, TextInput } from 'react-admin';
 import type { ReactElement } from 'react';
 import { listOptions } from '../../workflows/kit/describe.ts';
+import { returnReasons } from '../../workflows/kit/returns.ts';
 import type { ListField, Workflow } from '../../workflows/kit/workflow.ts';
 import type { Lang } from '../../workflows/kit/words.ts';
 import { stateName } from '../case/standing.ts';
@@ -26,9 +27,22 @@ const ofField = (workflow: Workflow, field: ListField, lang: Lang, say: Say): Re
   ];
 };
 
+/** Whether cases were sent back, why and when; of processes in which that happens. */
+const ofReturns = (workflow: Workflow, lang: Lang, say: Say): ReactElement[] => {
+  if (!workflow.returns) return [];
+  const reasons = returnReasons(workflow).map(({ value, label }) => ({ id: value, name: label[lang] }));
+  return [
+    ...(reasons.length === 0 ? [] : [<SelectInput key="returnedFor" source="returnedFor" label={say('cases.returnedFor')} choices={reasons} translateChoice={false} />]),
+    <DateInput key="returnedAt_gte" source="returnedAt_gte" label={say('cases.from', { label: say('cases.returnedAt') })} />,
+    <DateInput key="returnedAt_lte" source="returnedAt_lte" label={say('cases.to', { label: say('cases.returnedAt') })} />,
+  ];
+};
+
 export const filtersOf = (workflow: Workflow, lang: Lang, say: Say): ReactElement[] => [
   <SelectArrayInput key="state" source="state" alwaysOn label={say('cases.state')} choices={Object.keys(workflow.states).map((state) => ({ id: state, name: stateName(workflow, state)[lang] }))} translateChoice={false} sx={{ minWidth: 160 }} />,
   <OverdueInput key="overdue" source="dueAt_lte" alwaysOn />,
   <UnitInput key="unit" source="unit" label={say('cases.unit')} />,
+  <SelectInput key="open" source="open" label={say('cases.openOrNot')} choices={[{ id: true, name: say('cases.isOpen') }, { id: false, name: say('cases.isClosed') }]} translateChoice={false} />,
+  ...ofReturns(workflow, lang, say),
   ...workflow.list.fields.filter(({ name }) => name !== workflow.list.title).flatMap((one) => ofField(workflow, one, lang, say)),
 ];

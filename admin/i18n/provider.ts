@@ -14,6 +14,7 @@ import { findingMessages } from '../findings/messages.ts';
 import { importMessages } from '../imports/messages.ts';
 import { evidenceMessages } from '../evidence/messages.ts';
 import { paperMessages } from '../papers/messages.ts';
+import { pictureMessages } from '../picture/messages.ts';
 import { posterMessages } from '../poster/messages.ts';
 import { reportMessages } from '../report/messages.ts';
 import { workbookMessages } from '../workbook/messages.ts';
@@ -46,6 +47,7 @@ const ours = {
   ...privacyMessages,
   ...evidenceMessages,
   ...paperMessages,
+  ...pictureMessages,
   ...posterMessages,
   ...reportMessages,
   ...sittingMessages,

@@ -3,6 +3,7 @@ import DeskIcon from '@mui/icons-material/FactCheckOutlined';
 import FolderIcon from '@mui/icons-material/FolderOutlined';
 import SignIcon from '@mui/icons-material/DrawOutlined';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
+import PictureIcon from '@mui/icons-material/InsightsOutlined';
 import BulkIcon from '@mui/icons-material/LibraryAddCheckOutlined';
 import RegisterIcon from '@mui/icons-material/MenuBookOutlined';
 import OversightIcon from '@mui/icons-material/ShieldOutlined';
@@ -23,9 +24,10 @@ import { deskMessages } from '../desk/messages.ts';
 import { bulkMessages } from '../bulk/messages.ts';
 import { messages } from '../i18n/messages.ts';
 import { useText } from '../i18n/text.ts';
+import { pictureMessages } from '../picture/messages.ts';
 import { sittingMessages } from '../sitting/messages.ts';
 import { signsSomething } from '../sitting/places.ts';
-import { importsFor, moneyFor, oversightFor, processesFor, registersFor, type Place } from './places.ts';
+import { importsFor, moneyFor, overseesWork, oversightFor, processesFor, registersFor, type Place } from './places.ts';
 
 const WIDTH = 232;
 
@@ -63,6 +65,7 @@ export const Menu = ({ leave }: { leave: () => void }) => {
         <Item place={{ to: '/', label: messages.menu.inbox }} icon={<InboxIcon />} leave={leave} />
         {deskFor(me, registry) && <Item place={{ to: '/desk', label: deskMessages.desk.menu }} icon={<DeskIcon />} leave={leave} />}
         {signsSomething(me, registry) && <Item place={{ to: '/sitting', label: sittingMessages.sitting.menu }} icon={<SignIcon />} leave={leave} />}
+        {overseesWork(me) && <Item place={{ to: '/picture', label: pictureMessages.picture.menu }} icon={<PictureIcon />} leave={leave} />}
         {processes.length > 0 && <Item place={{ to: '/bulk', label: bulkMessages.bulk.menu }} icon={<BulkIcon />} leave={leave} />}
       </List>
       {me && <Group title={translate('menu.processes')} places={[...processes, ...moneyFor(me)]} icon={<FolderIcon />} leave={leave} />}

@@ -1,4 +1,4 @@
-/** The entries behind a number of the ledger, newest first, each with the case it came from. */
+/** The entries behind a number of the ledger or of the picture, newest first, each with the case it came from. */
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
@@ -8,6 +8,7 @@ import TableCell from '@mui/material/TableCell';
 import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import Typography from '@mui/material/Typography';
 import { useGetList } from 'react-admin';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
@@ -51,14 +52,17 @@ const Rows = ({ rows }: { rows: readonly LedgerEntry[] }) => {
 
 export const EntriesPage = () => {
   const say = useLedgerWords();
+  const text = useText();
   const nameOf = useAccountWords();
   const [params] = useSearchParams();
-  const account = params.get('account') ?? '';
+  const accounts = params.getAll('account');
+  const [workflow, part] = [params.get('workflow'), params.get('part')];
   const [page, turn] = useState(1);
-  const { data, total = 0, error, refetch } = useGetList<LedgerEntry>('ledger/entries', { filter: { account }, pagination: { page, perPage: PER_PAGE }, sort: { field: 'id', order: 'DESC' } }, { retry: false });
+  const { data, total = 0, error, refetch } = useGetList<LedgerEntry>('ledger/entries', { filter: { account: accounts, ...(workflow !== null && part !== null && { workflow, part }) }, pagination: { page, perPage: PER_PAGE }, sort: { field: 'id', order: 'DESC' } }, { retry: false });
   return (
     <>
-      <PageTitle>{nameOf(account)}</PageTitle>
+      <PageTitle>{nameOf(accounts, workflow, part)}</PageTitle>
+      {accounts.length > 1 && <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>{accounts.map((account) => nameOf([account])).join(text({ zh: '、', en: ', ' }))}</Typography>}
       <Stack spacing={1} sx={{ alignItems: 'start', minWidth: 0 }}>
         <Button component={Link} to="/ledger" size="small">{say('back')}</Button>
         {error ? <ErrorState error={error} retry={() => void refetch()} /> : !data ? <PageLoading /> : data.length === 0 ? <EmptyState title={say('noEntries')} /> : <Rows rows={data} />}

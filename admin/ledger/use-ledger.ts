@@ -1,7 +1,9 @@
 /** The ledger as the server tells of it, and its words. */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
+import { listOptions } from '../../workflows/kit/describe.ts';
 import { account, type Side } from '../../workflows/office/budget.ts';
+import { useRegistry } from '../case/registry.ts';
 import { useText } from '../i18n/text.ts';
 import { useCasework } from '../provider/data-provider.ts';
 import { ledgerMessages, type LedgerWord } from './messages.ts';
@@ -28,12 +30,26 @@ export const useStepWords = () => {
   };
 };
 
-/** An account in words: its side and its line. */
+/** The codes of the field by which a process tells its money apart, in words. */
+export const usePartWords = () => {
+  const registry = useRegistry();
+  const text = useText();
+  return (name: string, part: string): string => {
+    const workflow = registry.find((one) => one.name === name);
+    const field = workflow?.list.fields.find((one) => one.name === workflow.spends);
+    return text((workflow && field ? listOptions(workflow, field) : []).find(({ value }) => value === part)?.label) || part;
+  };
+};
+
+/** Accounts in words: their side, and the line, or the part of a process that all of them are of. */
 export const useAccountWords = () => {
   const say = useLedgerWords();
+  const partWords = usePartWords();
   const text = useText();
-  return (name: string): string => {
+  return (names: readonly string[], workflow: string | null = null, part: string | null = null): string => {
+    const [name = ''] = names;
     const [side, line] = name.includes(':') ? (name.split(':', 2) as [Side, string]) : (['left', name] as const);
-    return say('entriesOf', { side: say(side), line: text(lineText(line)) });
+    const of = workflow !== null && part !== null ? partWords(workflow, part) : text(lineText(line));
+    return say('entriesOf', { side: say(side), line: of });
   };
 };

@@ -3,6 +3,7 @@ import simpleRest from 'ra-data-simple-rest';
 import { useDataProvider, type DataProvider, type GetListParams, type GetListResult } from 'react-admin';
 import type { Description } from '../../workflows/kit/describe.ts';
 import type { EvidenceView } from '../../workflows/kit/evidence.ts';
+import type { PictureView } from '../../workflows/kit/picture.ts';
 import type { ReportView } from '../../workflows/kit/report-view.ts';
 import type { Data, EventName, Instant, Lang, Register } from '../../workflows/kit/words.ts';
 import type { Client, Options } from './client.ts';
@@ -15,6 +16,7 @@ export type CaseToOpen = { readonly id: string; readonly unit: string; readonly 
 export type ToReveal = { readonly fields: readonly string[]; readonly reason: string };
 /** One form for many cases, named or found by a filter; `dryRun` only tells what would come of it. */
 export type BulkToStart = { readonly id: string; readonly type: EventName; readonly data: Data; readonly dryRun: boolean } & ({ readonly ids: readonly string[] } | { readonly filter: Data });
+export type PictureAsked = Pick<PictureView, 'from' | 'to' | 'unit'>;
 /** A list as a file, with the reason that is logged. */
 export type ToTake = { readonly filter: Data; readonly sort: readonly [string, string]; readonly format: 'xlsx' | 'csv'; readonly reason: string };
 export type PaperFormat = 'docx' | 'pdf';
@@ -72,6 +74,8 @@ export type Casework = DataProvider & {
   getExchanged: (workflow: string, id: string, options?: Signalled) => Answered<readonly CaseFile[]>;
   disclose: (workflow: string, quarter: string) => Answered<Disclosed>;
   takeDisclosed: (workflow: string, quarter: string, format: ToTake['format']) => Answered<{ readonly name: string; readonly file: Blob }>;
+  /** Of one unit alone where it is named. */
+  getPicture: (asked: PictureAsked, options?: Signalled) => Answered<PictureView>;
   getLedger: (options?: Signalled) => Answered<readonly LedgerLine[]>;
   /** Several entries, each as by itself; with what its fields `was` before the changes since. */
   getRecords: (register: Register, ids: readonly string[], since: Instant) => Answered<(RegisterEntry & { readonly was: Data })[]>;
@@ -171,6 +175,7 @@ export const makeDataProvider = (client: Client, upload = plainUpload(client)): 
     getExchanged: (workflow, id, options) => ask<readonly CaseFile[]>(at(workflow, id, 'exchanged'), options),
     disclose: (workflow, quarter) => ask<Disclosed>(`${workflow}/disclosure`, { method: 'POST', body: { quarter } }),
     takeDisclosed: (workflow, quarter, format) => asFile(`${workflow}/disclosure`, { method: 'POST', body: { quarter, format } }, `${workflow}.${format}`),
+    getPicture: ({ from, to, unit }, options) => ask<PictureView>(`picture?${new URLSearchParams({ from, to, ...(unit !== null && { unit }) }).toString()}`, options),
     getLedger: (options) => ask<readonly LedgerLine[]>('ledger', options),
     getRecords: (register, ids, since) => ask(`${register}/records`, { method: 'POST', body: { ids, since } }),
     getHistory: (resource, id, options) => ask<Change[]>(at(resource, id, 'history'), options),

@@ -36,7 +36,7 @@ export type CaseFile = { readonly way: 'in' | 'out'; readonly name: string; read
 /** What was read in a file that came in. */
 export type TakenFile = { readonly hash: string; readonly name: string; readonly lines: readonly Data[] };
 /** A budget line as the ledger has it, in fen. */
-export type LedgerLine = { readonly id: string; readonly granted: number; readonly left: number; readonly committed: number; readonly paid: number };
+export type { Line as LedgerLine } from '../../workflows/kit/picture.ts';
 /** What is published of a quarter. */
 export type Disclosed = {
   readonly quarter: string;

@@ -82,6 +82,15 @@ export const stops: readonly Stop[] = [
     },
   },
   {
+    name: 'picture', title: 'The whole picture', sentence: 'For who answers for others’ work: what is open where, what is overdue, who holds the eldest, money against budget, and why cases came back; each number opens its rows.',
+    take: async (room) => {
+      const { page } = await room.sit('head1');
+      await page.goto(`${room.base}/picture?from=2026-01-01&to=2026-12-31`);
+      await page.getByRole('table', { name: '退回原因' }).waitFor();
+      return page;
+    },
+  },
+  {
     name: 'evidence', title: 'The evidence', sentence: 'Beside a claim that is judged: the register’s word, what was paid already to the person, spouse, household or account anywhere, open findings, and who is related.',
     take: async (room) => {
       const { page } = await atCase(room, 'reviewer1', reviewing);

@@ -22,6 +22,7 @@ import { openApiRoutes } from './openapi.ts';
 import { paperRoutes } from './papers.ts';
 import { publicCertificateRoutes } from './public-certificates.ts';
 import { posterRoutes } from './posters.ts';
+import { pictureRoutes } from './picture.ts';
 import { recordRoutes } from './records.ts';
 import { registerRoutes } from './registers.ts';
 import { reportRoutes } from './reports.ts';
@@ -50,6 +51,7 @@ export const officeRoutes = (app: FastifyInstance, office: Office, kind: OfficeK
   workbookRoutes(app, office);
   findingRoutes(app, office);
   ledgerRoutes(app, office);
+  pictureRoutes(app, office);
   exchangeRoutes(app, office);
   disclosureRoutes(app, office);
   fileRoutes(app, office);

@@ -1,11 +1,13 @@
 /** What is asked of a list of cases, in SQL: its columns and the conditions that a case must meet. */
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import type { ReturnedBy, Returns } from '../../workflows/kit/returns.ts';
 import type { ListField } from '../../workflows/kit/workflow.ts';
 import type { Register } from '../../workflows/kit/words.ts';
 import type { ListQuery } from '../list-dialect.ts';
-import { conditionsIn, literally } from './list-sql.ts';
+import { allOf, conditionsIn, literally } from './list-sql.ts';
 import type { Column, Columns } from './list-sql.ts';
+import { whenSentBack } from './returns.ts';
 import { whoFit } from './seek.ts';
 import type { Sought } from './seek.ts';
 
@@ -15,6 +17,8 @@ export type CaseQuery = ListQuery & {
   readonly title: string; readonly fields: readonly ListField[];
   /** Only those that a figure of a frozen report counts. */
   readonly counted: { readonly caseId: string; readonly round: number; readonly figure: string } | null;
+  /** Only those that were sent back. */
+  readonly returned: (ReturnedBy & { readonly by: Returns }) | null;
   /** The register whose entries the cases are about, and what `q` may mean there. */
   readonly about: Register | null; readonly sought: readonly Sought[];
 };
@@ -51,10 +55,13 @@ const speaksOf = (district: string, { workflow, q, title, about, sought, units }
 const countedIn = (district: string, { counted }: CaseQuery): RawBuilder<unknown>[] =>
   (counted ? [sql`id = any(array(select item from frozen where district = ${district} and case_id = ${counted.caseId} and round = ${counted.round} and ${counted.figure} = any(figures)))`] : []);
 
+const sentBackIn = (district: string, { workflow, returned }: CaseQuery): RawBuilder<unknown>[] =>
+  (returned ? [sql`id = any(array(select case_id from log where ${allOf(whenSentBack(district, workflow, returned.by, returned))}))`] : []);
+
 /** `scope`: where the cases lie. */
 export const met = (district: string, query: CaseQuery, scope: RawBuilder<unknown>): RawBuilder<unknown>[] =>
   // The name as a literal: partial indexes are made for it.
-  [sql`district = ${district}`, sql`workflow = ${sql.lit(query.workflow)}`, scope, ...conditionsIn(columnsOf(query), query.conditions), ...countedIn(district, query), ...speaksOf(district, query)];
+  [sql`district = ${district}`, sql`workflow = ${sql.lit(query.workflow)}`, scope, ...conditionsIn(columnsOf(query), query.conditions), ...countedIn(district, query), ...sentBackIn(district, query), ...speaksOf(district, query)];
 
 /** The conditions that a case must meet to be found, page or no page. */
 export const wantedCases = (district: string, query: CaseQuery, units = query.units): RawBuilder<unknown>[] => met(district, query, sql`unit = any(${[...units]}::text[])`);

@@ -35,7 +35,7 @@ const inLanes = (district: string, query: CaseQuery): RawBuilder<unknown> => {
   return pageInLanes(columnsOf(query), query, lanes, { table: sql`cases`, id: sql.ref('id'), where: met(district, { ...query, conditions }, within) });
 };
 
-const isNarrow = ({ q, counted, conditions }: CaseQuery): boolean => q !== null || counted !== null || conditions.some(({ field, op, value }) => NARROW.includes(field) && (op === 'is' || op === 'oneOf') && value !== null);
+const isNarrow = ({ q, counted, returned, conditions }: CaseQuery): boolean => q !== null || counted !== null || returned !== null || conditions.some(({ field, op, value }) => NARROW.includes(field) && (op === 'is' || op === 'oneOf') && value !== null);
 
 const wayOf = ({ sort }: CaseQuery): RawBuilder<unknown> => (sort.desc ? sql`desc` : sql`asc`);
 

@@ -30,15 +30,32 @@ export type Standing = { readonly account: string; readonly fen: number; readonl
 export const findStandings = async (db: Db, district: string): Promise<Standing[]> =>
   (await sql<Standing>`select account, sum(fen)::float8 as fen, count(*)::int as entries from ledger where district = ${district} group by account order by account`.execute(db)).rows;
 
+/** A process of which the ledger holds something, and the field by which its money is told apart. */
+export type Spending = { readonly workflow: string; readonly field: string };
+export type Spent = { readonly workflow: string; readonly part: string; readonly account: string; readonly fen: number };
+
+/** What stands on these accounts, by process and part. */
+export const sumParts = async (db: Db, district: string, spending: readonly Spending[], accounts: readonly string[]): Promise<Spent[]> => {
+  if (spending.length === 0 || accounts.length === 0) return [];
+  return (await sql<Spent>`
+    select c.workflow, c.data ->> q.field as part, l.account, sum(l.fen)::float8 as fen
+    from ledger l join cases c on c.district = l.district and c.id = l.case_id join json_to_recordset(${JSON.stringify(spending)}::json) as q(workflow text, field text) on q.workflow = c.workflow
+    where l.district = ${district} and l.account = any(${[...accounts]}::text[]) and c.data ->> q.field is not null group by 1, 2, 3 order by 1, 2, 3`.execute(db)).rows;
+};
+
 export type Entered = { readonly id: string; readonly caseId: string; readonly workflow: string | null; readonly step: string; readonly fen: number; readonly at: string; readonly person: string };
 type EnteredRow = { id: string; case_id: string; workflow: string | null; step: string; fen: number; at: Date; person: string };
 
-/** The entries of an account, newest first, with the case that each came from. */
-export const findEntered = async (db: Db, district: string, account: string, offset: number, limit: number): Promise<{ rows: Entered[]; total: number }> => {
-  const { rows } = await sql<EnteredRow>`
-    select l.id::text, l.case_id, c.workflow, l.step, l.fen::float8, l.at, l.person from ledger l left join cases c on c.district = l.district and c.id = l.case_id
-    where l.district = ${district} and l.account = ${account} order by l.id desc offset ${offset} limit ${limit}`.execute(db);
-  const counted = await sql<{ total: number }>`select count(*)::int as total from ledger where district = ${district} and account = ${account}`.execute(db);
+/** Accounts; of one part of a process alone where it is named. */
+export type Entries = { readonly accounts: readonly string[]; readonly of: (Spending & { readonly part: string }) | null };
+const enteredFrom = (district: string, { accounts, of }: Entries) => sql`
+  from ledger l left join cases c on c.district = l.district and c.id = l.case_id where l.district = ${district} and l.account = any(${[...accounts]}::text[])
+  ${of ? sql`and c.workflow = ${of.workflow} and c.data ->> ${of.field}::text = ${of.part}` : sql``}`;
+
+/** The entries of some accounts, newest first, with the case that each came from. */
+export const findEntered = async (db: Db, district: string, asked: Entries, offset: number, limit: number): Promise<{ rows: Entered[]; total: number }> => {
+  const { rows } = await sql<EnteredRow>`select l.id::text, l.case_id, c.workflow, l.step, l.fen::float8, l.at, l.person ${enteredFrom(district, asked)} order by l.id desc offset ${offset} limit ${limit}`.execute(db);
+  const counted = await sql<{ total: number }>`select count(*)::int as total ${enteredFrom(district, asked)}`.execute(db);
   return { rows: rows.map(({ case_id, at, ...row }) => ({ ...row, caseId: case_id, at: at.toISOString() })), total: counted.rows[0]?.total ?? 0 };
 };
 

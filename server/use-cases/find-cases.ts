@@ -1,6 +1,5 @@
 /** A list of cases as the asker may see them. */
 import { readersOf } from '../../workflows/kit/offers.ts';
-import { readCounted } from '../../workflows/kit/report.ts';
 import type { ListField, Workflow } from '../../workflows/kit/workflow.ts';
 import { isDay } from '../../workflows/office/days.ts';
 import { endOf, startOf } from '../../workflows/office/working-days.ts';
@@ -16,14 +15,16 @@ import { listView } from './case-view.ts';
 import type { CaseView } from './case-view.ts';
 import { offersInList } from './offered.ts';
 import { seek } from './seek.ts';
+import { takeWords } from './words-of-lists.ts';
 
 export type Page<Row> = { readonly rows: readonly Row[]; readonly offset: number; readonly total: number; readonly estimated: boolean; readonly next: string | null };
 
-const own = { id: 'text', title: 'text', state: 'text', unit: 'text', version: 'number', openedBy: 'text', openedAt: 'instant', enteredAt: 'instant', dueAt: 'instant', parent: 'text', subject: 'text', counted: 'text' } as const;
+const own = { id: 'text', title: 'text', state: 'text', unit: 'text', version: 'number', openedBy: 'text', openedAt: 'instant', enteredAt: 'instant', dueAt: 'instant', parent: 'text', subject: 'text', counted: 'text', open: 'flag' } as const;
+const sentBack = { returnedFor: 'text', returnedAt: 'instant' } as const;
 const types: Record<ListField['type'], FieldType> = { text: 'text', number: 'number', money: 'number', day: 'day' };
 
-export const listableCases = ({ list }: Workflow): Listable => ({
-  fields: { ...Object.fromEntries(list.fields.map(({ name, type }) => [name, types[type]])), ...own }, q: true, defaultSort: { field: 'id', desc: false },
+export const listableCases = ({ list, returns }: Workflow): Listable => ({
+  fields: { ...Object.fromEntries(list.fields.map(({ name, type }) => [name, types[type]])), ...own, ...(returns && sentBack) }, q: true, defaultSort: { field: 'id', desc: false },
 });
 
 /** A calendar day asked of an instant means its first or last moment in the office's zone. */
@@ -38,26 +39,17 @@ export const sortedBy = (field: string, row: CaseView): Value => {
   return typeof value === 'string' || typeof value === 'number' ? value : null;
 };
 
-/** The list a frozen figure counts, asked for as `counted`; it is no field, and nothing is sorted by it. */
-const takeCounted = (query: ListQuery): { query: ListQuery; counted: ReturnType<typeof readCounted> } | null => {
-  const [asked, ...more] = query.conditions.filter(({ field }) => field === 'counted');
-  const counted = asked?.op === 'is' && typeof asked.value === 'string' ? readCounted(asked.value) : null;
-  if (more.length > 0 || (asked && !counted) || query.sort.field === 'counted') return null;
-  return { query: { ...query, conditions: query.conditions.filter((one) => one !== asked) }, counted };
-};
-
 /** The question within the asker's units; null where it cannot be read, or asks by a field that is not listed. `byBody`: it came in a body. */
 export const caseQueryOf = async (office: Office, asker: Asker, workflow: Workflow, raw: RawList, byBody: boolean): Promise<CaseQuery | null> => {
   const listable = listableCases(workflow);
   const whole = readList(raw, listable);
-  const taken = whole && takeCounted(whole);
-  if (!taken) return null;
-  const { query: read, counted } = taken;
+  const asked = whole && takeWords(workflow, momentsIn(whole, listable));
+  if (!asked) return null;
   const { title, fields } = workflow.list;
   const about = workflow.subject?.register ?? null;
   return {
-    ...momentsIn(read, listable), workflow: workflow.name, units: unitsIn(asker, workflow.name, readersOf(workflow)), title, fields, counted,
-    about, sought: about ? await seek(office, asker, read.q, byBody) : [],
+    ...asked, workflow: workflow.name, units: unitsIn(asker, workflow.name, readersOf(workflow)), title, fields,
+    about, sought: about ? await seek(office, asker, asked.q, byBody) : [],
   };
 };
 

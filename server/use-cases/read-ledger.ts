@@ -1,18 +1,17 @@
 /** The budget lines as the ledger has them, for those who answer for money; and the entries behind each number. */
+import type { Line } from '../../workflows/kit/picture.ts';
 import { account, sides } from '../../workflows/office/budget.ts';
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
 import { findEntered, findStandings } from '../store/ledger.ts';
-import type { Entered } from '../store/ledger.ts';
+import type { Entered, Spending } from '../store/ledger.ts';
 
 const READERS = ['finance', 'town_head', 'district_officer', 'auditor'];
 /** Entries hold numbers of cases and nobody's name: they are the office's, not a unit's. */
 export const mayRead = ({ seats }: Asker): boolean => seats.some(({ post }) => READERS.includes(post));
 
-/** Sums in fen. What was granted is what is left, set aside and paid together. */
-export type LineView = { readonly id: string; readonly granted: number; readonly left: number; readonly committed: number; readonly paid: number };
-
-export const readLedger = async ({ db, district }: Office): Promise<LineView[]> => {
+/** What was granted is what is left, set aside and paid together. */
+export const readLedger = async ({ db, district }: Office): Promise<Line[]> => {
   const standing = new Map((await findStandings(db, district)).map(({ account: name, fen }) => [name, fen]));
   const [first] = sides;
   const lines = [...standing.keys()].filter((name) => name.startsWith(account(first, ''))).map((name) => name.slice(account(first, '').length));
@@ -20,4 +19,14 @@ export const readLedger = async ({ db, district }: Office): Promise<LineView[]> 
   return lines.map((id) => ({ id, granted: -on(account('granted', id)), left: on(id), committed: on(account('committed', id)), paid: on(account('paid', id)) }));
 };
 
-export const readEntered = ({ db, district }: Office, name: string, offset: number, limit: number): Promise<{ rows: Entered[]; total: number }> => findEntered(db, district, name, offset, limit);
+/** The field by which the money of a process is told apart, as the process declares. */
+export const spendingIn = ({ workflows }: Office): Spending[] => workflows.flatMap(({ name, spends }) => (spends === undefined ? [] : [{ workflow: name, field: spends }]));
+
+export type EntriesAsked = { readonly account: string | readonly string[]; readonly workflow?: string | undefined; readonly part?: string | undefined };
+
+/** Null where a part is named of a process that has none. */
+export const readEntered = async (office: Office, { account: name, workflow, part }: EntriesAsked, offset: number, limit: number): Promise<{ rows: Entered[]; total: number } | null> => {
+  const spending = spendingIn(office).find((one) => one.workflow === workflow);
+  if ((workflow !== undefined || part !== undefined) && (!spending || part === undefined)) return null;
+  return findEntered(office.db, office.district, { accounts: [name].flat(), of: spending && part !== undefined ? { ...spending, part } : null }, offset, limit);
+};

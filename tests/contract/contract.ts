@@ -244,7 +244,9 @@ export const contractHolds = (name: string, getDoor: () => Promise<Door>): void 
       expect(page.body).toHaveLength(1);
       expect(page.headers.get('content-range')).toMatch(new RegExp(`^${one.workflow} 0-0/\\d+$`));
       expect((await client.get<CaseOut[]>(url({ filter: { id: [one.id] } }))).body.map(({ id }) => id)).toEqual([one.id]);
-      const wrong: Record<string, unknown>[] = [{ filter: { noSuch: 1 } }, { filter: { state: { $ne: 1 } } }, { filter: '{' }, { filter: [] }, { sort: ['noSuch', 'ASC'] }, { sort: ['id', 'UP'] }, { range: [5, 1] }, { range: [-1, 4] }, { range: [0, 1e9] }, { range: 'x' }, { filter: '{"__proto__":{"x":1}}' }];
+      const total = async (filter: Record<string, unknown>): Promise<number> => Number((await client.get(url({ filter, range: [0, 0] }))).headers.get('content-range')?.split('/')[1]);
+      expect(await total({ open: true }) + await total({ open: false })).toBe(await total({}));
+      const wrong: Record<string, unknown>[] = [{ filter: { open: 'yes' } }, { filter: { returnedAt: '2026-11-23' } }, { sort: ['open', 'ASC'] }, { filter: { noSuch: 1 } }, { filter: { state: { $ne: 1 } } }, { filter: '{' }, { filter: [] }, { sort: ['noSuch', 'ASC'] }, { sort: ['id', 'UP'] }, { range: [5, 1] }, { range: [-1, 4] }, { range: [0, 1e9] }, { range: 'x' }, { filter: '{"__proto__":{"x":1}}' }];
       for (const query of wrong) expect((await client.get(url(query))).status, JSON.stringify(query)).toBe(400);
     });
 

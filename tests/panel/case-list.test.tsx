@@ -54,7 +54,7 @@ describe('a list of cases', () => {
     show(list, wells([well]));
     await screen.findByText('东头水井');
     fireEvent.click(screen.getByRole('button', { name: '添加筛选' }));
-    expect((await screen.findAllByRole('menuitemcheckbox')).map((item) => item.textContent)).toEqual(['单位', '费用（起）', '费用（止）', '类别']);
+    expect((await screen.findAllByRole('menuitemcheckbox')).map((item) => item.textContent)).toEqual(['单位', '办结与否', '费用（起）', '费用（止）', '类别']);
   });
 
   test('lets a case be opened by those whose post may', async () => {

@@ -13,6 +13,7 @@ import { disclosureRoutes } from '../../server/routes/disclosure.ts';
 import { exchangeRoutes } from '../../server/routes/exchange.ts';
 import { inboxRoutes } from '../../server/routes/inbox.ts';
 import { ledgerRoutes } from '../../server/routes/ledger.ts';
+import { pictureRoutes } from '../../server/routes/picture.ts';
 import { paperRoutes } from '../../server/routes/papers.ts';
 import { publicCertificateRoutes } from '../../server/routes/public-certificates.ts';
 import { reportRoutes } from '../../server/routes/reports.ts';
@@ -96,6 +97,7 @@ export const openOffice = async (workflows: readonly Workflow[], change: (town: 
     inboxRoutes(on, office);
     bulkRoutes(on, office);
     ledgerRoutes(on, office);
+    pictureRoutes(on, office);
     exchangeRoutes(on, office);
     disclosureRoutes(on, office);
     caseRoutes(on, office);

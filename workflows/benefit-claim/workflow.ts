@@ -34,6 +34,8 @@ export const benefitClaim = define({
   // Accounting vouchers thirty years, files of claims that led to nothing ten.
   kept: [{ states: ['paid', 'closed', 'recovery', 'recovered', 'writtenOff'], years: 30 }, { states: ['rejectedFinal', 'withdrawn'], years: 10 }],
   usual: { amount: 'amount', alike: 'programme' },
+  returns: { events: ['sendBack'], reason: 'reason' },
+  spends: 'programme',
   flags: {
     'objected': { text: { zh: '办理中曾有异议', en: 'There was an objection' }, of: ({ data }) => (data.objections ?? []).length > 0 },
     'reopened': { text: { zh: '结案后重新办理', en: 'It was reopened after it had been closed' }, of: ({ data }) => data.reopened !== undefined },

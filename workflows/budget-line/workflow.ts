@@ -72,6 +72,7 @@ export const budgetLine = define({
   title: { zh: '预算额度', en: 'Budget lines' },
   about: { zh: '各级财政按年度安排的惠民资金：财政申报，出资层级审批，追加，年终结转。', en: 'What each tier sets aside for benefits in a year: asked for by finance, approved by the tier that bears it, added to, closed.' },
   readers: ['auditor', 'finance', 'town_head', 'district_officer'],
+  returns: { events: ['sendBack'] },
   unit: 'town',
   key: (data) => (data.tier && data.year ? keyOf(data) : null),
   facts: questions, books, rules, branches, checks, effects, forms, messages, examples,

@@ -37,6 +37,7 @@ export const erasureRequest = define({
   title: { zh: '个人信息删除', en: 'Erasure requests' },
   about: { zh: '依个人信息保护法删除某人的敏感信息：登记、核查保存要求、审批、删除，留下可核验的痕迹。', en: 'Somebody’s sensitive data are erased by law: asked, held against what laws keep, decided, erased, with a trace that can be verified.' },
   readers: ['auditor'],
+  returns: { events: ['sendBack'] },
   unit: 'village',
   subject: { register: 'residents', of: ({ person }) => person ?? null },
   key: ({ person }) => person ?? null,

@@ -1,8 +1,10 @@
 /** Start-up asks every workflow whether it means what it says: names, ways, words and examples. */
 import { z } from 'zod';
 import { reportProblems } from './check-report.ts';
+import { listOptions } from './describe.ts';
 import { allFields, fieldsOf, readForm } from './form.ts';
 import { paperProblems } from './papers.ts';
+import { returnProblems } from './returns.ts';
 import { originsOf, targetsOf, type AnyArrow } from './machine.ts';
 import type { Workflow, World } from './workflow.ts';
 import type { Text } from './words.ts';
@@ -10,7 +12,7 @@ import type { Text } from './words.ts';
 const camel = /^[a-z][A-Za-z0-9]*$/;
 const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const snake = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
-const RESERVED = ['session', 'inbox', 'live', 'jobs', 'workflows', 'clock', 'health', 'ready', 'metrics', 'residents', 'households', 'units', 'people', 'reads', 'drafts', 'imports', 'files', 'workbooks', 'settings', 'setup', 'openapi.json', 'checks', 'findings', 'key-rotations', 'ledger', 'sittings', 'phrases'];
+const RESERVED = ['session', 'inbox', 'live', 'jobs', 'workflows', 'clock', 'health', 'ready', 'metrics', 'residents', 'households', 'units', 'people', 'reads', 'drafts', 'imports', 'files', 'workbooks', 'settings', 'setup', 'openapi.json', 'checks', 'findings', 'key-rotations', 'ledger', 'sittings', 'phrases', 'picture'];
 
 const said = (text: Text | undefined): boolean => Boolean(text?.zh.trim() && text.en.trim() && /\p{Script=Han}/u.test(text.zh) && !/\p{Script=Han}/u.test(text.en));
 
@@ -102,7 +104,11 @@ function* usesOf(workflow: Workflow): Generator<string> {
 
 function* listOf(workflow: Workflow): Generator<string> {
   const hidden = new Set(Object.values(workflow.forms).flatMap((form) => allFields(fieldsOf(form)).filter((one) => one.class === 'P3' || one.class === 'P4').map((one) => one.name)));
+  const { spends } = workflow;
+  const divided = workflow.list.fields.find(({ name }) => name === spends);
+  if (spends !== undefined && (!divided || listOptions(workflow, divided).length === 0)) yield `spends: the list has no codes in ${spends}`;
   for (const { name, label } of workflow.list.fields) {
+    if (name === 'open') yield 'list: it is asked by open for what is not at an end';
     if (hidden.has(name)) yield `list: ${name} is personal and cannot be filtered or sorted by`;
     if (!said(label)) yield `list: ${name} has no label in both languages`;
   }
@@ -149,5 +155,5 @@ function* deskOf({ desk, states, forms, subject, parent }: Workflow): Generator<
 
 /** Everything wrong with a workflow, one sentence each; empty when it may start. */
 export const checkWorkflow = (workflow: Workflow, world: World): string[] =>
-  [namesOf(workflow), arrowsOf(workflow), statesOf(workflow), wordsOf(workflow), usesOf(workflow), listOf(workflow), keptOf(workflow), openOf(workflow), deskOf(workflow), proposalOf(workflow), sittingOf(workflow), reportProblems(workflow, said), paperProblems(workflow, said), examplesOf(workflow, world)]
+  [namesOf(workflow), arrowsOf(workflow), statesOf(workflow), wordsOf(workflow), usesOf(workflow), listOf(workflow), keptOf(workflow), openOf(workflow), deskOf(workflow), proposalOf(workflow), sittingOf(workflow), returnProblems(workflow), reportProblems(workflow, said), paperProblems(workflow, said), examplesOf(workflow, world)]
     .flatMap((problems) => [...problems].map((problem) => `${workflow.name}: ${problem}`));

@@ -8,6 +8,7 @@ import type { Evidence } from './evidence.ts';
 import type { PaperKind } from './papers.ts';
 import type { Disclosure, Poster, Slip } from './published.ts';
 import type { Report } from './report.ts';
+import type { Returns } from './returns.ts';
 import type { Actor, Case, Data, Day, Effect, EventName, Instant, OtherCase, Entry, Person, Post, Query, Register, State, Step, TallyQuery, Text } from './words.ts';
 
 /** What a function of a workflow is asked with. `form` is empty before the form is filled in. */
@@ -177,6 +178,10 @@ export type WorkflowOf<D, E, F> = {
   readonly desk?: Desk;
   /** A group in the form of an event whose fields say what is to hold from now on, and the field of the data that keeps what holds under the same names: shown side by side. */
   readonly proposes?: { readonly event: EventName; readonly values: string; readonly held: string };
+  /** What sends its cases back. */
+  readonly returns?: Returns;
+  /** The field of the list, with its codes, by which the money of its cases is told apart. */
+  readonly spends?: string;
   /** What the ledger holds of a case as it stands, by account, in fen: the check of the ledger holds the two together. */
   readonly books?: (one: Case<D>) => Readonly<Record<string, number>>;
   /** Where a file goes out of a case and another comes back. */

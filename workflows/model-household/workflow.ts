@@ -76,6 +76,7 @@ export const modelHousehold = define({
   // Files of those commended thirty years, of the others ten.
   kept: [{ states: ['commended', 'expired', 'revoked'], years: 30 }, { states: ['keptAsStory', 'rejectedFinal', 'withdrawn'], years: 10 }],
   papers, archivists: ['town_clerk', 'auditor'],
+  returns: { events: ['sendBack'], reason: 'reason' },
   unit: 'village',
   subject: { register: 'households', of: ({ household }) => household },
   key: (data) => keyOf(data),

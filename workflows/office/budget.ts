@@ -11,6 +11,7 @@ export const tierName = (tier: string): Text => tierNames[tier as Tier] ?? { zh:
 
 /** What is left on a line stands under its own id; the four accounts of a line sum to nothing. */
 export const fundLine = (tier: string, year: number | string): string => `${tier}-${year}`;
+export const yearOf = (line: string): string => line.slice(line.lastIndexOf('-') + 1);
 export const sides = ['granted', 'committed', 'paid'] as const;
 export type Side = (typeof sides)[number];
 export const account = (side: Side, line: string): string => `${side}:${line}`;

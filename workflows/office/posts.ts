@@ -23,6 +23,9 @@ export type PostName = (typeof posts)[number]['post'];
 /** Posts of the town and its villages in which casework is done. */
 export const WORKING_POSTS = ['village_clerk', 'town_clerk', 'reviewer', 'finance', 'town_head', 'privacy_officer'] as const satisfies readonly PostName[];
 
+/** Posts that answer for the work of others, and look at all of it. */
+export const OVERSEEING_POSTS = ['town_head', 'reviewer', 'auditor', 'town_clerk'] as const satisfies readonly PostName[];
+
 const byPost = new Map<Post, PostInfo>(posts.map((one) => [one.post, one]));
 
 /** The post in words; an unknown post is shown by its own name. */

@@ -132,6 +132,7 @@ export const paymentBatch = define({
   title: { zh: '发放批次', en: 'Payment batches' },
   about: { zh: '财政编制、复核、领导签批、送银行代发、回盘、对账的惠民待遇发放批次。', en: 'Batches in which approved claims are checked, signed, paid by the bank and reconciled.' },
   readers: ['auditor'],
+  returns: { events: ['sendBack'] },
   unit: 'town',
   facts, rules, branches, checks, effects, forms, messages, examples,
   open: arrow({ who: ['finance'] }, { to: 'draft', keep: ({ form }) => ({ title: given(form.title), payBy: given(form.payBy) }) }),

@@ -83,6 +83,7 @@ export const publicNotice = define({
   title: { zh: '公示', en: 'Public notices' },
   about: { zh: '把同一村居、同一层级待公示的事项汇成一张公示单：脱敏、自动筛查、另一人复核发布、张贴、满期取下。', en: 'Gathers what a village has to post into one sheet: masked, scanned, released by a second person, posted, and taken off after its term.' },
   readers: ['reviewer', 'town_head', 'auditor'],
+  returns: { events: ['sendBack'] },
   unit: 'village',
   facts, rules, branches: {}, checks, effects, forms, messages, examples, poster,
   open: arrow({ who: ['village_clerk', 'town_clerk'] }, { to: 'draft', keep: opened }),

@@ -100,6 +100,7 @@ export const recordVerification = define({
   title: { zh: '信息核实', en: 'Record verification' },
   about: { zh: '逐条核实登记册信息：一致、更正或无法核实，更正经审核后入册。', en: 'Each record of the register is verified: it agrees, is changed with proof, or cannot be verified.' },
   readers: ['auditor'],
+  returns: { events: ['sendBack'], reason: 'reason' },
   unit: 'village',
   parent: 'verification-batch',
   subject: { register: 'residents', of: ({ record }) => record },

@@ -14,6 +14,8 @@ import { layOut, pathThrough, type Box as Placed, type Line } from './layout.ts'
 
 /** `describedBy` is the id of the same picture told in words. */
 type Shown = { readonly picture: Picture; readonly describedBy: string };
+/** Turned between a case's own way and the whole; a picture of no one case is always whole. */
+const hasWay = ({ nodes }: Picture): boolean => nodes.every(({ inscribed }) => inscribed === undefined);
 type RoutedEdge = Edge<{ line: Line }, 'routed'>;
 
 const Routed = ({ data, style, markerEnd }: EdgeProps<RoutedEdge>) => {
@@ -37,7 +39,7 @@ const edgeTypes = { routed: Routed };
 /** Each place differs by mark and line, not by colour alone. */
 const boxStyle = (theme: Theme, place: Place, end: boolean) => {
   const { palette } = theme;
-  const common = { display: 'flex', alignItems: 'center', justifyContent: 'center', borderRadius: end ? 22 : 6, fontSize: 14, padding: 0 };
+  const common = { display: 'flex', alignItems: 'center', justifyContent: 'center', borderRadius: end ? 22 : 6, fontSize: 14, lineHeight: 1.3, padding: 0, whiteSpace: 'pre-line', textAlign: 'center' } as const;
   if (place === 'here') return { ...common, background: palette.primary.main, color: palette.primary.contrastText, border: `3px solid ${palette.primary.main}`, fontWeight: 700 };
   if (place === 'gone') return { ...common, background: palette.background.paper, color: palette.text.primary, border: `2px solid ${palette.primary.main}` };
   return { ...common, background: palette.background.paper, color: palette.text.secondary, border: `1px dashed ${palette.text.secondary}` };
@@ -80,14 +82,14 @@ const useKeys = (turn: () => void) => {
 /** `whole`: all of the process is drawn, not only the case's own way; `turn` changes between the two. */
 type Turning = { readonly whole: boolean; readonly turn: () => void };
 
-const Controls = ({ whole, turn }: Turning) => {
+const Controls = ({ whole, turn, turns }: Turning & { turns: boolean }) => {
   const say = useWords();
   const { zoomIn, zoomOut } = useReactFlow();
   return (
     <Stack direction="row" spacing={1} sx={{ mb: 1 }}>
       <Button size="small" variant="outlined" onClick={() => void zoomIn()}>{say('zoomIn')}</Button>
       <Button size="small" variant="outlined" onClick={() => void zoomOut()}>{say('zoomOut')}</Button>
-      <Button size="small" variant="outlined" onClick={turn}>{say(whole ? 'showWay' : 'showWhole')}</Button>
+      {turns && <Button size="small" variant="outlined" onClick={turn}>{say(whole ? 'showWay' : 'showWhole')}</Button>}
     </Stack>
   );
 };
@@ -98,7 +100,7 @@ const Canvas = ({ picture, describedBy, whole, turn }: Turning & Shown) => {
   const theme = useTheme();
   const onKeyDown = useKeys(turn);
   const { nodes, edges } = useMemo(() => {
-    const words = ({ label, place }: PlacedNode) => (place === 'here' ? say('here', { place: label[lang] }) : place === 'gone' ? `✓ ${label[lang]}` : label[lang]);
+    const words = ({ label, place, inscribed }: PlacedNode) => (inscribed ? inscribed[lang] : place === 'here' ? say('here', { place: label[lang] }) : place === 'gone' ? `✓ ${label[lang]}` : label[lang]);
     const { boxes, lines } = layOut(whole ? picture : ownWay(picture), lang, words);
     return { nodes: boxes.map((box) => nodeOf(theme, box)), edges: lines.map((line) => edgeOf(theme, line)) };
   }, [picture, whole, lang, theme, say]);
@@ -114,12 +116,13 @@ const Canvas = ({ picture, describedBy, whole, turn }: Turning & Shown) => {
 };
 
 export const Diagram = (shown: Shown) => {
-  const [whole, setWhole] = useState(false);
-  const turning = { whole, turn: () => setWhole(!whole) };
+  const turns = hasWay(shown.picture);
+  const [whole, setWhole] = useState(!turns);
+  const turning = { whole, turn: () => setWhole(!turns || !whole) };
   return (
     <ReactFlowProvider>
       <GlobalStyles styles={flowStyles} />
-      <Controls {...turning} />
+      <Controls {...turning} turns={turns} />
       <Canvas {...turning} {...shown} />
     </ReactFlowProvider>
   );

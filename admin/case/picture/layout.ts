@@ -16,7 +16,9 @@ const NARROW = 8;
 const LAST_LATIN = 0x250;
 
 /** Rough width in pixels: a Chinese character is twice as wide as a Latin one. */
-const widthOf = (words: string): number => [...words].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) < LAST_LATIN ? NARROW : WIDE), PADDING);
+const lineWidth = (words: string): number => [...words].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) < LAST_LATIN ? NARROW : WIDE), PADDING);
+/** Of the longest of its lines. */
+const widthOf = (words: string): number => Math.max(...words.split('\n').map(lineWidth));
 
 type Joined = Omit<Line, 'points' | 'at'>;
 

@@ -1,0 +1,44 @@
+/** What a list of cases is asked by that is no field of a case, told by ids: what a frozen figure counts, being open, having been sent back. */
+import { openStates } from '../workflows/kit/picture.ts';
+import { readCounted } from '../workflows/kit/report.ts';
+import type { Workflow } from '../workflows/kit/workflow.ts';
+import { endOf, startOf } from '../workflows/office/working-days.ts';
+import { isDay } from '../workflows/office/days.ts';
+import type { ListQuery } from './dialect.ts';
+import type { Store } from './store.ts';
+
+type Found = ReadonlySet<string> | null;
+
+const countedBy = ({ frozen }: Store, asked: unknown): Found => {
+  const of = typeof asked === 'string' ? readCounted(asked) : null;
+  return of && new Set(frozen.filter((row) => row.case === of.caseId && row.round === of.round && row.figures.includes(of.figure)).map(({ item }) => item));
+};
+
+const openIn = ({ cases }: Store, workflow: Workflow, asked: unknown): Found =>
+  (typeof asked === 'boolean' ? new Set(cases.filter((one) => one.workflow === workflow.name && openStates(workflow).includes(one.state) === asked).map(({ id }) => id)) : null);
+
+type Period = { readonly returnedFor?: unknown; readonly returnedAt_gte?: unknown; readonly returnedAt_lte?: unknown };
+const moment = (asked: unknown, ofDay: typeof startOf, otherwise: string): string => (asked === undefined ? otherwise : isDay(String(asked)) ? ofDay(String(asked)) : String(asked));
+
+const sentBackIn = ({ cases, log }: Store, { name, returns }: Workflow, { returnedFor, returnedAt_gte, returnedAt_lte }: Period): Found => {
+  if (!returns) return null;
+  const mine = new Set(cases.filter(({ workflow }) => workflow === name).map(({ id }) => id));
+  const [from, to] = [moment(returnedAt_gte, startOf, ''), moment(returnedAt_lte, endOf, '9999')];
+  const meant = (form: Readonly<Record<string, unknown>>): boolean => returnedFor === undefined || ([returnedFor].flat() as unknown[]).includes(form[returns.reason ?? '']);
+  return new Set(log.filter((row) => mine.has(row.case) && returns.events.includes(row.type) && row.at >= from && row.at <= to && meant(row.form)).map((row) => row.case));
+};
+
+/** The list without those words; null where one of them is asked in a way it does not have. */
+export const takeWords = (store: Store, workflow: Workflow, asked: ListQuery): ListQuery | null => {
+  const { counted, open, returnedFor, returnedAt_gte, returnedAt_lte, ...filter } = asked.filter;
+  const period = { returnedFor, returnedAt_gte, returnedAt_lte };
+  const found = [
+    ...(counted === undefined ? [] : [countedBy(store, counted)]), ...(open === undefined ? [] : [openIn(store, workflow, open)]),
+    ...(Object.values(period).every((one) => one === undefined) ? [] : [sentBackIn(store, workflow, period)]),
+  ];
+  if (found.includes(null) || 'returnedAt' in filter || ['counted', 'open', 'returnedFor', 'returnedAt'].includes(asked.sort[0])) return null;
+  if (found.length === 0) return asked;
+  const named = filter['id'] === undefined ? null : [filter['id']].flat().map(String);
+  const ids = store.cases.map(({ id }) => id).filter((id) => found.every((some) => some?.has(id)) && (!named || named.includes(id)));
+  return { ...asked, filter: { ...filter, id: ids } };
+};
