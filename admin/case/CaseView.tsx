@@ -19,6 +19,7 @@ import { PapersMenu } from '../papers/PapersMenu.tsx';
 import type { CaseRecord, LogRow } from '../provider/records.ts';
 import { Poster } from '../poster/Poster.tsx';
 import { ReportLink } from '../report/ReportLink.tsx';
+import { UrgeBar } from '../urging/UrgeBar.tsx';
 import { ActionBar, BlockedActions } from './Actions.tsx';
 import { Calendar } from './Calendar.tsx';
 import { CaseHead } from './CaseHead.tsx';
@@ -101,6 +102,7 @@ export const CaseView = ({ workflow, one }: { workflow: Workflow; one: CaseRecor
       <GlobalStyles styles={printSheet} />
       <Done said={done === null ? '' : say('done', { event: text(eventName(workflow, done)) })} />
       <CaseHead workflow={workflow} one={one} />
+      <UrgeBar workflow={workflow} one={one} />
       <DeskLink from={one} />
       {workflow.report && <ReportLink one={one} />}
       {workflow.papers && <PapersMenu one={one} />}

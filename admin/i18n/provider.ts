@@ -20,6 +20,7 @@ import { workbookMessages } from '../workbook/messages.ts';
 import { ledgerMessages } from '../ledger/messages.ts';
 import { privacyMessages } from '../privacy/messages.ts';
 import { publishedMessages } from '../published/messages.ts';
+import { urgingMessages } from '../urging/messages.ts';
 import { sittingMessages } from '../sitting/messages.ts';
 import { messages } from './messages.ts';
 import { phraseOf } from './phrase.ts';
@@ -49,6 +50,7 @@ const ours = {
   ...posterMessages,
   ...reportMessages,
   ...sittingMessages,
+  ...urgingMessages,
   ...workbookMessages,
 };
 

@@ -7,7 +7,7 @@ import type { ReportView } from '../../workflows/kit/report-view.ts';
 import type { Data, EventName, Instant, Lang, Register } from '../../workflows/kit/words.ts';
 import type { Client, Options } from './client.ts';
 import type { Upload, Watched } from './upload.ts';
-import type { AttachedRecord, BulkJob, BulkResult, CaseFile, CaseRecord, Change, CheckRunRecord, Disclosed, DraftRecord, FileFault, FileRecord, FileRow, FindingCounts, FindingRecord, ImportRecord, InboxCount, LedgerLine, LogRow, OfficeRecord, PaperRecord, PhrasesRecord, RegisterEntry, RotationRecord, SharesRecord, SittingRecord, SittingSummary, TakenFile, UnitRecord, WorkbookKind, WorkbookRecord, WorkbookRowRecord } from './records.ts';
+import type { AttachedRecord, BulkJob, BulkResult, CaseFile, CaseRecord, Change, CheckRunRecord, Disclosed, DraftRecord, FileFault, FileRecord, FileRow, FindingCounts, FindingRecord, ImportRecord, InboxCount, LedgerLine, LogRow, OfficeRecord, PaperRecord, PhrasesRecord, RegisterEntry, RotationRecord, SharesRecord, SittingRecord, SittingSummary, TakenFile, UnitRecord, UrgeRecord, UrgesRecord, WorkbookKind, WorkbookRecord, WorkbookRowRecord } from './records.ts';
 
 /** `id` is the sender's: the same event sent twice is answered once. */
 export type EventToSend = { readonly id: string; readonly type: EventName; readonly data: Data; readonly version: number };
@@ -60,6 +60,8 @@ export type Casework = DataProvider & {
   getDraft: (place: string) => Answered<DraftRecord | null>;
   putDraft: (place: string, draft: Pick<DraftRecord, 'data' | 'version'> & { readonly unit: string }, leaving: boolean) => Answered<Pick<DraftRecord, 'savedAt'> | null>;
   dropDraft: (place: string) => Answered<unknown>;
+  getUrges: (workflow: string, id: string, options?: Signalled) => Answered<UrgesRecord>;
+  urge: (workflow: string, id: string, asked: { readonly id: string; readonly words?: string }) => Answered<UrgeRecord>;
   getLog: (workflow: string, id: string, options?: Signalled) => Answered<LogRow[]>;
   getWorkflow: (name: string, options?: Signalled) => Answered<Description>;
   /** Values of masked fields, once; the reading is logged with its reason. */
@@ -157,6 +159,8 @@ export const makeDataProvider = (client: Client, upload = plainUpload(client)): 
     dropDraft: (place) => ask<unknown>(`drafts/${inAddress(place)}`, { method: 'DELETE' }),
     openCase: (workflow, opening) => ask<CaseRecord>(workflow, { method: 'POST', body: opening }),
     getLog: async (workflow, id, options) => ({ data: (await ask<SentRow[]>(at(workflow, id, 'log'), options)).data.map(logRowOf) }),
+    getUrges: (workflow, id, options) => ask<UrgesRecord>(at(workflow, id, 'urges'), options),
+    urge: (workflow, id, asked) => ask<UrgeRecord>(at(workflow, id, 'urges'), { method: 'POST', body: asked }),
     getWorkflow: (name, options) => ask<Description>(`workflows/${name}`, options),
     reveal: async (resource, id, asked) => ({ data: (await ask<{ values: Record<string, string> }>(at(resource, id, 'reveal'), { method: 'POST', body: asked })).data.values }),
     takeAway: (resource, asked) => asFile(`${resource}/export`, { method: 'POST', body: asked }, `${resource}.${asked.format}`),

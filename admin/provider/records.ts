@@ -84,7 +84,17 @@ export type InboxRow = {
   /** Name of the absent person for whom the reader would act. */
   readonly behalf?: string | null;
   readonly returned: boolean;
+  /** Who urged it last since it stands there. */
+  readonly urged?: { readonly name: string; readonly at: Instant } | null;
 };
+
+/** Somebody asked that a case be gone on with; `state` and `posts`: where it stood, and whom it waited for. */
+export type UrgeRecord = {
+  readonly id: string; readonly person: string; readonly name: string; readonly post: Post; readonly behalf: string | null; readonly words: string | null; readonly at: Instant;
+  readonly state: State; readonly posts: readonly Post[];
+};
+/** The latest first. `why`: what keeps the reader from urging it now; `from`: until when, where that passes by itself. */
+export type UrgesRecord = { readonly urges: readonly UrgeRecord[]; readonly why: string | null; readonly from: Instant | null };
 
 export type UnitRecord = { readonly id: string; readonly name: Text; readonly kind: 'district' | 'town' | 'village'; readonly parent: string | null };
 export type PersonRecord = { readonly id: string; readonly name: string; readonly posts: readonly PostAtUnit[] };
@@ -105,8 +115,8 @@ export type Change = {
   readonly after: Data;
 };
 
-/** How many cases of one process wait for me; how many of them are overdue, were sent back. */
-export type InboxCount = { readonly workflow: string; readonly waiting: number; readonly overdue: number; readonly returned: number };
+/** How many cases of one process wait for me; how many of them are overdue, were sent back, were urged. */
+export type InboxCount = { readonly workflow: string; readonly waiting: number; readonly overdue: number; readonly returned: number; readonly urged?: number };
 
 /** What somebody typed into a form and has not sent; sensitive values masked. */
 export type DraftRecord = { readonly data: Data; readonly version: number; readonly unit: string | null; readonly savedAt: Instant };

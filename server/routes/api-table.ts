@@ -13,6 +13,7 @@ import { RevealBody } from '../use-cases/reveal-entry.ts';
 import { RotationBody } from '../use-cases/rotate-keys.ts';
 import { SuppressBody } from '../use-cases/suppress-finding.ts';
 import { WorkbookBody } from '../use-cases/take-workbook.ts';
+import { UrgeBody } from '../use-cases/urge-case.ts';
 import { SetUpBody } from '../use-cases/set-up.ts';
 import { ClockBody } from './clock.ts';
 import { SearchBody } from './registers.ts';
@@ -134,5 +135,7 @@ export const apiTable: readonly ApiRoute[] = [
   { method: 'GET', url: '/api/:workflow/:id/files', summary: 'The files that its events name, with the field and the version of each' },
   { method: 'GET', url: '/api/:workflow/:id/files/:file', summary: 'One of them, as an attachment; the reading is logged', gives: 'file' },
   { method: 'GET', url: '/api/:workflow/:id/files/:file/thumbnail', summary: 'A small picture of it, where it is one', gives: 'file' },
+  { method: 'GET', url: '/api/:workflow/:id/urges', summary: 'Who urged the case, whether I may, and if not why and until when' },
+  { method: 'POST', url: '/api/:workflow/:id/urges', summary: 'Urge whoever the case waits for, with a short sentence or none: once in four hours, by anybody; 403 says from when on it may be urged again', body: UrgeBody },
   { method: 'GET', url: '/api/:workflow/:id/log', summary: 'Who did what and when' },
 ];

@@ -29,6 +29,7 @@ import { sessionRoutes } from './session.ts';
 import { setUpRoutes } from './setup.ts';
 import { sittingRoutes } from './sittings.ts';
 import { unitRoutes } from './units.ts';
+import { urgeRoutes } from './urges.ts';
 import { workbookRoutes } from './workbooks.ts';
 import { workflowRoutes } from './workflows.ts';
 
@@ -55,6 +56,7 @@ export const officeRoutes = (app: FastifyInstance, office: Office, kind: OfficeK
   fileRoutes(app, office);
   sittingRoutes(app, office);
   caseRoutes(app, office);
+  urgeRoutes(app, office);
   reportRoutes(app, office);
   evidenceRoutes(app, office);
   paperRoutes(app, office);
