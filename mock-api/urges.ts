@@ -15,7 +15,7 @@ type See = (person: string, workflow: string, id: string) => Found | null;
 /** Who urged it last since it stands there. */
 export const urgedSince = ({ urges }: Store, id: string, since: Instant) => {
   const last = urges.findLast((urge) => urge.case === id && urge.at >= since);
-  return last ? { name: last.name, at: last.at } : null;
+  return last ? { name: last.name, at: last.at, words: last.words } : null;
 };
 
 const outward = ({ case: _case, body: _body, ...urge }: MockUrge) => urge;

@@ -20,6 +20,7 @@ import { workbookMessages } from '../workbook/messages.ts';
 import { ledgerMessages } from '../ledger/messages.ts';
 import { privacyMessages } from '../privacy/messages.ts';
 import { publishedMessages } from '../published/messages.ts';
+import { notificationMessages } from '../notifications/messages.ts';
 import { urgingMessages } from '../urging/messages.ts';
 import { sittingMessages } from '../sitting/messages.ts';
 import { messages } from './messages.ts';
@@ -50,6 +51,7 @@ const ours = {
   ...posterMessages,
   ...reportMessages,
   ...sittingMessages,
+  ...notificationMessages,
   ...urgingMessages,
   ...workbookMessages,
 };

@@ -12,6 +12,7 @@ export const urgingMessages = {
     send: { zh: '催办', en: 'Urge' },
     done: { zh: '已催办，%{from} 后可以再催。', en: 'Urged. It may be urged again from %{from}.' },
     by: { zh: '催办 · %{name} %{at}', en: 'Urged · %{name} %{at}' },
+    says: { zh: '：', en: ': ' },
     until: { zh: '%{name} 已于 %{at} 催办，%{from} 后可以再催。', en: '%{name} urged it at %{at}; it may be urged again from %{from}.' },
     entry: { zh: '催办', en: 'Urged' },
     entryFor: { zh: '当时“%{state}”，待%{who}办理', en: 'It stood at “%{state}” and waited for: %{who}' },

@@ -6,6 +6,8 @@ import { DraftBody } from '../use-cases/drafts.ts';
 import { ExportBody } from '../use-cases/export-list.ts';
 import { FileBody } from '../use-cases/make-file.ts';
 import { RecordsBody } from '../use-cases/read-records.ts';
+import { ReachBody } from '../use-cases/my-reach.ts';
+import { SeenBody } from '../use-cases/notifications.ts';
 import { PhrasesBody } from '../use-cases/phrases.ts';
 import { BeginBody, ConfirmBody, SignBody } from '../use-cases/sittings.ts';
 import { CheckBody } from '../use-cases/move-import.ts';
@@ -68,6 +70,13 @@ export const apiTable: readonly ApiRoute[] = [
   { method: 'GET', url: '/api/inbox', summary: 'The cases that wait for me, of any workflow', list: true },
   { method: 'GET', url: '/api/inbox/summary', summary: 'How many cases wait for me in each workflow, are overdue, were sent back' },
   { method: 'GET', url: '/api/live', summary: 'Says `inbox` when what waits for me changed, within two seconds, and nothing of what it was; ends with the session', gives: 'events' },
+  { method: 'GET', url: '/api/notifications', summary: 'What I am notified of, the latest first: urged, overdue, due by the next working day, sent back to me, and what became of cases I opened' },
+  { method: 'GET', url: '/api/notifications/summary', summary: 'How much of it is unread' },
+  { method: 'POST', url: '/api/notifications/seen', summary: 'That I have seen these, by their keys', body: SeenBody },
+  { method: 'GET', url: '/api/notifications/settings', summary: 'By which ways I want the daily digest; address and telephone masked' },
+  { method: 'PUT', url: '/api/notifications/settings', summary: 'Change it; an address or telephone left out stays as it is known', body: ReachBody },
+  { method: 'GET', url: '/api/messages', summary: 'The newest messages that left the office or were given up, for its administrator: neither words nor addresses' },
+  { method: 'POST', url: '/api/messages/:id/again', summary: 'Try one again that was given up' },
   { method: 'GET', url: '/api/jobs', summary: 'My newest bulk jobs, without their results' },
   { method: 'GET', url: '/api/jobs/:id', summary: 'A bulk job of mine: how far it is, and the result for each case (`result`, `range`)' },
   { method: 'GET', url: '/api/drafts/:workflow/:case/:event', summary: 'What I typed into this form and have not sent; 204 where nothing is kept' },

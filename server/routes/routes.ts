@@ -18,6 +18,8 @@ import { inboxRoutes } from './inbox.ts';
 import { keyRoutes } from './keys.ts';
 import { liveRoutes } from './live.ts';
 import { ledgerRoutes } from './ledger.ts';
+import { messageRoutes } from './messages.ts';
+import { notificationRoutes } from './notifications.ts';
 import { openApiRoutes } from './openapi.ts';
 import { paperRoutes } from './papers.ts';
 import { publicCertificateRoutes } from './public-certificates.ts';
@@ -44,6 +46,8 @@ export const officeRoutes = (app: FastifyInstance, office: Office, kind: OfficeK
   clockRoutes(app, office, stepClock);
   inboxRoutes(app, office);
   liveRoutes(app, office);
+  notificationRoutes(app, office);
+  messageRoutes(app, office, kind);
   bulkRoutes(app, office);
   keyRoutes(app, office);
   draftRoutes(app, office);

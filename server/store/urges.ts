@@ -26,4 +26,4 @@ export const findUrges = async (db: Db, district: string, caseId: string): Promi
 
 /** The last urge of the inbox row `row`, since its case stands where it stands. */
 export const lastUrge = (district: string, row: string): RawBuilder<unknown> => sql`(
-  select u.person_name as name, u.at from urges u where u.district = ${district} and u.case_id = ${sql.ref(`${row}.case_id`)} and u.at >= ${sql.ref(`${row}.since`)} order by u.at desc limit 1)`;
+  select u.person_name as name, u.at, u.words from urges u where u.district = ${district} and u.case_id = ${sql.ref(`${row}.case_id`)} and u.at >= ${sql.ref(`${row}.since`)} order by u.at desc limit 1)`;

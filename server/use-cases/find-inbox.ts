@@ -39,7 +39,7 @@ export const findInbox = async (office: Office, asker: Asker, raw: RawList): Pro
   const query = momentsIn(read, inboxList);
   const found = await findDuties(office.db, office.district, { ...query, person: asker.id, seats: asker.seats, stands: asker.stands ?? [], at: asker.at });
   const rows = found.rows.map(({ data, dueAt, since, ...row }): InboxRow => ({ ...row, title: titleIn(office, row.workflow, row.id, data), dueAt: dueAt?.toISOString() ?? null, since: since.toISOString(), urged: row.urged && { ...row.urged, at: new Date(row.urged.at).toISOString() } }));
-  await logReads(office.db, office.district, { id: asker.id, name: asker.name, posts: asker.seats }, 'inbox', rows.map(({ id }) => id), ['title']);
+  await logReads(office.db, office.district, { id: asker.id, name: asker.name, posts: asker.seats }, 'inbox', rows.map(({ id }) => id), ['title', ...(rows.some(({ urged }) => urged?.words) ? ['words'] : [])]);
   const last = rows.length === query.limit ? rows.at(-1) : undefined;
   return { rows: query.sort.field === 'dueAt' ? urgedFirst(rows) : rows, offset: query.after ? 0 : query.offset, total: found.total, estimated: found.estimated, next: last ? cursorOf(sortedBy(query.sort.field, last), last.id) : null };
 };

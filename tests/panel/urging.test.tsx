@@ -57,7 +57,7 @@ test('a case that one may not urge shows no button', async () => {
 });
 
 test('the row of a case that was urged says by whom, and when', async () => {
-  const row: InboxRow = { id: 'w1', workflow: 'well-repair', unit: '999901101201', state: 'reported', title: '东头水井', dueAt: null, since: '2026-11-10T01:00:00.000Z', overdue: false, returned: false, urged: { name: '李某', at: urge.at } };
+  const row: InboxRow = { id: 'w1', workflow: 'well-repair', unit: '999901101201', state: 'reported', title: '东头水井', dueAt: null, since: '2026-11-10T01:00:00.000Z', overdue: false, returned: false, urged: { name: '李某', at: urge.at, words: '请尽快' } };
   show(<InboxItem row={row} />, () => undefined);
-  expect(await screen.findByText('催办 · 李某 10:20')).toBeDefined();
+  expect(await screen.findByText('催办 · 李某 10:20：请尽快')).toBeDefined();
 });

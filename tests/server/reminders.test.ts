@@ -1,9 +1,19 @@
 /** Urging, being told, the daily digest: what somebody hears of a case, and what never leaves the office. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeTown } from '../../workflows/office/demo-town/make-town.ts';
+import { MOST_TRIES } from '../../server/jobs/messages.ts';
+import { fileSink } from '../../server/messages/file-sink.ts';
+import { Unsent } from '../../server/messages/sender.ts';
+import type { Senders } from '../../server/messages/sender.ts';
+import { sealedPlaces } from '../../server/store/sealed-places.ts';
+import { sendMessage } from '../../server/use-cases/send-message.ts';
+import { writeDigests } from '../../server/use-cases/write-digests.ts';
 import type { Client } from '../doors/http.ts';
 import { openStream } from '../tools/stream.ts';
+import { temporaryFolder } from '../tools/folders.ts';
 import { slip } from './bulk/slip.ts';
 import { listeningOffice } from './listening-office.ts';
 import type { Listening } from './listening-office.ts';
@@ -77,5 +87,111 @@ describe('urging', () => {
     await step('2026-11-23T06:00:00.000Z');
     expect((await reviewer.send('POST', '/api/test-slip/d1/events', { id: 'r', type: 'reopen', data: {}, version: 2 })).status).toBe(200);
     expect((await inbox(town)).find(({ id }) => id === 'd1')?.urged).toBeNull();
+  });
+});
+
+describe('notifications', () => {
+  type Told = { readonly key: string; readonly kind: string; readonly id: string; readonly name: string | null; readonly event: string | null; readonly state: string; readonly seen: boolean };
+  const told = async (by: Client, id: string) => (await by.get<Told[]>('/api/notifications')).body.filter((one) => one.id === id);
+  const unread = async (by: Client): Promise<number> => (await by.get<{ unread: number }>('/api/notifications/summary')).body.unread;
+
+  test('tell of an urging until it is read, and the next one anew', async () => {
+    await open('n1');
+    const before = await unread(town);
+    await urge(clerk, 'n1', { id: 'u' });
+    expect(await told(town, 'n1')).toMatchObject([{ kind: 'urged', name: expect.any(String) as string, seen: false }]);
+    expect(await unread(town)).toBe(before + 1);
+    const [one] = await told(town, 'n1');
+    expect((await town.send('POST', '/api/notifications/seen', { keys: [one?.key, 'urged/elsewhere/now'] })).body).toEqual({ unread: before });
+    expect(await told(town, 'n1')).toMatchObject([{ seen: true }]);
+    expect(await told(await office.door.as('town2'), 'n1')).toMatchObject([{ seen: false }]);
+    expect((await sql<{ n: number }>`select count(*)::int as n from notifications_seen`.execute(office.office.db)).rows).toEqual([{ n: 1 }]);
+    expect((await office.door.nobody().get('/api/notifications')).status).toBe(401);
+    expect((await town.send('POST', '/api/notifications/seen', { keys: 'all' })).status).toBe(400);
+  });
+
+  test('tell who opened a case what somebody else made of it, at once, and nobody else', async () => {
+    await open('n2');
+    const heard = await openStream(office.door.base, 'village01');
+    expect((await town.send('POST', '/api/test-slip/n2/events', { id: 's', type: 'stamp', data: { note: '已核对' }, version: 1 })).status).toBe(200);
+    await expect.poll(async () => told(clerk, 'n2'), { timeout: 8_000 }).toMatchObject([{ kind: 'decided', event: 'stamp', state: 'stamped', name: expect.any(String) as string }]);
+    await heard.changed(1, SOON_MS);
+    heard.hangUp();
+    expect((await told(town, 'n2')).filter(({ kind }) => kind === 'decided')).toEqual([]);
+  });
+});
+
+describe('the daily digest', () => {
+  const lines = (): { id: string; to: string; subject: string; words: string }[] => readdirSync(sink.path).flatMap((name) => readFileSync(join(sink.path, name), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { id: string; to: string; subject: string; words: string }));
+  const queued = async (): Promise<number> => (await sql<{ n: number }>`select count(*)::int as n from pgboss.job where name = 'message'`.execute(office.office.db)).rows[0]?.n ?? 0;
+  const waiting = async (): Promise<string[]> => (await sql<{ id: string }>`select id from messages where state = 'waiting' order by id`.execute(office.office.db)).rows.map(({ id }) => id);
+  const send = async (senders: Senders): Promise<void> => {
+    for (const id of await waiting()) await sendMessage(office.office, senders, id).catch(() => undefined);
+  };
+  const broken: Senders = { mail: () => Promise.reject(new Error('no')), sms: () => Promise.reject(new Unsent('HTTP_500')) };
+  let sink: ReturnType<typeof temporaryFolder>;
+  let into: Senders;
+  beforeAll(() => {
+    sink = temporaryFolder();
+    into = { mail: fileSink(sink.path), sms: fileSink(sink.path) };
+  });
+  afterAll(() => sink.remove());
+
+  test('is wanted by a tick of one’s own; address and telephone are sealed, and come back masked', async () => {
+    expect((await town.get('/api/notifications/settings')).body).toEqual({ mail: false, mailAddress: null, sms: false, phone: null });
+    const put = (body: unknown) => town.send<{ errors?: Record<string, string> }>('PUT', '/api/notifications/settings', body);
+    expect(Object.keys((await put({ mail: true, sms: true, phone: '12345' })).body.errors ?? {})).toEqual(['mailAddress', 'phone']);
+    expect((await put({ mail: true, sms: false, mailAddress: { masked: 'w***@example.cn' } })).status).toBe(422);
+    expect((await put({ mail: true, sms: false, mailAddress: 'wang@example.cn', extra: 1 })).status).toBe(400);
+    expect((await put({ mail: true, sms: true, mailAddress: 'wang@example.cn', phone: '100 1234 5678' })).body).toEqual({ mail: true, mailAddress: { masked: 'w***@example.cn' }, sms: true, phone: { masked: '100****5678' } });
+    expect((await put({ mail: true, sms: false })).body).toMatchObject({ mailAddress: { masked: 'w***@example.cn' }, sms: false, phone: { masked: '100****5678' } });
+    expect((await put({ mail: true, sms: true })).status).toBe(200);
+    expect(JSON.stringify((await sql`select * from reach`.execute(office.office.db)).rows)).not.toMatch(/wang@|10012345678/);
+  });
+
+  test('is written once a working day for each way, to whoever ticked it and nobody else, with numbers of cases alone', async () => {
+    await open('late-1');
+    await urge(clerk, 'late-1', { id: 'u', words: '请尽快' });
+    expect(await writeDigests(office.office, 8)).toBe(2);
+    expect(await writeDigests(office.office, 8)).toBe(0);
+    expect(await queued()).toBe(2);
+    await send(into);
+    const [mail, sms] = lines().toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    expect([mail?.id, mail?.to, sms?.to]).toEqual(['digest.2026-11-23.town1.mail', 'wang@example.cn', '10012345678']);
+    expect(mail?.subject).toMatch(/^【乡镇事务台】待办 \d+ 件，被催办 \d+ 件$/);
+    expect(`${mail?.words}${sms?.words}`).not.toMatch(/plain|请尽快|林/);
+    expect(JSON.stringify((await sql`select * from messages`.execute(office.office.db)).rows)).not.toMatch(/wang@|10012345678/);
+  });
+
+  test('sent twice stands in the file once, though the server died before it could say so', async () => {
+    await sql`update messages set state = 'waiting', ended_at = null`.execute(office.office.db);
+    await send(into);
+    expect(lines()).toHaveLength(2);
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('is not written on a day off, and is given up after some tries, which its administrator sees and may try again', async () => {
+    await step('2026-11-28T02:00:00.000Z');
+    expect(await writeDigests(office.office, 8)).toBe(0);
+    await step('2026-11-30T02:00:00.000Z');
+    expect(await writeDigests(office.office, 8)).toBe(2);
+    for (let n = 0; n < MOST_TRIES; n += 1) await send(broken);
+    const admin = await office.door.as('admin');
+    expect((await town.get('/api/messages')).status).toBe(403);
+    const failed = (await admin.get<{ id: string; state: string; why: string; tries: number }[]>('/api/messages')).body.filter(({ state }) => state === 'failed');
+    expect(failed.map(({ id, why, tries }) => [id, why, tries]).toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1))).toEqual([['digest.2026-11-30.town1.mail', 'failed', MOST_TRIES], ['digest.2026-11-30.town1.sms', 'HTTP_500', MOST_TRIES]]);
+    expect(JSON.stringify(failed)).not.toMatch(/wang@|100/);
+    expect((await admin.send('POST', '/api/messages/digest.2026-11-30.town1.sms/again', {})).status).toBe(202);
+    expect((await admin.send('POST', '/api/messages/digest.2026-11-30.town1.sms/again', {})).status).toBe(404);
+    await send(into);
+    expect(lines()).toHaveLength(3);
+  });
+
+  test('opens under new keys as under the old ones', async () => {
+    for (const place of sealedPlaces.filter(({ table }) => ['reach', 'messages'].includes(table))) {
+      const { rows } = await sql<Record<string, string>>`select * from ${sql.ref(place.table)} limit 1`.execute(office.office.db);
+      expect(rows).toHaveLength(1);
+      for (const row of rows) expect(place.sealAnew(office.office.keys, office.office.district, row)).toMatchObject(Object.fromEntries(Object.keys(place.sealAnew(office.office.keys, office.office.district, row)).map((column) => [column, row[column]])));
+    }
   });
 });
