@@ -102,10 +102,12 @@ export const CaseView = ({ workflow, one }: { workflow: Workflow; one: CaseRecor
       <GlobalStyles styles={printSheet} />
       <Done said={done === null ? '' : say('done', { event: text(eventName(workflow, done)) })} />
       <CaseHead workflow={workflow} one={one} />
-      <UrgeBar workflow={workflow} one={one} />
       <DeskLink from={one} />
       {workflow.report && <ReportLink one={one} />}
-      {workflow.papers && <PapersMenu one={one} />}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
+        {workflow.papers && <PapersMenu one={one} />}
+        <UrgeBar workflow={workflow} one={one} />
+      </Box>
       {workflow.poster?.printed.includes(one.state) && <Poster workflow={workflow} one={one} />}
       <ActionBar workflow={workflow} one={one} act={act} />
       <FilesOf value={place}><Record workflow={workflow} one={one} sent={(after) => { takeIn(after); setDone(workflow.exchange?.back.event ?? null); }} /></FilesOf>

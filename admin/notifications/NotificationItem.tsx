@@ -20,12 +20,15 @@ import { useNotificationWords } from './use-notifications.ts';
 const HEARD = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;
 const COLOURS = { urged: 'warning.dark', overdue: 'error.main', nearDue: 'warning.dark', returned: 'text.primary', decided: 'success.dark' } as const;
 
+/** It came by time alone: when it is due is what counts. */
+const isDue = ({ kind }: NotificationRecord): boolean => kind === 'overdue' || kind === 'nearDue';
+
 const What = ({ one }: { one: NotificationRecord }) => {
   const say = useNotificationWords();
   const text = useText();
   const translate = useTranslate();
   const workflow = useFound(one.workflow);
-  if (one.kind === 'overdue' || one.kind === 'nearDue') return <DueText dueAt={one.dueAt} />;
+  if (isDue(one)) return <DueText dueAt={one.dueAt} />;
   if (one.kind === 'urged') return <>{one.name}{one.words && `${translate('urging.says')}${one.words}`}</>;
   if (!workflow) return null;
   if (one.kind === 'returned') return <>{text(stateName(workflow, one.state))}</>;
@@ -45,7 +48,7 @@ export const NotificationItem = ({ one, open }: { one: NotificationRecord; open:
         <Stack sx={{ minWidth: 0, flex: 1 }}>
           <Stack direction="row" sx={{ justifyContent: 'space-between', gap: 1 }}>
             <Typography component="span" variant="body2" sx={{ fontWeight: 700, color: COLOURS[one.kind] }}>{say(`kinds.${one.kind}`)}{!one.seen && <Box component="span" sx={HEARD}>{` · ${say('unread')}`}</Box>}</Typography>
-            <Typography component="time" variant="body2" color="textSecondary" dateTime={one.at} sx={{ whiteSpace: 'nowrap' }}>{text(shortMoment(one.at, now))}</Typography>
+            {!isDue(one) && <Typography component="time" variant="body2" color="textSecondary" dateTime={one.at} sx={{ whiteSpace: 'nowrap' }}>{text(shortMoment(one.at, now))}</Typography>}
           </Stack>
           <Typography component="span" sx={{ fontWeight: one.seen ? 400 : 600, overflowWrap: 'anywhere' }}>{one.title}</Typography>
           <Typography component="span" variant="body2" sx={{ overflowWrap: 'anywhere' }}><What one={one} /></Typography>

@@ -24,7 +24,7 @@ export const UrgeBar = ({ workflow, one }: { workflow: Workflow; one: CaseRecord
   const said = done && done.id === last?.id && from ? say('done', { from }) : last && from ? say('until', { name: last.name, at: text(shortMoment(last.at, now)), from }) : '';
   return (
     <Box sx={{ mb: 1, displayPrint: 'none', '&:empty': { display: 'none' } }}>
-      {data?.why === null && <Button size="small" variant="outlined" startIcon={<UrgeIcon />} onClick={() => setAsking(true)}>{say('urge')}</Button>}
+      {data?.why === null && <Button variant="outlined" startIcon={<UrgeIcon />} onClick={() => setAsking(true)}>{say('urge')}</Button>}
       <Typography role="status" variant="body2" color="textSecondary" sx={{ '&:empty': { display: 'none' } }}>{said}</Typography>
       {asking && <UrgeDialog workflow={workflow} one={one} close={() => setAsking(false)} urged={(urge) => { setDone(urge); setAsking(false); }} />}
     </Box>

@@ -34,7 +34,7 @@ test('rings with how much is unread, and lists what it is, of which case, by who
 
 test('opens the case, which is then read', async () => {
   const { calls } = show(<Bell />, office(all));
-  const link = (await within(await ring('通知，2 条未读')).findAllByRole('link'))[0] as HTMLElement;
+  const link = await within(await ring('通知，2 条未读')).findByRole('link', { name: /东头水井/ });
   expect(link.getAttribute('href')).toBe('/well-repair/w1/show');
   fireEvent.click(link);
   expect(await screen.findByRole('button', { name: '通知，1 条未读' })).toBeDefined();
