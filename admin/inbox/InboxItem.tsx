@@ -28,7 +28,7 @@ export const InboxItem = ({ row }: { row: InboxRow }) => {
         <Stack sx={{ minWidth: 0, gridColumn: { xs: '1 / -1', md: 'auto' } }}>
           <Typography component="span" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{row.title || row.id}</Typography>
           <Typography component="span" variant="body2" color="textSecondary">{workflow ? text(workflow.title) : row.workflow}{row.behalf && ` · ${translate('sitting.behalf', { name: row.behalf })}`}</Typography>
-          {row.urged && <Typography component="span" variant="body2" sx={{ color: 'warning.dark', fontWeight: 600 }}>{translate('urging.by', { name: row.urged.name, at: text(shortMoment(row.urged.at, now)) })}{row.urged.words && `${translate('urging.says')}${row.urged.words}`}</Typography>}
+          {row.urged && <Typography component="span" variant="body2" sx={{ color: 'warning.dark', fontWeight: 600 }}>{translate(row.urged.words ? 'urging.bySaying' : 'urging.by', { name: row.urged.name, at: text(shortMoment(row.urged.at, now)), words: row.urged.words ?? '' })}</Typography>}
         </Stack>
         <span><StateChip workflow={row.workflow} state={row.state} /></span>
         <Stack sx={{ alignItems: { xs: 'flex-end', md: 'flex-start' } }}>

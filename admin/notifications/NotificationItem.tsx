@@ -29,7 +29,7 @@ const What = ({ one }: { one: NotificationRecord }) => {
   const translate = useTranslate();
   const workflow = useFound(one.workflow);
   if (isDue(one)) return <DueText dueAt={one.dueAt} />;
-  if (one.kind === 'urged') return <>{one.name}{one.words && `${translate('urging.says')}${one.words}`}</>;
+  if (one.kind === 'urged') return <>{one.words ? translate('urging.saying', { name: one.name ?? '', words: one.words }) : one.name}</>;
   if (!workflow) return null;
   if (one.kind === 'returned') return <>{text(stateName(workflow, one.state))}</>;
   const name = one.name === null ? say('clock') : one.behalf ? say('behalf', { name: one.name, absent: one.behalf }) : one.name;
