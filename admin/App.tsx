@@ -34,6 +34,8 @@ const LedgerPage = lazy(() => import('./ledger/LedgerPage.tsx').then(({ LedgerPa
 const EntriesPage = lazy(() => import('./ledger/EntriesPage.tsx').then(({ EntriesPage: page }) => ({ default: page })));
 const SlipPage = lazy(() => import('./published/SlipPage.tsx').then(({ SlipPage: page }) => ({ default: page })));
 const DisclosurePage = lazy(() => import('./published/DisclosurePage.tsx').then(({ DisclosurePage: page }) => ({ default: page })));
+const ReachPage = lazy(() => import('./notifications/ReachPage.tsx').then(({ ReachPage: page }) => ({ default: page })));
+const MessagesPage = lazy(() => import('./notifications/MessagesPage.tsx').then(({ MessagesPage: page }) => ({ default: page })));
 const PrivacyPage = lazy(() => import('./privacy/PrivacyPage.tsx').then(({ PrivacyPage: page }) => ({ default: page })));
 const WorkbookPage = lazy(() => import('./workbook/WorkbookPage.tsx').then(({ WorkbookPage: page }) => ({ default: page })));
 const BroughtPage = lazy(() => import('./workbook/BroughtPage.tsx').then(({ BroughtPage: page }) => ({ default: page })));
@@ -79,6 +81,8 @@ export const App = () => {
             <Route path="/ledger/entries" element={<EntriesPage />} />
             <Route path="/slip/:workflow/:id" element={<SlipPage />} />
             <Route path="/disclosure/:workflow" element={<DisclosurePage />} />
+            <Route path="/reach" element={<ReachPage />} />
+            <Route path="/messages" element={<MessagesPage />} />
             <Route path="/privacy" element={<PrivacyPage />} />
           </CustomRoutes>
         </CoreAdminUI>

@@ -8,6 +8,8 @@ import { holdsId } from '../workflows/office/citizen-id.ts';
 import { covers, type Unit } from '../workflows/office/units.ts';
 import { makeCaseRoutes } from './cases.ts';
 import { makeDraftRoute } from './drafts.ts';
+import { makeNotificationRoute } from './notifications.ts';
+import { makeUrgeRoute } from './urges.ts';
 import { worldFor } from './examples.ts';
 import { makeFileRoutes } from './files.ts';
 import { makeFindingRoutes } from './finding-routes.ts';
@@ -106,6 +108,8 @@ export const makeApp = (mock: Mock, panel: string | null = null): App => {
   app.get('/api/:workflow/:id/files', signedIn(files.ofCase));
   app.get('/api/:workflow/:id/files/:file', signedIn(files.ofCase));
   app.get('/api/:workflow/:id/files/:file/thumbnail', signedIn(files.ofCase));
+  app.all('/api/:workflow/:id/urges', oneAtATime(signedIn(makeUrgeRoute(mock, cases.see))));
+  app.use('/api/notifications', signedIn(makeNotificationRoute(mock)));
   app.use('/api/jobs', signedIn(cases.jobs));
   app.get('/api/reads', signedIn(oversight.reads));
   app.post('/api/reads/export', signedIn(oversight.exported));

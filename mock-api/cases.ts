@@ -145,5 +145,5 @@ export const makeCaseRoutes = (mock: Mock) => {
     return next();
   };
 
-  return { handle, sees: (person: string, name: string, id: string): boolean => find(person, name, id) !== null, jobs: (person: string): Handler => (request, response) => bulk.jobs(person, request, response) };
+  return { handle, see: find, sees: (person: string, name: string, id: string): boolean => find(person, name, id) !== null, jobs: (person: string): Handler => (request, response) => bulk.jobs(person, request, response) };
 };

@@ -8,12 +8,13 @@ import { answerList, readList, readListUrl, withoutWords, type Fields, type List
 import { takeAway } from './export.ts';
 import { apart, byRelevance, meansOf } from './find.ts';
 import type { Mock } from './office.ts';
+import { urgedSince } from './urges.ts';
 import { masked, residentOut, residentRow } from './outward.ts';
 
 const named = (...names: string[]): Fields => Object.fromEntries(names.map((name) => [name, name]));
 const RESIDENT = named('id', 'unit', 'household', 'name', 'code', 'sex', 'marital', 'status', 'relation', 'lastVerified', 'hukouUnit');
 const HOUSEHOLD = named('id', 'unit', 'head');
-const INBOX = named('id', 'workflow', 'unit', 'state', 'title', 'dueAt', 'since', 'returned', 'overdue', 'step');
+const INBOX = named('id', 'workflow', 'unit', 'state', 'title', 'dueAt', 'since', 'returned', 'overdue', 'urged', 'step');
 const SECRET = ['idNumber', 'phone', 'account'] as const;
 
 const bad = (response: Response) => response.status(400).json({ reason: 'unreadable' });
@@ -125,9 +126,9 @@ export const makeRegisterRoutes = (mock: Mock) => {
     },
     inbox: (person: string, request: Request, response: Response) => {
       const asked = readListUrl(request.query, INBOX);
-      const rows = mock.waitingFor(person).map(({ person: _person, openedAt: _openedAt, case: id, ...row }) => ({ ...row, id, overdue: row.dueAt !== null && row.dueAt < store.now }));
+      const rows = mock.waitingFor(person).map(({ person: _person, openedAt: _openedAt, case: id, ...row }) => ({ ...row, id, overdue: row.dueAt !== null && row.dueAt < store.now, urged: urgedSince(store, id, row.since) }));
       if (request.path === '/summary') {
-        const counts = [...Map.groupBy(rows, ({ workflow }) => workflow)].map(([workflow, waiting]) => ({ workflow, waiting: waiting.length, overdue: waiting.filter(({ overdue }) => overdue).length, returned: waiting.filter(({ returned }) => returned).length }));
+        const counts = [...Map.groupBy(rows, ({ workflow }) => workflow)].map(([workflow, waiting]) => ({ workflow, waiting: waiting.length, overdue: waiting.filter(({ overdue }) => overdue).length, returned: waiting.filter(({ returned }) => returned).length, urged: waiting.filter(({ urged }) => urged !== null).length }));
         return response.json(counts.sort((a, b) => (a.workflow < b.workflow ? -1 : 1)));
       }
       return asked ? answerList(request, response, 'inbox', rows, asked, INBOX) : bad(response);

@@ -39,10 +39,16 @@ export type Aside = { readonly finding: string; readonly by: string; readonly na
 export type MockFile = { readonly id: string; readonly person: string; readonly name: string; readonly type: string; readonly content: Uint8Array };
 export type Attachment = { readonly case: string; readonly version: number; readonly file: string; readonly field: string };
 
+/** Who urged a case; `body`: as it was sent. */
+export type MockUrge = {
+  readonly case: string; readonly body: string; readonly id: string; readonly person: string; readonly name: string; readonly post: string; readonly behalf: string | null;
+  readonly words: string | null; readonly at: Instant; readonly state: string; readonly posts: readonly string[];
+};
+
 export type Store = {
   readonly units: readonly Unit[]; readonly people: readonly Staff[]; readonly relations: readonly Relation[];
   residents: Resident[]; households: Household[];
-  readonly jobs: Job[]; readonly drafts: Map<string, Draft>;
+  readonly urges: MockUrge[]; readonly jobs: Job[]; readonly drafts: Map<string, Draft>;
   cases: Case[]; log: LogEntry[]; waiting: Waiting[]; ledger: LedgerEntry[]; changes: Change[]; seen: Seen[]; reads: Read[]; asides: Aside[]; frozen: FrozenRow[]; files: MockFile[]; attachments: Attachment[];
   /** What stands in place of fields of residents that were erased. */
   erased: Map<string, Readonly<Record<string, Erased>>>;

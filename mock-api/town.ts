@@ -17,7 +17,7 @@ export const emptyStore = (now: Instant, town: Town = makeTown({ scale: 'sample'
   const { units, staff, relations, funds, residents, households } = town;
   return {
     units, people: staff, relations, residents: [...residents], households: [...households],
-    jobs: [], drafts: new Map(), cases: [], log: [], waiting: [], ledger: funds.flatMap(({ id, fen }) => moved({ [id]: fen }, granted, left).map((entry) => ({ ...entry, case: id, step: 'carried-over' }))), changes: [], seen: [], reads: [], asides: [], frozen: [], files: [], attachments: [], substitutions: [], erased: new Map(), now,
+    urges: [], jobs: [], drafts: new Map(), cases: [], log: [], waiting: [], ledger: funds.flatMap(({ id, fen }) => moved({ [id]: fen }, granted, left).map((entry) => ({ ...entry, case: id, step: 'carried-over' }))), changes: [], seen: [], reads: [], asides: [], frozen: [], files: [], attachments: [], substitutions: [], erased: new Map(), now,
   };
 };
 

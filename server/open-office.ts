@@ -8,6 +8,7 @@ import { bucketStore } from './files/bucket-store.ts';
 import type { Ground } from './ground.ts';
 import { openQueues, startJobs } from './jobs/start-jobs.ts';
 import { systemNow } from './office.ts';
+import { sendersOf } from './messages/senders.ts';
 import type { Office } from './office.ts';
 import { hashPassword } from './password.ts';
 import { CannotStart } from './private-postgres/cannot-start.ts';
@@ -71,7 +72,7 @@ export const openOffice = async (ground: Ground, district: string): Promise<Open
   await keepQueuesCounted(office.db);
   if (office.clock === 'manual' && !(await findSteppedNow(office.db, district))) await setClock(office.db, district, systemNow());
   const app = await buildApp(office, appSettingsOf(ground), (on) => officeRoutes(on, office, settings.office));
-  const jobs = await startJobs(office);
+  const jobs = await startJobs(office, { senders: sendersOf(settings), digestHour: settings.messages.digestHour });
   const close = async (): Promise<void> => {
     await app.close();
     await jobs.stop();

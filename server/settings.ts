@@ -1,6 +1,6 @@
 /** The settings of the server, from the environment: the whole list, with what holds where nothing is set. */
 import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
@@ -21,6 +21,9 @@ const isBucket = (value: string): boolean => {
 };
 
 const isOrigin = (value: string): boolean => URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol) && `${new URL(value).origin}/` === new URL(value).href;
+
+const isSmtp = (value: string): boolean => URL.canParse(value) && ['smtp:', 'smtps:'].includes(new URL(value).protocol) && new URL(value).hostname !== '';
+const isHttp = (value: string): boolean => URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol);
 
 const Environment = z.object({
   /** TCP port; 0 takes any free one. */
@@ -53,13 +56,27 @@ const Environment = z.object({
   PUBLIC_URL: z.string().trim().optional()
     .refine((url) => url === undefined || isOrigin(url), 'PUBLIC_URL must look like https://casework.example, without a path; leave it out to print the address that a request came by.')
     .transform((url) => (url === undefined ? null : new URL(url).origin)),
+  /** Folder of the messages that no mail server or gateway is set for: one line of JSON each. */
+  MESSAGES_DIR: z.string().optional(),
+  /** Mail server for what leaves the office, and the address it comes from. */
+  SMTP_URL: z.string().optional()
+    .refine((url) => url === undefined || isSmtp(url), 'SMTP_URL must look like smtps://user:password@mail.example:465; leave it out to write mail into MESSAGES_DIR.'),
+  MAIL_FROM: z.string().trim().optional(),
+  /** Gateway for text messages: takes `{id, to, text}` as JSON, with the token as bearer. */
+  SMS_URL: z.string().optional()
+    .refine((url) => url === undefined || isHttp(url), 'SMS_URL must look like https://gateway.example/send; leave it out to write text messages into MESSAGES_DIR.'),
+  SMS_TOKEN: z.string().optional(),
+  /** Hour of each working day from which the digests are written, by the office's clock. */
+  DIGEST_HOUR: z.string().default('8')
+    .refine((hour) => /^\d{1,2}$/.test(hour) && Number(hour) >= 8 && Number(hour) <= 20, 'DIGEST_HOUR must be an hour from 8 to 20, for example DIGEST_HOUR=8.')
+    .transform(Number),
   /** Addresses or networks of the proxies in front, by commas: only their X-Forwarded headers are believed. */
   PROXIES: z.string().default('').transform((list) => list.split(',').map((one) => one.trim()).filter(Boolean))
     .refine((list) => list.every(isAddress), 'PROXIES must be addresses or networks by commas, for example PROXIES=10.0.0.5,10.1.0.0/16.'),
 });
 
 const Settings = Environment
-  .transform(({ PORT, HOST, DATA_DIR, DATABASE_URL, OFFICE, CLOCK, FILES_MB, FILES_BUCKET, FILES_REGION, FILES_KEY_ID, FILES_SECRET, PUBLIC_URL, PROXIES }) => ({
+  .transform(({ PORT, HOST, DATA_DIR, DATABASE_URL, OFFICE, CLOCK, FILES_MB, FILES_BUCKET, FILES_REGION, FILES_KEY_ID, FILES_SECRET, PUBLIC_URL, MESSAGES_DIR, SMTP_URL, MAIL_FROM, SMS_URL, SMS_TOKEN, DIGEST_HOUR, PROXIES }) => ({
     port: PORT,
     host: HOST,
     dataDir: DATA_DIR,
@@ -68,12 +85,18 @@ const Settings = Environment
     clock: CLOCK,
     files: { mostBytes: FILES_MB * 1_000_000, bucket: FILES_BUCKET === undefined ? null : { url: FILES_BUCKET, region: FILES_REGION, keyId: FILES_KEY_ID ?? '', secret: FILES_SECRET ?? '' } },
     publicUrl: PUBLIC_URL,
+    messages: {
+      folder: MESSAGES_DIR === undefined ? join(DATA_DIR, 'messages') : resolve(MESSAGES_DIR), digestHour: DIGEST_HOUR,
+      smtp: SMTP_URL === undefined ? null : { url: SMTP_URL, from: MAIL_FROM ?? '' }, sms: SMS_URL === undefined ? null : { url: SMS_URL, token: SMS_TOKEN ?? '' },
+    },
     proxies: PROXIES,
   }))
   .refine(({ files: { bucket } }) => bucket === null || (bucket.keyId !== '' && bucket.secret !== ''), {
     path: ['FILES_BUCKET'],
     message: 'FILES_BUCKET needs FILES_KEY_ID and FILES_SECRET as well.',
   })
+  .refine(({ messages: { smtp } }) => smtp === null || smtp.from.includes('@'), { path: ['SMTP_URL'], message: 'SMTP_URL needs MAIL_FROM as well, for example MAIL_FROM=casework@example.cn.' })
+  .refine(({ messages: { sms } }) => sms === null || sms.token !== '', { path: ['SMS_URL'], message: 'SMS_URL needs SMS_TOKEN as well.' })
   .refine(({ clock, office }) => clock === 'system' || office === 'demo', {
     path: ['CLOCK'],
     message: 'CLOCK=manual works with OFFICE=demo only: set OFFICE=demo, or leave CLOCK out.',

@@ -19,6 +19,7 @@ import { PapersMenu } from '../papers/PapersMenu.tsx';
 import type { CaseRecord, LogRow } from '../provider/records.ts';
 import { Poster } from '../poster/Poster.tsx';
 import { ReportLink } from '../report/ReportLink.tsx';
+import { UrgeBar } from '../urging/UrgeBar.tsx';
 import { ActionBar, BlockedActions } from './Actions.tsx';
 import { Calendar } from './Calendar.tsx';
 import { CaseHead } from './CaseHead.tsx';
@@ -103,7 +104,10 @@ export const CaseView = ({ workflow, one }: { workflow: Workflow; one: CaseRecor
       <CaseHead workflow={workflow} one={one} />
       <DeskLink from={one} />
       {workflow.report && <ReportLink one={one} />}
-      {workflow.papers && <PapersMenu one={one} />}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
+        {workflow.papers && <PapersMenu one={one} />}
+        <UrgeBar workflow={workflow} one={one} />
+      </Box>
       {workflow.poster?.printed.includes(one.state) && <Poster workflow={workflow} one={one} />}
       <ActionBar workflow={workflow} one={one} act={act} />
       <FilesOf value={place}><Record workflow={workflow} one={one} sent={(after) => { takeIn(after); setDone(workflow.exchange?.back.event ?? null); }} /></FilesOf>

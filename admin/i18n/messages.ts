@@ -48,6 +48,7 @@ export const messages = {
     waiting: { zh: '待我办理', en: 'Waiting for me' },
     overdue: { zh: '已逾期', en: 'Overdue' },
     returned: { zh: '退回补正', en: 'Returned' },
+    urged: { zh: '被催办', en: 'Urged' },
     all: { zh: '全部事项', en: 'All processes' },
     byProcess: { zh: '按事项', en: 'By process' },
     list: { zh: '待办清单', en: 'Cases waiting' },

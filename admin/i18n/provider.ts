@@ -21,6 +21,8 @@ import { workbookMessages } from '../workbook/messages.ts';
 import { ledgerMessages } from '../ledger/messages.ts';
 import { privacyMessages } from '../privacy/messages.ts';
 import { publishedMessages } from '../published/messages.ts';
+import { notificationMessages } from '../notifications/messages.ts';
+import { urgingMessages } from '../urging/messages.ts';
 import { sittingMessages } from '../sitting/messages.ts';
 import { messages } from './messages.ts';
 import { phraseOf } from './phrase.ts';
@@ -51,6 +53,8 @@ const ours = {
   ...posterMessages,
   ...reportMessages,
   ...sittingMessages,
+  ...notificationMessages,
+  ...urgingMessages,
   ...workbookMessages,
 };
 

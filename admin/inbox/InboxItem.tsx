@@ -9,15 +9,18 @@ import { dateText } from '../case/standing.ts';
 import { useFound } from '../case/registry.ts';
 import { DueText } from '../common/DueText.tsx';
 import { StateChip } from '../common/StateChip.tsx';
+import { useNow } from '../common/office.ts';
 import { UnitName } from '../common/UnitName.tsx';
 import { useText } from '../i18n/text.ts';
 import type { InboxRow } from '../provider/records.ts';
+import { shortMoment } from '../urging/times.ts';
 
 const columns = { xs: '1fr auto', md: 'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr) 10em' };
 
 export const InboxItem = ({ row }: { row: InboxRow }) => {
   const text = useText();
   const translate = useTranslate();
+  const now = useNow();
   const workflow = useFound(row.workflow);
   return (
     <ListItem disablePadding divider>
@@ -25,6 +28,7 @@ export const InboxItem = ({ row }: { row: InboxRow }) => {
         <Stack sx={{ minWidth: 0, gridColumn: { xs: '1 / -1', md: 'auto' } }}>
           <Typography component="span" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{row.title || row.id}</Typography>
           <Typography component="span" variant="body2" color="textSecondary">{workflow ? text(workflow.title) : row.workflow}{row.behalf && ` · ${translate('sitting.behalf', { name: row.behalf })}`}</Typography>
+          {row.urged && <Typography component="span" variant="body2" sx={{ color: 'warning.dark', fontWeight: 600 }}>{translate(row.urged.words ? 'urging.bySaying' : 'urging.by', { name: row.urged.name, at: text(shortMoment(row.urged.at, now)), words: row.urged.words ?? '' })}</Typography>}
         </Stack>
         <span><StateChip workflow={row.workflow} state={row.state} /></span>
         <Stack sx={{ alignItems: { xs: 'flex-end', md: 'flex-start' } }}>

@@ -16,5 +16,5 @@ export const useInbox = (view: View) =>
 export const useInboxTotal = ({ only, process }: Pick<View, 'only' | 'process'>): number | undefined => {
   const { getInboxCounts } = useDataProvider<Casework>();
   const { data } = useQuery({ queryKey: ['inbox', 'summary'], queryFn: ({ signal }) => getInboxCounts({ signal }), refetchInterval: FRESH_MS, retry: false });
-  return data?.data.filter(({ workflow }) => process === null || workflow === process).reduce((sum, counts) => sum + counts[only], 0);
+  return data?.data.filter(({ workflow }) => process === null || workflow === process).reduce((sum, counts) => sum + (counts[only] ?? 0), 0);
 };

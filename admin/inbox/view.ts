@@ -1,11 +1,11 @@
 /** What of the inbox is looked at, kept in the address so that Back leads back to it. */
 import { useSearchParams } from 'react-router-dom';
 
-export type Only = 'waiting' | 'overdue' | 'returned';
+export type Only = 'waiting' | 'overdue' | 'returned' | 'urged';
 /** `process` is a workflow's name, or null for all; pages count from 1. */
 export type View = { readonly only: Only; readonly process: string | null; readonly page: number };
 
-const isOnly = (value: string | null): value is Only => value === 'overdue' || value === 'returned';
+const isOnly = (value: string | null): value is Only => value === 'overdue' || value === 'returned' || value === 'urged';
 
 /** The inbox filter of the server's dialect. */
 export const filterOf = ({ only, process }: Pick<View, 'only' | 'process'>): Readonly<Record<string, unknown>> => ({

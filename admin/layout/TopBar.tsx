@@ -1,4 +1,4 @@
-/** The bar on top: the office's name, finding a person, language, light or dark, and who is signed in. */
+/** The bar on top: the office's name, finding a person, what one is notified of, language, light or dark, and who is signed in. */
 import DarkIcon from '@mui/icons-material/DarkModeOutlined';
 import LightIcon from '@mui/icons-material/LightModeOutlined';
 import LogoutIcon from '@mui/icons-material/Logout';
@@ -13,6 +13,7 @@ import { Link } from 'react-router-dom';
 import { forgetTyped } from '../case/kept.ts';
 import { useMe } from '../common/office.ts';
 import { FindButton } from '../find/FindButton.tsx';
+import { Bell } from '../notifications/Bell.tsx';
 import { LanguageButton } from './LanguageButton.tsx';
 import { useDark } from './use-dark.ts';
 
@@ -43,6 +44,7 @@ export const TopBar = ({ openMenu }: { openMenu: () => void }) => {
         <IconButton color="inherit" edge="start" onClick={openMenu} aria-label={translate('ra.action.open_menu')} sx={{ display: { md: 'none' }, mr: 1 }}><MenuIcon /></IconButton>
         <Button color="inherit" component={Link} to="/" sx={{ fontSize: { xs: '0.95rem', sm: '1.05rem' }, fontWeight: 600, whiteSpace: 'nowrap', px: { xs: 0.5, sm: 1 }, mr: 'auto' }}>{translate('app.title')}</Button>
         <FindButton />
+        <Bell />
         <LanguageButton />
         <IconButton color="inherit" onClick={turn} aria-label={translate('ra.action.toggle_theme')}>{dark ? <LightIcon /> : <DarkIcon />}</IconButton>
         <Account />

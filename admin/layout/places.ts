@@ -7,6 +7,7 @@ import { findingMessages } from '../findings/messages.ts';
 import { messages } from '../i18n/messages.ts';
 import { ledgerMessages } from '../ledger/messages.ts';
 import { importMessages } from '../imports/messages.ts';
+import { notificationMessages } from '../notifications/messages.ts';
 import { privacyMessages } from '../privacy/messages.ts';
 import { KEEPERS, WATCHERS } from '../privacy/watchers.ts';
 
@@ -27,4 +28,7 @@ export const moneyFor = (me: Me): Place[] => (holdsAny(me, ['finance', 'town_hea
 /** Whose work the first load of a register is. */
 export const importsFor = (me: Me): Place[] => (holdsAny(me, ['town_clerk']) ? [{ to: '/imports', label: importMessages.imports.menu }] : []);
 
-export const oversightFor = (me: Me): Place[] => (holdsAny(me, [...WATCHERS, ...KEEPERS]) ? [{ to: '/privacy', label: privacyMessages.privacy.menu }] : []);
+export const oversightFor = (me: Me): Place[] => [
+  ...(holdsAny(me, [...WATCHERS, ...KEEPERS]) ? [{ to: '/privacy', label: privacyMessages.privacy.menu }] : []),
+  ...(holdsAny(me, KEEPERS) ? [{ to: '/messages', label: notificationMessages.notifications.messages }] : []),
+];

@@ -8,7 +8,7 @@ import type { ReportView } from '../../workflows/kit/report-view.ts';
 import type { Data, EventName, Instant, Lang, Register } from '../../workflows/kit/words.ts';
 import type { Client, Options } from './client.ts';
 import type { Upload, Watched } from './upload.ts';
-import type { AttachedRecord, BulkJob, BulkResult, CaseFile, CaseRecord, Change, CheckRunRecord, Disclosed, DraftRecord, FileFault, FileRecord, FileRow, FindingCounts, FindingRecord, ImportRecord, InboxCount, LedgerLine, LogRow, OfficeRecord, PaperRecord, PhrasesRecord, RegisterEntry, RotationRecord, SharesRecord, SittingRecord, SittingSummary, TakenFile, UnitRecord, WorkbookKind, WorkbookRecord, WorkbookRowRecord } from './records.ts';
+import type { AttachedRecord, BulkJob, BulkResult, CaseFile, CaseRecord, Change, CheckRunRecord, Disclosed, DraftRecord, FileFault, FileRecord, FileRow, FindingCounts, FindingRecord, ImportRecord, InboxCount, LedgerLine, LogRow, MessageRecord, NotificationRecord, OfficeRecord, PaperRecord, PhrasesRecord, ReachRecord, ReachToKeep, RegisterEntry, RotationRecord, SharesRecord, SittingRecord, SittingSummary, TakenFile, UnitRecord, UrgeRecord, UrgesRecord, WorkbookKind, WorkbookRecord, WorkbookRowRecord } from './records.ts';
 
 /** `id` is the sender's: the same event sent twice is answered once. */
 export type EventToSend = { readonly id: string; readonly type: EventName; readonly data: Data; readonly version: number };
@@ -62,6 +62,8 @@ export type Casework = DataProvider & {
   getDraft: (place: string) => Answered<DraftRecord | null>;
   putDraft: (place: string, draft: Pick<DraftRecord, 'data' | 'version'> & { readonly unit: string }, leaving: boolean) => Answered<Pick<DraftRecord, 'savedAt'> | null>;
   dropDraft: (place: string) => Answered<unknown>;
+  getUrges: (workflow: string, id: string, options?: Signalled) => Answered<UrgesRecord>;
+  urge: (workflow: string, id: string, asked: { readonly id: string; readonly words?: string }) => Answered<UrgeRecord>;
   getLog: (workflow: string, id: string, options?: Signalled) => Answered<LogRow[]>;
   getWorkflow: (name: string, options?: Signalled) => Answered<Description>;
   /** Values of masked fields, once; the reading is logged with its reason. */
@@ -81,6 +83,13 @@ export type Casework = DataProvider & {
   getRecords: (register: Register, ids: readonly string[], since: Instant) => Answered<(RegisterEntry & { readonly was: Data })[]>;
   getHistory: (resource: string, id: string, options?: Signalled) => Answered<Change[]>;
   getInboxCounts: (options?: Signalled) => Answered<InboxCount[]>;
+  getUnread: (options?: Signalled) => Answered<{ readonly unread: number }>;
+  getNotifications: (options?: Signalled) => Answered<readonly NotificationRecord[]>;
+  seeNotifications: (keys: readonly string[]) => Answered<{ readonly unread: number }>;
+  getReach: (options?: Signalled) => Answered<ReachRecord>;
+  keepReach: (reach: ReachToKeep) => Answered<ReachRecord>;
+  getMessages: (options?: Signalled) => Answered<readonly MessageRecord[]>;
+  sendAgain: (id: string) => Answered<unknown>;
   getUnits: (options?: Signalled) => Answered<UnitRecord[]>;
   getUnitsBeside: (unit: string, options?: Signalled) => Answered<UnitRecord[]>;
   getOffice: (options?: Signalled) => Answered<OfficeRecord>;
@@ -161,6 +170,8 @@ export const makeDataProvider = (client: Client, upload = plainUpload(client)): 
     dropDraft: (place) => ask<unknown>(`drafts/${inAddress(place)}`, { method: 'DELETE' }),
     openCase: (workflow, opening) => ask<CaseRecord>(workflow, { method: 'POST', body: opening }),
     getLog: async (workflow, id, options) => ({ data: (await ask<SentRow[]>(at(workflow, id, 'log'), options)).data.map(logRowOf) }),
+    getUrges: (workflow, id, options) => ask<UrgesRecord>(at(workflow, id, 'urges'), options),
+    urge: (workflow, id, asked) => ask<UrgeRecord>(at(workflow, id, 'urges'), { method: 'POST', body: asked }),
     getWorkflow: (name, options) => ask<Description>(`workflows/${name}`, options),
     reveal: async (resource, id, asked) => ({ data: (await ask<{ values: Record<string, string> }>(at(resource, id, 'reveal'), { method: 'POST', body: asked })).data.values }),
     takeAway: (resource, asked) => asFile(`${resource}/export`, { method: 'POST', body: asked }, `${resource}.${asked.format}`),
@@ -180,6 +191,13 @@ export const makeDataProvider = (client: Client, upload = plainUpload(client)): 
     getRecords: (register, ids, since) => ask(`${register}/records`, { method: 'POST', body: { ids, since } }),
     getHistory: (resource, id, options) => ask<Change[]>(at(resource, id, 'history'), options),
     getInboxCounts: (options) => ask<InboxCount[]>('inbox/summary', options),
+    getUnread: (options) => ask<{ readonly unread: number }>('notifications/summary', options),
+    getNotifications: (options) => ask<readonly NotificationRecord[]>('notifications', options),
+    seeNotifications: (keys) => ask<{ readonly unread: number }>('notifications/seen', { method: 'POST', body: { keys } }),
+    getReach: (options) => ask<ReachRecord>('notifications/settings', options),
+    keepReach: (reach) => ask<ReachRecord>('notifications/settings', { method: 'PUT', body: reach }),
+    getMessages: (options) => ask<readonly MessageRecord[]>('messages', options),
+    sendAgain: (id) => ask<unknown>(at('messages', id, 'again'), { method: 'POST', body: {} }),
     getUnits: (options) => ask<UnitRecord[]>('units', options),
     getUnitsBeside: (unit, options) => ask<UnitRecord[]>(`units?${new URLSearchParams({ filter: JSON.stringify({ beside: unit }) }).toString()}`, options),
     getOffice: (options) => ask<OfficeRecord>('settings/public', options),

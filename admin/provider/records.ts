@@ -1,5 +1,6 @@
 /** What the server answers with, as the panel reads it. */
 import type { Flag } from '../../workflows/kit/sitting.ts';
+import type { Notification } from '../../workflows/office/notifications.ts';
 import type { Share, Verdict } from '../../workflows/office/monitoring/mean.ts';
 import type { Data, EventName, Instant, Post, PostAtUnit, State, Text } from '../../workflows/kit/words.ts';
 
@@ -86,7 +87,27 @@ export type InboxRow = {
   /** Name of the absent person for whom the reader would act. */
   readonly behalf?: string | null;
   readonly returned: boolean;
+  /** Who urged it last since it stands there. */
+  readonly urged?: { readonly name: string; readonly at: Instant; readonly words: string | null } | null;
 };
+
+/** Somebody asked that a case be gone on with; `state` and `posts`: where it stood, and whom it waited for. */
+export type UrgeRecord = {
+  readonly id: string; readonly person: string; readonly name: string; readonly post: Post; readonly behalf: string | null; readonly words: string | null; readonly at: Instant;
+  readonly state: State; readonly posts: readonly Post[];
+};
+/** The latest first. `why`: what keeps the reader from urging it now; `from`: until when, where that passes by itself. */
+export type UrgesRecord = { readonly urges: readonly UrgeRecord[]; readonly why: string | null; readonly from: Instant | null };
+
+export type ReachRecord = { readonly mail: boolean; readonly mailAddress: MaskedValue | null; readonly sms: boolean; readonly phone: MaskedValue | null };
+/** `mailAddress` and `phone` only where they were typed anew; empty to forget them. */
+export type ReachToKeep = { readonly mail: boolean; readonly sms: boolean; readonly mailAddress?: string; readonly phone?: string };
+/** A message that left the office, or did not. */
+export type MessageRecord = {
+  readonly id: string; readonly kind: string; readonly channel: 'mail' | 'sms'; readonly person: string | null; readonly state: 'waiting' | 'sent' | 'failed';
+  readonly tries: number; readonly why: string | null; readonly madeAt: Instant; readonly endedAt: Instant | null;
+};
+export type NotificationRecord = Notification & { readonly seen: boolean };
 
 export type UnitRecord = { readonly id: string; readonly name: Text; readonly kind: 'district' | 'town' | 'village'; readonly parent: string | null };
 export type PersonRecord = { readonly id: string; readonly name: string; readonly posts: readonly PostAtUnit[] };
@@ -107,8 +128,8 @@ export type Change = {
   readonly after: Data;
 };
 
-/** How many cases of one process wait for me; how many of them are overdue, were sent back. */
-export type InboxCount = { readonly workflow: string; readonly waiting: number; readonly overdue: number; readonly returned: number };
+/** How many cases of one process wait for me; how many of them are overdue, were sent back, were urged. */
+export type InboxCount = { readonly workflow: string; readonly waiting: number; readonly overdue: number; readonly returned: number; readonly urged?: number };
 
 /** What somebody typed into a form and has not sent; sensitive values masked. */
 export type DraftRecord = { readonly data: Data; readonly version: number; readonly unit: string | null; readonly savedAt: Instant };

@@ -7,6 +7,8 @@ import type { Office } from '../office.ts';
 import { forgetBulks } from '../store/bulk-run.ts';
 import { forgetDrafts } from '../store/drafts.ts';
 import { forgetRuns } from '../store/check-runs.ts';
+import { forgetMessages } from '../store/messages.ts';
+import { forgetSeen } from '../store/notifications.ts';
 import { forgetAnswers } from '../store/idempotency.ts';
 import { forgetWorkbooks } from '../store/workbooks.ts';
 import { draftsEndBefore } from '../use-cases/drafts.ts';
@@ -18,9 +20,12 @@ import { BULK } from './bulk.ts';
 import { ROTATION, workOnRotations } from './rotation.ts';
 import { IMPORT } from './imports.ts';
 import { CHECKS } from './checks.ts';
+import { MESSAGE, MOST_TRIES } from './messages.ts';
 import { TELL, workOnTells } from './tell.ts';
 import { workOnBulks } from './work-on-bulks.ts';
 import { workOnChecks } from './work-on-checks.ts';
+import { DIGEST, workOnMessages } from './work-on-messages.ts';
+import type { Outward } from './work-on-messages.ts';
 import { workOnImports } from './work-on-imports.ts';
 
 const SEAL = 'seal-office';
@@ -39,7 +44,8 @@ export const openQueues = async (url: string, log: Logger): Promise<PgBoss> => {
   const boss = new PgBoss({ connectionString: url, max: 3, application_name: 'casework-jobs' });
   boss.on('error', (error) => log.warn({ err: error }, 'the queues met an error'));
   await boss.start();
-  for (const name of [TELL, SEAL, FORGET, SWEEP]) await boss.createQueue(name, { retryLimit: 10, retryBackoff: true, retryDelay: 2, expireInSeconds: 300 });
+  for (const name of [TELL, SEAL, FORGET, SWEEP, DIGEST]) await boss.createQueue(name, { retryLimit: 10, retryBackoff: true, retryDelay: 2, expireInSeconds: 300 });
+  await boss.createQueue(MESSAGE, { retryLimit: MOST_TRIES - 1, retryBackoff: true, retryDelay: 30, retryDelayMax: 3600, expireInSeconds: 120 });
   // Somebody waits for it: it is tried until it has ended.
   await boss.createQueue(BULK, { retryLimit: 10_000, retryBackoff: true, retryDelay: 2, retryDelayMax: 60, expireInSeconds: 300 });
   await boss.createQueue(ROTATION, { retryLimit: 10_000, retryBackoff: true, retryDelay: 2, retryDelayMax: 60, expireInSeconds: 300 });
@@ -67,14 +73,17 @@ const watchDue = (office: Office): (() => Promise<void>) => {
 };
 
 /** Starts the work of this process; `stop` lets what is under way end. A clock stepped by hand sends due events itself. */
-export const startJobs = async (office: Office): Promise<{ stop(): Promise<void> }> => {
+export const startJobs = async (office: Office, outward: Outward): Promise<{ stop(): Promise<void> }> => {
   const { jobs } = office;
   await workOnTells(office);
+  await workOnMessages(office, outward);
   await jobs?.work(SEAL, async () => void (await sealOffice(office)));
   await jobs?.schedule(SEAL, '* * * * *');
   await jobs?.work(FORGET, async () => {
     const before = new Date(Date.now() - KEPT_DAYS * 86_400_000);
     await forgetAnswers(office.db, office.district, before);
+    await forgetMessages(office.db, office.district, before);
+    await forgetSeen(office.db, office.district, before);
     await forgetBulks(office.db, office.district, before);
     await forgetDrafts(office.db, office.district, draftsEndBefore(Date.now()));
     await forgetImports(office, new Date(Date.now() - FILES_KEPT_DAYS * 86_400_000));

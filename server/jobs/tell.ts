@@ -1,6 +1,7 @@
 /** Telling the posts concerned: a job enqueued in the transaction of the event, and what it does once. */
 import type { PgBoss } from 'pg-boss';
 import type { Office } from '../office.ts';
+import { tellNews } from '../store/news.ts';
 import { writeTold } from '../store/told.ts';
 import type { Statement, Tx } from '../store/transaction.ts';
 
@@ -28,6 +29,7 @@ export const enqueueTells = async (jobs: PgBoss | null, { say }: Tx, tells: read
 /** Handles the jobs of this process; a job that comes twice tells once. */
 export const workOnTells = async (office: Office): Promise<void> => {
   await office.jobs?.work<Tell>(TELL, { batchSize: 50 }, async (jobs) => {
-    await writeTold(office.db, office.district, jobs.map(({ data }) => data));
+    const openers = await writeTold(office.db, office.district, jobs.map(({ data }) => data));
+    tellNews(office.pool, office.district, openers.map((person) => ({ person })));
   });
 };

@@ -6,6 +6,8 @@ import { DraftBody } from '../use-cases/drafts.ts';
 import { ExportBody } from '../use-cases/export-list.ts';
 import { FileBody } from '../use-cases/make-file.ts';
 import { RecordsBody } from '../use-cases/read-records.ts';
+import { ReachBody } from '../use-cases/my-reach.ts';
+import { SeenBody } from '../use-cases/notifications.ts';
 import { PhrasesBody } from '../use-cases/phrases.ts';
 import { BeginBody, ConfirmBody, SignBody } from '../use-cases/sittings.ts';
 import { CheckBody } from '../use-cases/move-import.ts';
@@ -13,6 +15,7 @@ import { RevealBody } from '../use-cases/reveal-entry.ts';
 import { RotationBody } from '../use-cases/rotate-keys.ts';
 import { SuppressBody } from '../use-cases/suppress-finding.ts';
 import { WorkbookBody } from '../use-cases/take-workbook.ts';
+import { UrgeBody } from '../use-cases/urge-case.ts';
 import { SetUpBody } from '../use-cases/set-up.ts';
 import { ClockBody } from './clock.ts';
 import { SearchBody } from './registers.ts';
@@ -67,6 +70,13 @@ export const apiTable: readonly ApiRoute[] = [
   { method: 'GET', url: '/api/inbox', summary: 'The cases that wait for me, of any workflow', list: true },
   { method: 'GET', url: '/api/inbox/summary', summary: 'How many cases wait for me in each workflow, are overdue, were sent back' },
   { method: 'GET', url: '/api/live', summary: 'Says `inbox` when what waits for me changed, within two seconds, and nothing of what it was; ends with the session', gives: 'events' },
+  { method: 'GET', url: '/api/notifications', summary: 'What I am notified of, the latest first: urged, overdue, due by the next working day, sent back to me, and what became of cases I opened' },
+  { method: 'GET', url: '/api/notifications/summary', summary: 'How much of it is unread' },
+  { method: 'POST', url: '/api/notifications/seen', summary: 'That I have seen these, by their keys', body: SeenBody },
+  { method: 'GET', url: '/api/notifications/settings', summary: 'By which ways I want the daily digest; address and telephone masked' },
+  { method: 'PUT', url: '/api/notifications/settings', summary: 'Change it; an address or telephone left out stays as it is known', body: ReachBody },
+  { method: 'GET', url: '/api/messages', summary: 'The newest messages that left the office or were given up, for its administrator: neither words nor addresses' },
+  { method: 'POST', url: '/api/messages/:id/again', summary: 'Try one again that was given up' },
   { method: 'GET', url: '/api/jobs', summary: 'My newest bulk jobs, without their results' },
   { method: 'GET', url: '/api/jobs/:id', summary: 'A bulk job of mine: how far it is, and the result for each case (`result`, `range`)' },
   { method: 'GET', url: '/api/drafts/:workflow/:case/:event', summary: 'What I typed into this form and have not sent; 204 where nothing is kept' },
@@ -135,5 +145,7 @@ export const apiTable: readonly ApiRoute[] = [
   { method: 'GET', url: '/api/:workflow/:id/files', summary: 'The files that its events name, with the field and the version of each' },
   { method: 'GET', url: '/api/:workflow/:id/files/:file', summary: 'One of them, as an attachment; the reading is logged', gives: 'file' },
   { method: 'GET', url: '/api/:workflow/:id/files/:file/thumbnail', summary: 'A small picture of it, where it is one', gives: 'file' },
+  { method: 'GET', url: '/api/:workflow/:id/urges', summary: 'Who urged the case, whether I may, and if not why and until when' },
+  { method: 'POST', url: '/api/:workflow/:id/urges', summary: 'Urge whoever the case waits for, with a short sentence or none: once in four hours, by anybody; 403 says from when on it may be urged again', body: UrgeBody },
   { method: 'GET', url: '/api/:workflow/:id/log', summary: 'Who did what and when' },
 ];

@@ -18,6 +18,8 @@ import { inboxRoutes } from './inbox.ts';
 import { keyRoutes } from './keys.ts';
 import { liveRoutes } from './live.ts';
 import { ledgerRoutes } from './ledger.ts';
+import { messageRoutes } from './messages.ts';
+import { notificationRoutes } from './notifications.ts';
 import { openApiRoutes } from './openapi.ts';
 import { paperRoutes } from './papers.ts';
 import { publicCertificateRoutes } from './public-certificates.ts';
@@ -30,6 +32,7 @@ import { sessionRoutes } from './session.ts';
 import { setUpRoutes } from './setup.ts';
 import { sittingRoutes } from './sittings.ts';
 import { unitRoutes } from './units.ts';
+import { urgeRoutes } from './urges.ts';
 import { workbookRoutes } from './workbooks.ts';
 import { workflowRoutes } from './workflows.ts';
 
@@ -44,6 +47,8 @@ export const officeRoutes = (app: FastifyInstance, office: Office, kind: OfficeK
   clockRoutes(app, office, stepClock);
   inboxRoutes(app, office);
   liveRoutes(app, office);
+  notificationRoutes(app, office);
+  messageRoutes(app, office, kind);
   bulkRoutes(app, office);
   keyRoutes(app, office);
   draftRoutes(app, office);
@@ -57,6 +62,7 @@ export const officeRoutes = (app: FastifyInstance, office: Office, kind: OfficeK
   fileRoutes(app, office);
   sittingRoutes(app, office);
   caseRoutes(app, office);
+  urgeRoutes(app, office);
   reportRoutes(app, office);
   evidenceRoutes(app, office);
   paperRoutes(app, office);

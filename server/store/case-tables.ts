@@ -36,7 +36,7 @@ export type CaseTables = {
   ledger: { id: Generated<string>; district: string; case_id: string; version: number; step: string; account: string; fen: Fen; at: Moment; person: string };
   office_seals: { district: string; n: number; at: Moment; rows: string[]; prev: string; root: string; signature: string };
   /** What was told, and to which posts; written by the job, once. */
-  told: { district: string; case_id: string; version: number; what: string; posts: string[]; at: Moment };
+  told: { district: string; case_id: string; version: number; what: string; posts: string[]; at: Moment; /** Who opened the case, where somebody else went on with it. */ opener: string | null };
   /** The hand-stepped clock of a demo office. */
   clock: { district: string; now: Moment };
 };

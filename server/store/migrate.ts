@@ -18,6 +18,7 @@ import * as files from './migrations/015-files.ts';
 import * as money from './migrations/016-money.ts';
 import * as absenceAndSittings from './migrations/017-absence-and-sittings.ts';
 import * as certificates from './migrations/019-certificates.ts';
+import * as reminders from './migrations/020-reminders.ts';
 import type { Db } from './tables.ts';
 
 type Step = { readonly name: string; up(db: Kysely<unknown>): Promise<void> };
@@ -40,6 +41,7 @@ const steps: readonly Step[] = [
   { name: '016-money', ...money },
   { name: '017-absence-and-sittings', ...absenceAndSittings },
   { name: '019-certificates', ...certificates },
+  { name: '020-reminders', ...reminders },
 ];
 
 const LOCK = 6092;

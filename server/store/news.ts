@@ -1,10 +1,10 @@
-/** News between the processes of an office: whose worklist has changed, by process, post and unit. What it says stands in the inbox already. */
+/** News between the processes of an office: whose worklist has changed, by process, post and unit, or by person. What it says stands in the inbox already. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Pool } from 'pg';
 import type { Post } from '../../workflows/kit/words.ts';
 
-export type News = { readonly workflow: string; readonly post: Post; readonly unit: string };
+export type News = { readonly workflow: string; readonly post: Post; readonly unit: string } | { readonly person: string };
 /** Ends when it is told to; lost meanwhile, it dials anew. */
 export type Ear = { close(): Promise<void> };
 
@@ -20,7 +20,7 @@ const gathered = new WeakMap<Pool, Set<string>>();
 export const tellNews = (pool: Pool, district: string, news: Iterable<News>): void => {
   const waiting = gathered.get(pool) ?? new Set<string>();
   const first = waiting.size === 0;
-  for (const { workflow, post, unit } of news) waiting.add(JSON.stringify([district, workflow, post, unit]));
+  for (const one of news) waiting.add(JSON.stringify('person' in one ? [district, one.person] : [district, one.workflow, one.post, one.unit]));
   gathered.set(pool, waiting);
   if (!first || waiting.size === 0) return;
   setTimeout(() => {
@@ -31,8 +31,9 @@ export const tellNews = (pool: Pool, district: string, news: Iterable<News>): vo
 };
 
 const newsIn = (district: string, payload: string): News | null => {
-  const [of, workflow = '', post = '', unit = ''] = JSON.parse(payload) as string[];
-  return of === district ? { workflow, post, unit } : null;
+  const [of, first = '', post, unit = ''] = JSON.parse(payload) as string[];
+  if (of !== district) return null;
+  return post === undefined ? { person: first } : { workflow: first, post, unit };
 };
 
 /** One connection of its own, until it is lost. */

@@ -7,7 +7,9 @@ import { rowId } from './case-rows.ts';
 import { draftPlace } from './drafts.ts';
 import { addressOf, contentPlace, namePlace } from './files.ts';
 import type { Secret } from './files.ts';
+import { recipientPlace } from './messages.ts';
 import { phrasePlace } from './phrases.ts';
+import { reachPlace } from './reach.ts';
 import { fieldsOfRegister } from './register-fields.ts';
 import { fromRow, toRow } from './register-rows.ts';
 import type { Row } from './register-rows.ts';
@@ -100,6 +102,16 @@ const phrases: SealedPlace = {
   sealAnew: (keys, district, row) => ({ sealed: sealAnew(keys, phrasePlace(district, text(row['person'])), text(row['sealed'])) }),
 };
 
+const reach: SealedPlace = {
+  table: 'reach', key: [['person', 'text']],
+  sealAnew: (keys, district, row) => ({ sealed: sealAnew(keys, reachPlace(district, text(row['person'])), text(row['sealed'])) }),
+};
+
+const messages: SealedPlace = {
+  table: 'messages', key: [['id', 'text']],
+  sealAnew: (keys, district, row) => ({ recipient: sealAnew(keys, recipientPlace(district, text(row['id'])), text(row['recipient'])) }),
+};
+
 /** The objects themselves stay as they are: what they are sealed with stands here. */
 const contents: SealedPlace = {
   table: 'contents', key: [['id', 'text']],
@@ -115,4 +127,4 @@ const files: SealedPlace = {
   sealAnew: (keys, district, row) => ({ name: sealAnew(keys, namePlace(district, text(row['id'])), text(row['name'])) }),
 };
 
-export const sealedPlaces: readonly SealedPlace[] = [residents, changes, cases, log, bulkJobs, bulkItems, workbookRows, drafts, contents, files, phrases];
+export const sealedPlaces: readonly SealedPlace[] = [residents, changes, cases, log, bulkJobs, bulkItems, workbookRows, drafts, contents, files, phrases, reach, messages];

@@ -10,6 +10,7 @@ import type { ImportTables } from './import-tables.ts';
 import type { PeopleTables } from './people-tables.ts';
 import type { ReadsTables } from './reads-tables.ts';
 import type { RegisterTables } from './register-tables.ts';
+import type { ReminderTables } from './reminder-tables.ts';
 import type { SittingsTables } from './sittings-tables.ts';
 import type { RotationTables } from './rotation-tables.ts';
 import type { WorkbookTables } from './workbook-tables.ts';
@@ -25,6 +26,7 @@ export type Database =
   & FileTables
   & FrozenTables
   & ImportTables
+  & ReminderTables
   & RotationTables
   & SittingsTables
   & WorkbookTables;

@@ -13,8 +13,12 @@ import type { Page } from './find-cases.ts';
 
 export type InboxRow = Omit<Waiting, 'data' | 'dueAt' | 'since'> & { readonly title: string; readonly dueAt: string | null; readonly since: string };
 
+/** What was urged comes first among those due at the same moment; the cursor goes by the order without it. */
+const urgedFirst = (rows: readonly InboxRow[]): InboxRow[] =>
+  [...Map.groupBy(rows, ({ dueAt }) => dueAt).values()].flatMap((equals) => equals.toSorted((a, b) => Number(b.urged !== null) - Number(a.urged !== null)));
+
 export const inboxList: Listable = {
-  fields: { id: 'text', workflow: 'text', unit: 'text', state: 'text', returned: 'flag', overdue: 'flag', dueAt: 'instant', since: 'instant' }, q: false, defaultSort: { field: 'dueAt', desc: false },
+  fields: { id: 'text', workflow: 'text', unit: 'text', state: 'text', returned: 'flag', overdue: 'flag', urged: 'flag', dueAt: 'instant', since: 'instant' }, q: false, defaultSort: { field: 'dueAt', desc: false },
 };
 
 const titleIn = (office: Office, workflow: string, id: string, data: Data): string => {
@@ -23,6 +27,7 @@ const titleIn = (office: Office, workflow: string, id: string, data: Data): stri
 };
 
 const sortedBy = (field: string, row: InboxRow): Value => {
+  if (field === 'urged') return row.urged !== null;
   const value = row[field as keyof InboxRow];
   return typeof value === 'boolean' || typeof value === 'string' ? value : null;
 };
@@ -33,10 +38,10 @@ export const findInbox = async (office: Office, asker: Asker, raw: RawList): Pro
   if (!read) return null;
   const query = momentsIn(read, inboxList);
   const found = await findDuties(office.db, office.district, { ...query, person: asker.id, seats: asker.seats, stands: asker.stands ?? [], at: asker.at });
-  const rows = found.rows.map(({ data, dueAt, since, ...row }): InboxRow => ({ ...row, title: titleIn(office, row.workflow, row.id, data), dueAt: dueAt?.toISOString() ?? null, since: since.toISOString() }));
-  await logReads(office.db, office.district, { id: asker.id, name: asker.name, posts: asker.seats }, 'inbox', rows.map(({ id }) => id), ['title']);
+  const rows = found.rows.map(({ data, dueAt, since, ...row }): InboxRow => ({ ...row, title: titleIn(office, row.workflow, row.id, data), dueAt: dueAt?.toISOString() ?? null, since: since.toISOString(), urged: row.urged && { ...row.urged, at: new Date(row.urged.at).toISOString() } }));
+  await logReads(office.db, office.district, { id: asker.id, name: asker.name, posts: asker.seats }, 'inbox', rows.map(({ id }) => id), ['title', ...(rows.some(({ urged }) => urged?.words) ? ['words'] : [])]);
   const last = rows.length === query.limit ? rows.at(-1) : undefined;
-  return { rows, offset: query.after ? 0 : query.offset, total: found.total, estimated: found.estimated, next: last ? cursorOf(sortedBy(query.sort.field, last), last.id) : null };
+  return { rows: query.sort.field === 'dueAt' ? urgedFirst(rows) : rows, offset: query.after ? 0 : query.offset, total: found.total, estimated: found.estimated, next: last ? cursorOf(sortedBy(query.sort.field, last), last.id) : null };
 };
 
 /** What the inbox holds, in numbers alone: no row of it is read. */

@@ -24,7 +24,7 @@ const BEAT_MS = 25_000;
 const PAUSE_MS = 1_000;
 
 const concerns = (asker: Asker, news: readonly News[]): boolean =>
-  news.some(({ workflow, post, unit }) => actorAt(asker, unit, workflow).posts.some((held) => held.post === post));
+  news.some((one) => ('person' in one ? one.person === asker.id : actorAt(asker, one.unit, one.workflow).posts.some((held) => held.post === one.post)));
 
 const makeLive = (office: Office): Live => {
   const streams = new Set<Stream>();

@@ -271,8 +271,8 @@ export const contractHolds = (name: string, getDoor: () => Promise<Door>): void 
       const rows = await mine.list<{ id: string; workflow: string; unit: string }>('inbox', {}, [0, 4]);
       expect(rows.every(({ unit }) => unit === '999901101002')).toBe(true);
       const town = await (await door.as('town1')).list<{ id: string; workflow: string }>('inbox', {}, [0, 0]);
-      const all = await mine.list<{ workflow: string; overdue: boolean; returned: boolean }>('inbox', {}, [0, 999]);
-      const counts = [...Map.groupBy(all, (row) => row.workflow)].map(([workflow, waiting]) => ({ workflow, waiting: waiting.length, overdue: waiting.filter(({ overdue }) => overdue).length, returned: waiting.filter(({ returned }) => returned).length }));
+      const all = await mine.list<{ workflow: string; overdue: boolean; returned: boolean; urged: object | null }>('inbox', {}, [0, 999]);
+      const counts = [...Map.groupBy(all, (row) => row.workflow)].map(([workflow, waiting]) => ({ workflow, waiting: waiting.length, overdue: waiting.filter(({ overdue }) => overdue).length, returned: waiting.filter(({ returned }) => returned).length, urged: waiting.filter(({ urged }) => urged !== null).length }));
       expect(counts.length).toBeGreaterThan(0);
       expect((await mine.get('/api/inbox/summary')).body).toEqual(counts.sort((a, b) => (a.workflow < b.workflow ? -1 : 1)));
       for (const { id, workflow } of town) expect((await (await door.as('town1')).get<CaseOut>(`/api/${workflow}/${id}`)).status).toBe(200);

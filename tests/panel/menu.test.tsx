@@ -23,7 +23,7 @@ describe('the frame of every page', () => {
   test('shows the administrator neither cases nor people', async () => {
     show(<Shell>页面</Shell>, signedInAs('admin'));
     await screen.findByText('甲');
-    expect(within(await menu()).getAllByRole('link').map((link) => link.textContent)).toEqual(['我的待办', '个人信息保护']);
+    expect(within(await menu()).getAllByRole('link').map((link) => link.textContent)).toEqual(['我的待办', '个人信息保护', '外发消息']);
   });
 
   test('says that the data are made up, and begins with a way past the menu', async () => {

@@ -29,6 +29,8 @@ const village = { id: '999901101201', name: { zh: '东湾村', en: 'Dongwan Vill
 const common: Answers = ({ method, path }) => {
   if (method === 'GET' && path === 'settings/public') return { json: { office: 'demo', clock: 'manual', now: NOW } };
   if (method === 'GET' && path === 'units') return { json: [town, village] };
+  if (method === 'GET' && path === 'notifications/summary') return { json: { unread: 0 } };
+  if (method === 'GET' && path.endsWith('/urges')) return { json: { urges: [], why: 'no-part', from: null } };
   if (method === 'GET' && path.startsWith('drafts/')) return { json: null };
   if (method === 'GET' && path === 'session') return { json: { user: { id: 'town1', name: '王镇办', posts: [{ post: 'town_clerk', unit: town.id }] } } };
   return undefined;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildApp } from '../../server/app.ts';
 import { openQueues } from '../../server/jobs/start-jobs.ts';
 import { workOnBulks } from '../../server/jobs/work-on-bulks.ts';
+import { workOnTells } from '../../server/jobs/tell.ts';
 import { workOnImports } from '../../server/jobs/work-on-imports.ts';
 import { loadKeys } from '../../server/keys/keys.ts';
 import { makeLog } from '../../server/log.ts';
@@ -41,6 +42,7 @@ export const listeningOffice = async (workflows: readonly Workflow[], at: Instan
     await fillTown(office, town, new Date(at));
     await setClock(db, DISTRICT, at);
   } else await seedDemo({ ...office, jobs: null }, at, await hashPassword(PASSWORD));
+  await workOnTells(office);
   const endBulks = await workOnBulks(office);
   const endImports = await workOnImports(office);
   const app = await buildApp(office, { log: office.log }, (on) => officeRoutes(on, office, 'demo'));

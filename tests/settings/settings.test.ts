@@ -15,7 +15,7 @@ const officeOf = (env: NodeJS.ProcessEnv): string | undefined => {
 test('with nothing set, a demo office runs on loopback', () => {
   expect(readSettings({})).toEqual({
     ok: true,
-    settings: { port: 3000, host: '127.0.0.1', dataDir: resolve('data'), databaseUrl: undefined, office: 'demo', clock: 'system', files: { mostBytes: 25_000_000, bucket: null }, publicUrl: null, proxies: [] },
+    settings: { port: 3000, host: '127.0.0.1', dataDir: resolve('data'), databaseUrl: undefined, office: 'demo', clock: 'system', files: { mostBytes: 25_000_000, bucket: null }, publicUrl: null, messages: { folder: resolve('data/messages'), digestHour: 8, smtp: null, sms: null }, proxies: [] },
   });
 });
 
@@ -51,4 +51,12 @@ test('where people outside reach the office is an address without a path', () =>
   const given = (PUBLIC_URL: string) => readSettings({ PUBLIC_URL });
   expect(given('https://casework.example')).toMatchObject({ ok: true, settings: { publicUrl: 'https://casework.example' } });
   for (const wrong of ['casework.example', 'https://casework.example/path', 'ftp://casework.example', 'https://user@casework.example']) expect(given(wrong)).toMatchObject({ ok: false, errors: [expect.stringContaining('PUBLIC_URL')] });
+});
+
+test('mail and text messages go into files until a server with all that it needs is set', () => {
+  const messages = { MESSAGES_DIR: '/var/casework/out', SMTP_URL: 'smtps://office:secret@mail.example:465', MAIL_FROM: 'casework@example.cn', SMS_URL: 'https://gateway.example/send', SMS_TOKEN: 'token', DIGEST_HOUR: '9' };
+  expect(readSettings(messages)).toMatchObject({ ok: true, settings: { messages: { folder: '/var/casework/out', digestHour: 9, smtp: { from: 'casework@example.cn' }, sms: { token: 'token' } } } });
+  for (const [name, value] of [['SMTP_URL', 'mail.example'], ['MAIL_FROM', ''], ['SMS_URL', 'gateway'], ['SMS_TOKEN', ''], ['DIGEST_HOUR', '3']] as const) {
+    expect(readSettings({ ...messages, [name]: value })).toMatchObject({ ok: false, errors: [expect.stringContaining(name)] });
+  }
 });

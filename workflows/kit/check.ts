@@ -12,7 +12,7 @@ import type { Text } from './words.ts';
 const camel = /^[a-z][A-Za-z0-9]*$/;
 const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const snake = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
-const RESERVED = ['session', 'inbox', 'live', 'jobs', 'workflows', 'clock', 'health', 'ready', 'metrics', 'residents', 'households', 'units', 'people', 'reads', 'drafts', 'imports', 'files', 'workbooks', 'settings', 'setup', 'openapi.json', 'checks', 'findings', 'key-rotations', 'ledger', 'sittings', 'phrases', 'picture'];
+const RESERVED = ['session', 'inbox', 'live', 'jobs', 'workflows', 'clock', 'health', 'ready', 'metrics', 'residents', 'households', 'units', 'people', 'reads', 'drafts', 'imports', 'files', 'workbooks', 'settings', 'setup', 'openapi.json', 'checks', 'findings', 'key-rotations', 'ledger', 'sittings', 'phrases', 'picture', 'notifications', 'messages'];
 
 const said = (text: Text | undefined): boolean => Boolean(text?.zh.trim() && text.en.trim() && /\p{Script=Han}/u.test(text.zh) && !/\p{Script=Han}/u.test(text.en));
 

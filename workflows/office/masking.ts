@@ -24,6 +24,12 @@ export const maskPhone = (phone: string): string => (/^1\d{10}$/.test(phone) ? `
 /** The last four digits. */
 export const maskAccount = (account: string): string => lastOnly(account, 4);
 
+/** `z***@example.cn`: whose it is, not what it is. */
+export const maskMail = (address: string): string => {
+  const [name = '', host = ''] = address.split('@');
+  return `${[...name][0] ?? ''}***@${host}`;
+};
+
 /** The village or community only, never group or door. */
 export const maskAddress = (address: string): string => `${/^.*?(?:社区|村)/u.exec(address)?.[0] ?? ''}****`;
 

@@ -1,4 +1,5 @@
 /** Starting: set up once, side by side, refused where the database is another office's, and gone when told to stop. */
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startServer } from '../../../server/start.ts';
 import type { Running } from '../../../server/start.ts';
@@ -25,7 +26,7 @@ afterEach(async () => {
 });
 
 const settings = (change: Partial<Settings> = {}): Settings =>
-  ({ port: 0, host: '127.0.0.1', dataDir: folder.path, databaseUrl: database.url, office: 'empty', clock: 'system', files: { mostBytes: 25_000_000, bucket: null }, publicUrl: null, proxies: [], ...change });
+  ({ port: 0, host: '127.0.0.1', dataDir: folder.path, databaseUrl: database.url, office: 'empty', clock: 'system', files: { mostBytes: 25_000_000, bucket: null }, publicUrl: null, messages: { folder: join(folder.path, 'messages'), digestHour: 8, smtp: null, sms: null }, proxies: [], ...change });
 
 const start = async (change: Partial<Settings> = {}): Promise<Running> => {
   const one = await startServer(settings(change), workflows, silent(), (error) => { throw error; });
