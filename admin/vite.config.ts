@@ -1,4 +1,5 @@
 /** Builds the panel into admin/dist; in development the API is asked of the office's server beside it. */
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -6,7 +7,7 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
   // react-admin's own lodash tries out at the start what strict code refuses, which takes a fifth of a second; this one is its likeness.
-  resolve: { alias: [{ find: /^lodash\/(\w+?)(\.js)?$/, replacement: 'es-toolkit/compat/$1' }] },
+  resolve: { alias: [{ find: /^\.\/(demo(\/index)?|examples)\.ts$/, replacement: join(import.meta.dirname, 'untold.ts') }, { find: /^lodash\/(\w+?)(\.js)?$/, replacement: 'es-toolkit/compat/$1' }] },
   // The server writes a fresh nonce in its place with every page.
   html: { cspNonce: '__CSP_NONCE__' },
   // The office looks at the host: a request must not seem to come from another site.

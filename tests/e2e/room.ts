@@ -37,7 +37,9 @@ const inOnePiece = async <T>(page: Page, look: () => Promise<T>): Promise<T> => 
   const high = await page.evaluate(() => document.documentElement.scrollHeight);
   if (!before || high <= before.height) return look();
   await page.setViewportSize({ ...before, height: high });
-  return look().finally(() => page.setViewportSize(before));
+  const seen = await look();
+  await page.setViewportSize(before);
+  return seen;
 };
 
 export const signInAt = async (page: Page, user: string, lang: Lang, password = PASSWORD): Promise<void> => {
