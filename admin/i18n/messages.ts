@@ -6,6 +6,8 @@ import type { MessageTree } from './tree.ts';
 export const messages = {
   app: {
     title: { zh: '乡镇事务台', en: 'Township Casework' },
+    calendarLabel: { zh: '工作日历', en: 'The calendar' },
+    calendar: { zh: '%{year} 年节假日安排尚未录入，期限暂按法定节日与周末推算。国务院通知公布后，请更新 %{file}', en: 'The holidays of %{year} are not entered yet: terms count by statutory days and weekends alone. Once the State Council’s notice is out, bring %{file} up to date' },
     demoLabel: { zh: '演示说明', en: 'About the demo' },
     demo: { zh: '演示数据：人员、住址、金额均为虚构', en: 'Demo data: every person, address and amount is made up' },
     officeTime: { zh: '办公时间 %{now}', en: 'Office time %{now}' },

@@ -7,6 +7,7 @@ import { useLocation } from 'react-router-dom';
 import { useLive } from '../inbox/use-live.ts';
 import { BottomBar } from './BottomBar.tsx';
 import { Boundary } from './Boundary.tsx';
+import { CalendarBanner } from './CalendarBanner.tsx';
 import { DemoBanner } from './DemoBanner.tsx';
 import { PageLoading } from './PageLoading.tsx';
 import { SideMenu } from './SideMenu.tsx';
@@ -38,6 +39,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
     <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: '100dvh', bgcolor: 'background.default', color: 'text.primary' }}>
       <SkipLink />
       <DemoBanner />
+      <CalendarBanner />
       <TopBar openMenu={() => setMenu(true)} />
       <Box sx={{ display: 'flex', flex: 1 }}>
         <SideMenu phone={phone} open={menu} close={() => setMenu(false)} />

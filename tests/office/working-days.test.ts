@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addWorkdays, calendarSources, dayOf, dueAfter, endOf, isWorkday, monthOf, nextWorkday, startOf, workdaysBetween, workdaysLeft } from '../../workflows/office/working-days.ts';
+import { addWorkdays, dayOf, dueAfter, endOf, isWorkday, monthOf, nextWorkday, startOf, workdaysBetween, unsettledYear, workdaysLeft } from '../../workflows/office/working-days.ts';
 
 describe('the office’s day', () => {
   test('begins at midnight in Shanghai, whatever the machine’s zone', () => {
@@ -62,7 +62,10 @@ describe('working days', () => {
     expect(() => isWorkday('soon')).toThrow(/Not a day/);
   });
 
-  test('the year that rests on no notice says so', () => {
-    expect(calendarSources.filter((one) => !one.placeholder).map((one) => one.year)).toEqual([2024, 2025, 2026]);
+  test('a year that rests on no notice is told of as soon as a term may reach it', () => {
+    expect(unsettledYear('2026-10-30T02:00:00.000Z')).toBeNull();
+    expect(unsettledYear('2026-11-03T02:00:00.000Z')).toBe(2027);
+    expect(unsettledYear('2027-12-30T02:00:00.000Z')).toBe(2027);
+    expect(unsettledYear('2024-12-30T02:00:00.000Z')).toBeNull();
   });
 });

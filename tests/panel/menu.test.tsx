@@ -1,5 +1,5 @@
 /** The menu is made from the registry, for the posts of whoever looks. */
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { Shell } from '../../admin/layout/Shell.tsx';
 import { show, type Answers } from './support.tsx';
@@ -32,6 +32,16 @@ describe('the frame of every page', () => {
     const skip = screen.getByRole('link', { name: '跳到正文' });
     skip.click();
     expect(document.activeElement).toBe(screen.getByRole('main'));
+  });
+
+  test('tells the administrator, and nobody else, of a year whose holidays are not entered', async () => {
+    const late: Answers = (asked) => (asked.path === 'settings/public' ? { json: { office: 'empty', clock: 'system', now: '2026-12-01T02:00:00.000Z' } } : signedInAs('admin')(asked));
+    show(<Shell>页面</Shell>, late);
+    expect((await screen.findByRole('complementary', { name: '工作日历' })).textContent).toContain('2027 年节假日安排尚未录入');
+    cleanup();
+    show(<Shell>页面</Shell>, (asked) => (asked.path === 'session' ? signedInAs('town_clerk')(asked) : late(asked)));
+    await screen.findByText('甲');
+    expect(screen.queryByRole('complementary', { name: '工作日历' })).toBeNull();
   });
 
   test('changes its language, and tells the browser', async () => {

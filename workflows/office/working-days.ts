@@ -15,9 +15,6 @@ const known = [calendar2024, calendar2025, calendar2026, calendar2027];
 const span = { first: 2015, last: 2050 };
 const years: readonly CalendarYear[] = Array.from({ length: span.last - span.first + 1 }, (_, i) => known.find(({ year }) => year === span.first + i) ?? withoutNotice(span.first + i));
 
-/** Which notice each year's table rests on; `placeholder` where the State Council's is not out or was not copied, so that lunar days are missing. */
-export const calendarSources = years.map(({ year, source }) => ({ year, source, placeholder: source === 'placeholder' }));
-
 const dayFrom = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
 
 /** The calendar date of a moment in the office's zone. */
@@ -37,6 +34,14 @@ export const monthOf = (day: Day): string => day.slice(0, 7);
 
 /** Calendar days added, not working days. */
 export const addDays = (day: Day, n: number): Day => dayFrom(Date.parse(day) + n * DAY_MS);
+
+/** Terms that begin now may reach so far. */
+const AHEAD_DAYS = 60;
+/** The first year within reach whose table rests on no notice of the State Council (`placeholder`); null where all do. */
+export const unsettledYear = (at: Instant): number | null => {
+  const [from, to] = [dayOf(at), addDays(dayOf(at), AHEAD_DAYS)].map((day) => Number(day.slice(0, 4)));
+  return years.find(({ year, source }) => year >= (from ?? 0) && year <= (to ?? 0) && source === 'placeholder')?.year ?? null;
+};
 
 /** Days as numbers, so that the whole calendar is laid out in a moment: the panel waits for it before it shows anything. */
 const numberOf = (day: Day): number => Date.parse(day) / DAY_MS;
