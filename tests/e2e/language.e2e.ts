@@ -12,7 +12,8 @@ const isName = (said: string): boolean => said.length <= 8;
 
 /** The others are empty in the demo town. */
 const told = workflows.filter(({ demo }) => demo !== undefined).map(({ name }) => name);
-const lists = [...told, 'residents', 'households'];
+/** Every process in Chinese; in English some of them, unless all are asked for: the words of each process are held complete at start-up. */
+const looked = (lang: Lang): readonly string[] => (lang === 'zh' || process.env['EVERYWHERE'] ? told : told.filter((_, i) => i % 4 === 0));
 /** Cards in place of tables, which all lists have in common. */
 const SMALL = ['benefit-claim', 'residents'];
 const forms = [['village01', 'benefit-claim'], ['village01', 'model-household'], ['town1', 'verification-cycle'], ['finance1', 'payment-batch']] as const;
@@ -26,12 +27,10 @@ const look = async ({ seat: { page, lang }, heard }: Looking): Promise<void> => 
   expect(await inWrongLanguage(page, lang, heard), page.url()).toEqual([]);
 };
 
-const lookAtLists = async (looking: Looking, names: readonly string[]): Promise<void> => {
-  for (const name of names) {
-    await looking.seat.page.goto(`${looking.room.base}/${name}`);
-    await looking.seat.page.locator('main tbody a, main li a').first().waitFor();
-    await look(looking);
-  }
+const lookAtList = async (looking: Looking, name: string): Promise<void> => {
+  await looking.seat.page.goto(`${looking.room.base}/${name}`);
+  await looking.seat.page.locator('main tbody a, main li a').first().waitFor();
+  await look(looking);
 };
 
 /** Whoever reads everything has nothing to do, and their inbox says so. */
@@ -41,10 +40,10 @@ const lookAtInbox = async (looking: Looking, there: string): Promise<void> => {
   await look(looking);
 };
 
-const lookAtCases = async (looking: Looking): Promise<void> => {
-  const { room, seat: { page } } = looking;
-  for (const name of told) {
-    await page.goto(`${room.base}/${name}`);
+const lookAtCases = async (looking: Looking, names: readonly string[]): Promise<void> => {
+  const { seat: { page } } = looking;
+  for (const name of names) {
+    await lookAtList(looking, name);
     await page.locator('tbody a').first().click();
     await page.locator('main ol li').first().waitFor();
     await page.getByRole('button', { name: /^(显示流程图|Show the picture)$/ }).click();
@@ -56,7 +55,7 @@ const lookAtCases = async (looking: Looking): Promise<void> => {
 const lookAtEntries = async (looking: Looking): Promise<void> => {
   const { room, seat: { page } } = looking;
   for (const register of ['residents', 'households']) {
-    await page.goto(`${room.base}/${register}`);
+    await lookAtList(looking, register);
     await page.locator('tbody a').first().click();
     await page.locator('main dl').waitFor();
     await look(looking);
@@ -78,10 +77,10 @@ const lookEverywhere = async (lang: Lang): Promise<void> => {
   };
   const auditor = await sit('auditor');
   await lookAtInbox(auditor, 'main h1');
-  await lookAtCases(auditor);
+  await lookAtCases(auditor, looked(lang));
   await lookAtEntries(auditor);
-  await lookAtLists(auditor, lists);
-  await lookAtLists(await sit('auditor', true), SMALL);
+  const small = await sit('auditor', true);
+  for (const name of SMALL) await lookAtList(small, name);
   await lookAtInbox(await sit('town1'), '[data-row]');
   for (const [user, workflow] of forms) {
     const looking = await sit(user);
