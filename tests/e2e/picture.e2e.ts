@@ -14,6 +14,8 @@ describe('the picture of the office', () => {
     await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '工作一张图' }).click();
     await page.getByRole('table', { name: '各村居、各事项未办结的办件' }).waitFor();
     expect(await room.barriers(page)).toEqual([]);
+    // Other stories may have moved the clock into a quarter in which nothing was sent back yet.
+    await page.goto(`${room.base}/picture?from=2026-01-01&to=2026-12-31`);
     for (const kind of [/^东湾村 .*：未办结 \d+ 件，打开清单$/, /：已逾期 \d+ 件，打开清单$/, /^惠民待遇申请 镇级.*：未办结 \d+ 件，打开清单$/, /^惠民待遇申请 R0\d .*：\d+ 件，打开清单$/]) {
       if (kind.source.includes('镇级')) {
         await page.getByRole('combobox', { name: '事项' }).click();
