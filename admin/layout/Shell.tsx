@@ -40,7 +40,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
       <SkipLink />
       <DemoBanner />
       <CalendarBanner />
-      <TopBar openMenu={() => setMenu(true)} />
+      <TopBar />
       <Box sx={{ display: 'flex', flex: 1 }}>
         <SideMenu phone={phone} open={menu} close={() => setMenu(false)} />
         <Box component="main" id={MAIN} ref={main} tabIndex={-1} sx={{ flex: 1, minWidth: 0, px: { xs: 1.5, md: 3 }, pb: 4, outline: 'none' }}>

@@ -2,7 +2,6 @@
 import DarkIcon from '@mui/icons-material/DarkModeOutlined';
 import LightIcon from '@mui/icons-material/LightModeOutlined';
 import LogoutIcon from '@mui/icons-material/Logout';
-import MenuIcon from '@mui/icons-material/Menu';
 import AppBar from '@mui/material/AppBar';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
@@ -35,14 +34,13 @@ const Account = () => {
   );
 };
 
-export const TopBar = ({ openMenu }: { openMenu: () => void }) => {
+export const TopBar = () => {
   const translate = useTranslate();
   const [dark, turn] = useDark();
   return (
     <AppBar position="sticky" elevation={0} sx={{ bgcolor: dark ? 'background.paper' : 'primary.main', color: dark ? 'text.primary' : 'primary.contrastText', displayPrint: 'none' }}>
       <Toolbar variant="dense">
-        <IconButton color="inherit" edge="start" onClick={openMenu} aria-label={translate('ra.action.open_menu')} sx={{ display: { md: 'none' }, mr: 1 }}><MenuIcon /></IconButton>
-        <Button color="inherit" component={Link} to="/" sx={{ fontSize: { xs: '0.95rem', sm: '1.05rem' }, fontWeight: 600, whiteSpace: 'nowrap', px: { xs: 0.5, sm: 1 }, mr: 'auto' }}>{translate('app.title')}</Button>
+        <Button color="inherit" component={Link} to="/" sx={{ fontSize: { xs: '0.95rem', sm: '1.05rem' }, fontWeight: 600, display: 'block', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', px: { xs: 0.5, sm: 1 }, mr: 'auto' }}>{translate('app.title')}</Button>
         <FindButton />
         <Bell />
         <LanguageButton />

@@ -125,7 +125,7 @@ test('signing in takes away what others left; signing out, everything', async ()
   await auth.login({ username: 'town1', password: 'x' });
   expect(keepingAt('town1', 'a/1/pass').draft?.typed).toEqual({ opinion: 'town1' });
   expect(keepingAt('town2', 'a/1/pass').draft).toBeNull();
-  show(<TopBar openMenu={() => undefined} />);
+  show(<TopBar />);
   fireEvent.click(await screen.findByRole('button', { name: /退出/ }));
   expect(sessionStorage).toHaveLength(0);
 });
