@@ -9,6 +9,7 @@ import { contractHolds } from './contract.ts';
 import { draftsHold } from './drafts.ts';
 import { filesHold } from './files.ts';
 import { findingsHold } from './findings.ts';
+import { listsHold } from './lists.ts';
 import { recordsHold } from './records.ts';
 
 let server: Server | undefined;
@@ -25,5 +26,6 @@ const getDoor = (): Promise<Door> => (door ??= openMock());
 contractHolds('mock', getDoor);
 draftsHold('mock', getDoor);
 filesHold('mock', getDoor);
+listsHold('mock', getDoor);
 recordsHold('mock', getDoor);
 findingsHold('mock', getDoor);

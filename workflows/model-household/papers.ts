@@ -7,11 +7,11 @@ import { chosen, itemsIn, nothing, opinionBoxes, reasonIn, typed, voteIn } from 
 import type { Sayings } from '../office/papers/opinions.ts';
 import { writeRefusal } from '../office/papers/refusal.ts';
 import { dayOfMoment, dayWritten, governmentOf, shown } from '../office/papers/written.ts';
+import type { Facts } from './facts.ts';
 import { CATEGORIES, LEVELS } from './forms.ts';
 import { messages } from './messages.ts';
 import { schemeOf, type Nomination } from './nomination.ts';
 import { tieRule } from './schemes/scheme.ts';
-import type { Facts } from './workflow.ts';
 
 type Question = PaperQuestion<Nomination, Facts>;
 type Kind = PaperKind<Nomination, Facts>;

@@ -1,27 +1,21 @@
 /** A household is nominated by its village, judged in the open, and recommended or commended; a title can be lost again. */
-import { voicesOf } from '../kit/substitutes.ts';
-import type { FieldsOf } from '../kit/workflow.ts';
-import { back, wordsFor } from '../kit/workflow.ts';
-import type { Case, Entry, OtherCase, Rolled, State, Step, Tally } from '../kit/words.ts';
-import { isCarried, isQuorate, objectorFits, objectorText } from '../office/fields.ts';
-import { levelOf, mayLeave, noticeFits, openNotices, provenFirst, type NoticeLevel } from '../office/gathered.ts';
+import { back } from '../kit/workflow.ts';
+import type { Case, State, Step } from '../kit/words.ts';
+import type { NoticeLevel } from '../office/gathered.ts';
 import { dayOf, endOf, workdaysBetween } from '../office/working-days.ts';
+import { branches } from './branches.ts';
+import { checks } from './checks.ts';
+import { arrow, define, facts, NAME, type Fields } from './facts.ts';
 import { examples } from './examples.ts';
 import { forms, LEVELS } from './forms.ts';
 import { joined, left, objected, objectorsOf, proven, putUp, takenOff, unhung } from './gathering.ts';
-import { checkTexts, messages } from './messages.ts';
-import { CONTEST, contestOf, hasPlace, keyOf, LIVE, meanOf, meansOf, noticeDays, publicName, rankIn, refusers, schemeOf, SCORERS, SELECTED, type Nomination } from './nomination.ts';
-import { NOTICES } from './notices.ts';
-import { findScheme, isOpen, schemes } from './schemes/index.ts';
+import { messages } from './messages.ts';
+import { contestOf, keyOf, meanOf, meansOf, noticeDays, publicName, schemeOf, type Nomination } from './nomination.ts';
 import { papers } from './papers.ts';
-import { criteria } from './schemes/scheme.ts';
+import { ranked, selected } from './ranking.ts';
+import { rules } from './rules.ts';
+import { schemes } from './schemes/index.ts';
 
-type Fields = FieldsOf<typeof forms>;
-export type Facts = { household: Entry | null; same: Tally; taken: Tally; contest: readonly Rolled[] | null; related: boolean; noticeCase: OtherCase | null; openNotices: Tally };
-
-const { arrow, reading, define } = wordsFor<Nomination, Fields, Facts>();
-
-const NAME = 'model-household';
 const FIX_DAYS = 10;
 const APPEAL_DAYS = 15;
 /** Working days in which a story is down, from the day consent was withdrawn (Personal Information Protection Law Art. 15). */
@@ -55,18 +49,9 @@ const scoreWays = [
   { when: 'scoresMissing' },
   { to: 'scored', keep: ({ case: { memory } }: { case: Case<Nomination> }) => ({ meanScore: meanOf(memory.marks), means: meansOf(memory.marks) }) },
 ];
-type Standing = { readonly case: Case<Nomination>; readonly facts: Pick<Facts, 'contest'> };
-const rankOf = ({ case: { id, data }, facts: { contest } }: Standing) => {
-  const scheme = schemeOf(data);
-  return scheme ? rankIn(scheme, { ...data, id }, scheme.places[data.levelTarget], contest ?? []) : { rank: 0, outcome: 'notSelected' as const };
-};
-const ranked = reading(['contest'], (asked) => ({ rank: rankOf(asked).rank }));
-const selected = reading(['contest'], (asked) => ({ rank: rankOf(asked).rank, noticeText: null }));
 /** Where a story may be told; the title itself is no matter of consent to publicity. */
 const withdrawConsent = arrow({ who: ['village_clerk', 'town_clerk'], aside: true, rules: ['story-down'], checks: ['withdrawnByNow'] }, { to: 'takingDown', keep: ({ form }) => ({ consentWithdrawnOn: form.withdrawnOn ?? '' }), do: ['tellTakeDown'] });
 const downBy = ({ form }: { form: Fields }) => ({ storyDown: form.downOn ?? '', story: '', summary: '' });
-const upheld = (finding: string) => ({ case: { memory } }: { case: Case<Nomination> }): boolean => memory.marks.every(({ data }) => data.finding === finding);
-
 export const modelHousehold = define({
   name: NAME,
   version: 1,
@@ -85,18 +70,7 @@ export const modelHousehold = define({
     'scorer-recused': { text: { zh: '有评审员回避', en: 'A scorer stood aside' }, of: ({ data }) => (data.recused ?? []).length > 0 },
   },
   revealed: { fields: ['objectorName', 'objectorContact'], to: ['objection.judgeObjection', 'objectionRuling.ruleObjection'], of: objectorsOf },
-  facts: {
-    household: ({ form }) => (form.household === undefined ? null : { ask: 'entry', register: 'households', id: form.household }),
-    same: ({ case: { id, key } }) => ({ ask: 'tally', workflow: NAME, key: key ?? '', states: LIVE, except: id }),
-    taken: ({ case: { id, unit, data } }) => ({ ask: 'tally', workflow: NAME, states: SELECTED, where: { scheme: data.scheme, levelTarget: data.levelTarget }, except: id, ...(data.levelTarget === 'village' && { unit }) }),
-    contest: ({ case: { data } }) => (data.contest ? { ask: 'roll', workflow: NAME, where: { contest: data.contest }, states: CONTEST, fields: ['meanScore', 'means', 'submittedAt'] } : null),
-    openNotices: ({ case: one }) => openNotices(NOTICES, one),
-    noticeCase: ({ case: { data }, form }) => {
-      const id = form.notice ?? data.notice;
-      return id ? { ask: 'case', workflow: NOTICES, id } : null;
-    },
-    related: ({ case: { data }, actor }) => ({ ask: 'related', person: actor.id, register: 'households', id: data.household }),
-  },
+  facts,
   open: arrow({ who: ['village_clerk'], checks: ['schemeOpen', 'householdHere'] }, {
     to: 'draft',
     keep: ({ case: { unit }, form: { scheme, household, levelTarget, source, categories, members } }) => ({
@@ -244,55 +218,7 @@ export const modelHousehold = define({
     rejectedFinal: { on: {}, tags: ['end', 'bad'] },
     withdrawn: { on: {}, tags: ['end'] },
   },
-  rules: {
-    'already-nominated': reading(['same'], ({ facts }) => facts.same.count === 0),
-    'no-places-left': reading(['taken'], ({ case: { data }, facts }) => hasPlace(data, facts.taken.count)),
-    'related-person': reading(['related'], ({ facts }) => !facts.related),
-    'notice-not-drafted': ({ case: { data } }) => Boolean(data.noticeText),
-    'posting-not-proven': ({ case: { data } }) => Boolean(data.sheet),
-    'no-open-notice': reading(['openNotices'], ({ facts }) => facts.openNotices.count > 0),
-    'unproven-by-notice': reading(['noticeCase'], ({ case: { data }, facts }) => provenFirst(data.notice, facts.noticeCase)),
-    'list-fixed': reading(['noticeCase'], ({ facts }) => mayLeave(facts.noticeCase)),
-    'already-posted': ({ case: { data } }) => !data.sheet,
-    'has-recused': ({ case: { data }, actor }) => !(data.recused ?? []).includes(actor.id),
-    'nobody-recused': ({ case: { data } }) => (data.recused ?? []).length > 0,
-    'story-down': ({ case: { data } }) => data.storyDown === undefined,
-    'place-unsettled': reading(['contest'], (asked) => rankOf(asked).outcome !== null),
-    'notices-complete': ({ case: { data, memory } }) => data.villageNoticed === memory.round && data.townNoticed === memory.round,
-    'not-refuser': ({ case: one, actor }) => !voicesOf(actor, ['reviewer', 'town_head']).some((voice) => refusers(one).includes(voice)),
-    'no-approval-number': ({ case: { data } }) => Boolean(schemeOf(data)?.approvalDocument),
-  },
-  branches: {
-    carried: ({ form }) => form.minutes !== undefined && isCarried(form.minutes),
-    checkedThisRound: ({ case: { data, memory } }) => data.checkedRound === memory.round,
-    villageNoticeStands: ({ case: { data, memory } }) => data.villageNoticed === memory.round,
-    oneJudged: ({ case: { memory } }) => memory.marks.length < 2,
-    bothUpheld: upheld('upheld'),
-    bothNotUpheld: upheld('not_upheld'),
-    ruledUpheld: ({ form }) => form.finding === 'upheld',
-    storyChanged: ({ case: { data }, form }) => (form.summary !== undefined && form.summary !== data.summary) || (form.story !== undefined && form.story !== data.story),
-    reminded: ({ case: { data } }) => data.reminded === true,
-    scoresMissing: ({ case: { memory } }) => memory.marks.length < SCORERS,
-    selected: reading(['contest'], (asked) => rankOf(asked).outcome === 'selected'),
-    onlyStory: ({ case: { memory } }) => memory.origins.takingDown === 'keptAsStory',
-    asStory: ({ form }) => form.outcome === 'story',
-    fromScoring: ({ case: { memory } }) => memory.origins.appealReview === 'notSelected',
-  },
-  checks: {
-    schemeOpen: { field: 'scheme', text: checkTexts.schemeOpen, ok: ({ form, at }) => isOpen(findScheme(form.scheme), dayOf(at)) },
-    householdHere: { field: 'household', text: checkTexts.householdHere, ok: reading(['household'], ({ case: { unit }, facts }) => facts.household?.unit === unit) },
-    noticeFits: { field: 'notice', text: checkTexts.noticeFits, ok: reading(['noticeCase'], ({ case: one, facts }) => { const level = levelOf(one.state); return noticeFits(facts.noticeCase, one, level, schemeOf(one.data)?.noticeDays[level] ?? 0); }) },
-    objectorNamed: { field: 'objectorName', text: objectorText, ok: ({ form }) => objectorFits(form) },
-    quorum: { field: 'minutes.present', text: checkTexts.quorum, ok: ({ form }) => form.minutes !== undefined && isQuorate(form.minutes) },
-    postedInTime: { field: 'sheet.postedOn', text: checkTexts.postedInTime, ok: ({ case: one, form: { sheet }, at }) => sheet !== undefined && sheet.postedOn >= dayOf(one.enteredAt) && sheet.postedOn <= dayOf(at) },
-    answersComplete: { field: 'answers', text: checkTexts.answersComplete, ok: ({ case: { data }, form }) => form.answers?.length === data.listed?.length },
-    factsHold: { field: 'facts', text: checkTexts.factsHold, ok: ({ form }) => form.facts?.every(({ holds }) => holds === 'true') ?? false },
-    withinPoints: { field: 'scores', text: checkTexts.withinPoints, ok: ({ case: { data }, form: { scores } }) => criteria.every((name) => (scores?.[name] ?? 0) <= (schemeOf(data)?.points[name] ?? 0)) },
-    outcome: { field: 'outcome', text: checkTexts.outcome, ok: ({ case: { data }, form }) => form.outcome !== 'commend' || Boolean(schemeOf(data)?.approvalDocument) },
-    withdrawnByNow: { field: 'withdrawnOn', text: checkTexts.notAfterToday, ok: ({ form, at }) => (form.withdrawnOn ?? '') <= dayOf(at) },
-    downByNow: { field: 'downOn', text: checkTexts.notAfterToday, ok: ({ form, at }) => (form.downOn ?? '') <= dayOf(at) },
-    heard: { field: 'heardOn', text: checkTexts.heard, ok: ({ form, at }) => form.heardOn !== undefined && form.heardOn <= dayOf(at) },
-  },
+  rules, branches, checks,
   effects: {
     tellPosting: ({ case: { state } }) => [{ type: 'tell', what: 'posting', posts: [state === 'townNotice' ? 'town_clerk' : 'village_clerk'] }],
     tellReturned: () => [{ type: 'tell', what: 'returned', posts: ['village_clerk'] }],
