@@ -1,4 +1,5 @@
 /** The only way a case changes in the mock: the same `decide`, over a draft of the arrays that is kept or thrown away. */
+import { titleOf as caseTitle } from '../workflows/kit/describe.ts';
 import { advance, bornRow, deadlineOf, dueAtOf, unborn, type Birth } from '../workflows/kit/advance.ts';
 import { arrowOf, decide, decideOpening, postFor, type Accepted } from '../workflows/kit/decide.ts';
 import { gather, readsOfEvent, readsOfOffers, situationOf, type AskFacts } from '../workflows/kit/facts.ts';
@@ -47,10 +48,7 @@ export const makeMock = (workflows: readonly Workflow[], store: Store) => {
 
   const processesOf = (post: string): string[] => workflows.filter((one) => postsActingIn(one).includes(post)).map(({ name }) => name);
 
-  const titleOf = (one: Case): string => {
-    const value = one.data[get(one.workflow).list.title];
-    return typeof value === 'string' ? value : one.id;
-  };
+  const titleOf = (one: Case): string => caseTitle(get(one.workflow), one);
 
   const waitingRow = (one: Case, duty: Duty, person: string, behalf: string | null): Waiting => ({
     case: one.id, person, workflow: one.workflow, unit: one.unit, state: one.state, title: titleOf(one), step: duty.step, dueAt: deadlineOf(one),

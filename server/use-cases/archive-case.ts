@@ -1,4 +1,5 @@
 /** The whole file of a case for the archive: its papers in order, what was attached, its log, and the catalogue entry; on record before it leaves. */
+import { titleOf } from '../../workflows/kit/describe.ts';
 import type { Paper } from '../../workflows/kit/document.ts';
 import { allFields, fieldsOf } from '../../workflows/kit/form.ts';
 import { archiveOffered, papersOf } from '../../workflows/kit/papers.ts';
@@ -15,7 +16,7 @@ import { findAttached } from '../store/files.ts';
 import type { Attached } from '../store/files.ts';
 import { toChained } from '../store/log-rows.ts';
 import { inTransaction } from '../store/transaction.ts';
-import { isShown, titleOf } from './case-view.ts';
+import { isShown } from './case-view.ts';
 import { fieldsHolding } from './fields-holding.ts';
 import { bytesOf } from './kept-files.ts';
 import { findGround, writePaper } from './papers-ground.ts';

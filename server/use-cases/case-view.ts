@@ -1,5 +1,6 @@
 /** A case as a reader may see it: sensitive values masked, personal ones too for those who only follow the trail. */
 import { deadlineOf } from '../../workflows/kit/advance.ts';
+import { titleOf } from '../../workflows/kit/describe.ts';
 import { isErased } from '../../workflows/kit/erased.ts';
 import { allFields, fieldsOf } from '../../workflows/kit/form.ts';
 import type { FieldClass } from '../../workflows/kit/form.ts';
@@ -70,11 +71,6 @@ export const isShown = (workflow: Workflow, asker: Asker, unit: string, field: s
 
 /** Names of personal fields in the data, for the log of readings. */
 export const personalNames = (workflow: Workflow, data: Data): string[] => Object.keys(data).filter((name) => ['P3', 'P4'].includes(classesOf(workflow).get(name) ?? 'P2'));
-
-export const titleOf = (workflow: Workflow, one: Case): string => {
-  const value = one.data[workflow.list.title];
-  return typeof value === 'string' && value !== '' ? value : one.id;
-};
 
 export type CaseView = Pick<Case, 'id' | 'workflow' | 'workflowVersion' | 'parent' | 'subject' | 'unit' | 'state' | 'data' | 'version' | 'openedBy' | 'openedAt' | 'enteredAt'> & {
   readonly title: string; readonly dueAt: string | null; readonly offers: Offers['offers']; readonly blocked: Offers['blocked'];

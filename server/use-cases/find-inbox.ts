@@ -1,5 +1,5 @@
 /** The cases that wait for the asker, of any workflow. */
-import type { Data } from '../../workflows/kit/words.ts';
+import { titleOf } from '../../workflows/kit/describe.ts';
 import type { Asker } from '../asker.ts';
 import { cursorOf, readList } from '../list-dialect.ts';
 import type { Listable, RawList, Value } from '../list-dialect.ts';
@@ -21,11 +21,6 @@ export const inboxList: Listable = {
   fields: { id: 'text', workflow: 'text', unit: 'text', state: 'text', returned: 'flag', overdue: 'flag', urged: 'flag', dueAt: 'instant', since: 'instant' }, q: false, defaultSort: { field: 'dueAt', desc: false },
 };
 
-const titleIn = (office: Office, workflow: string, id: string, data: Data): string => {
-  const value = data[findWorkflow(office, workflow)?.list.title ?? ''];
-  return typeof value === 'string' && value !== '' ? value : id;
-};
-
 const sortedBy = (field: string, row: InboxRow): Value => {
   if (field === 'urged') return row.urged !== null;
   const value = row[field as keyof InboxRow];
@@ -38,7 +33,7 @@ export const findInbox = async (office: Office, asker: Asker, raw: RawList): Pro
   if (!read) return null;
   const query = momentsIn(read, inboxList);
   const found = await findDuties(office.db, office.district, { ...query, person: asker.id, seats: asker.seats, stands: asker.stands ?? [], at: asker.at });
-  const rows = found.rows.map(({ data, dueAt, since, ...row }): InboxRow => ({ ...row, title: titleIn(office, row.workflow, row.id, data), dueAt: dueAt?.toISOString() ?? null, since: since.toISOString(), urged: row.urged && { ...row.urged, at: new Date(row.urged.at).toISOString() } }));
+  const rows = found.rows.map(({ data, dueAt, since, ...row }): InboxRow => ({ ...row, title: titleOf(findWorkflow(office, row.workflow), { id: row.id, data: data }), dueAt: dueAt?.toISOString() ?? null, since: since.toISOString(), urged: row.urged && { ...row.urged, at: new Date(row.urged.at).toISOString() } }));
   await logReads(office.db, office.district, { id: asker.id, name: asker.name, posts: asker.seats }, 'inbox', rows.map(({ id }) => id), ['title', ...(rows.some(({ urged }) => urged?.words) ? ['words'] : [])]);
   const last = rows.length === query.limit ? rows.at(-1) : undefined;
   return { rows: query.sort.field === 'dueAt' ? urgedFirst(rows) : rows, offset: query.after ? 0 : query.offset, total: found.total, estimated: found.estimated, next: last ? cursorOf(sortedBy(query.sort.field, last), last.id) : null };

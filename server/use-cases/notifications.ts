@@ -1,8 +1,8 @@
 /** What somebody is notified of: urged, overdue, near due, sent back, and what became of what they opened. */
 import { z } from 'zod';
+import { titleOf } from '../../workflows/kit/describe.ts';
 import { nearUntil, notificationsOf } from '../../workflows/office/notifications.ts';
 import type { Became, Notification, Waits } from '../../workflows/office/notifications.ts';
-import type { Data } from '../../workflows/kit/words.ts';
 import type { Asker } from '../asker.ts';
 import { findWorkflow } from '../office.ts';
 import type { Office } from '../office.ts';
@@ -19,16 +19,11 @@ const DECIDED_DAYS = 30;
 export const SeenBody = z.strictObject({ keys: z.array(z.string().max(300)).max(MOST) });
 export type NotificationView = Notification & { readonly seen: boolean };
 
-const titleIn = (office: Office, workflow: string, id: string, data: Data): string => {
-  const value = data[findWorkflow(office, workflow)?.list.title ?? ''];
-  return typeof value === 'string' && value !== '' ? value : id;
-};
-
 const asWaits = (office: Office, { data, dueAt, since, urged, ...row }: Pressing): Waits => ({
-  ...row, title: titleIn(office, row.workflow, row.id, data), dueAt: dueAt?.toISOString() ?? null, since: since.toISOString(), urged: urged && { ...urged, at: new Date(urged.at).toISOString() },
+  ...row, title: titleOf(findWorkflow(office, row.workflow), { id: row.id, data: data }), dueAt: dueAt?.toISOString() ?? null, since: since.toISOString(), urged: urged && { ...urged, at: new Date(urged.at).toISOString() },
 });
 const asBecame = (office: Office, { id, version, workflow, unit, data, type, to, by, name, behalf, at }: Decided): Became =>
-  ({ id, version, workflow, unit, title: titleIn(office, workflow, id, data), event: type, to, name: by === 'clock' ? null : name, behalf, at });
+  ({ id, version, workflow, unit, title: titleOf(findWorkflow(office, workflow), { id, data }), event: type, to, name: by === 'clock' ? null : name, behalf, at });
 
 /** Of cases opened long ago nobody waits for news; what was opened and may no longer be read is left out. */
 const find = async (office: Office, asker: Asker): Promise<NotificationView[]> => {

@@ -1,5 +1,6 @@
 /** A sitting: somebody signs what waits for them, one by one or all that is clean at once, and gets a sheet of what came of it. */
 import { z } from 'zod';
+import { titleOf } from '../../workflows/kit/describe.ts';
 import { sittingAt } from '../../workflows/kit/sitting.ts';
 import type { Flag } from '../../workflows/kit/sitting.ts';
 import type { Data } from '../../workflows/kit/words.ts';
@@ -10,7 +11,6 @@ import { findWorkflow } from '../office.ts';
 import { logReads } from '../store/reads.ts';
 import { confirmSitting, findCasesNow, findItems, findSitting, findSittings, insertSitting, settleItems } from '../store/sittings.ts';
 import type { Come, ItemRow } from '../store/sittings.ts';
-import { titleOf } from './case-view.ts';
 import { sendEvents } from './send-events.ts';
 import type { Sending, Sent } from './sending.ts';
 import { mayRead } from './sending.ts';

@@ -1,4 +1,5 @@
 /** What a workbook is made from and held against: the items of one parent, each with its register entry, as their clerk may see them. */
+import { titleOf } from '../../workflows/kit/describe.ts';
 import { fieldsOfEvent, placesIn, sittersOf } from '../../workflows/kit/desk.ts';
 import type { DeskPlace } from '../../workflows/kit/desk.ts';
 import { readersOf } from '../../workflows/kit/offers.ts';
@@ -14,7 +15,6 @@ import { findCaseRow } from '../store/find-cases.ts';
 import { findChildren } from '../store/find-children.ts';
 import { findAllUnits } from '../store/people.ts';
 import { findRecordsBy } from '../store/register-records.ts';
-import { titleOf } from './case-view.ts';
 import { entrySeen } from './find-register.ts';
 import { openUnits, readableUnits } from './sight.ts';
 

@@ -2,8 +2,9 @@
  * A beneficiary of a yearly programme is reviewed each year (年审): the village visits, the town checks, and nobody leaves the programme
  * but for a closed list of grounds, heard, and confirmed by the district. Births are none of them (Population and Family Planning Law Arts. 17, 18).
  */
-import { wordsFor, type FieldsOf, type NotWho, type Question } from '../kit/workflow.ts';
-import type { Day, Effect, Entry, Post, Step, Tally } from '../kit/words.ts';
+import { given, since, tell } from '../kit/shorthand.ts';
+import { wordsFor, type FieldsOf, type Question } from '../kit/workflow.ts';
+import type { Day, Entry, Post, Tally } from '../kit/words.ts';
 import { dayOf, endOf } from '../office/working-days.ts';
 import { examples } from './examples.ts';
 import { DIED, forms, groundOptions, yearly } from './forms.ts';
@@ -23,10 +24,6 @@ const NAME = 'annual-review';
 const LIVE = ['pending', 'keptProposed', 'exitProposed', 'exitConfirm', 'exited', 'appealReview'];
 const APPEAL_DAYS = 15;
 const CHECK_DAYS = 10;
-const given = <T>(value: T | undefined): T => {
-  if (value === undefined) throw new Error('An accepted form lacks a field it demands');
-  return value;
-};
 const keyOf = (programme: unknown, person: unknown, year: unknown): string | null => (programme && person && year ? `${String(programme)}:${String(person)}:${String(year)}` : null);
 /** The window of a year's review ends with March; one begun later has until the next. */
 const windowEnd = (year: number, today: Day): Day => [`${year}-03-31`, `${year + 1}-03-31`, `${Number(today.slice(0, 4)) + 1}-03-31`].find((day) => day >= today) ?? today;
@@ -45,10 +42,8 @@ const checks = {
   signedByNow: { field: 'signedOn', text: checkTexts.notAfterToday, ok: ({ form, at }: Asked) => (form.signedOn ?? '') <= dayOf(at) },
   heard: { field: 'heard', text: checkTexts.heard, ok: ({ form }: Asked) => form.exitGround === DIED || form.heard !== undefined },
 };
-const tell = (what: string, ...posts: Post[]) => (): Effect[] => [{ type: 'tell', what, posts }];
 const effects = { tellLate: tell('late', 'village_clerk', 'town_clerk'), tellTown: tell('toCheck', 'town_clerk'), tellDistrict: tell('toConfirm', 'district_officer'), tellDecided: tell('decided', 'village_clerk') };
 
-const since = (when: NotWho['since'], ...steps: Step[]): NotWho[] => steps.map((step) => ({ step, since: when }));
 const visited = since('case', '.open', 'pending.keepOn', 'pending.proposeExit');
 const sendBack = (post: Post) => arrow({ who: [post] }, { to: 'pending', keep: ({ form }) => ({ remark: given(form.remark) }) });
 const late = arrow({ who: ['clock'] }, { do: ['tellLate'] });

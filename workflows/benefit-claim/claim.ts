@@ -111,9 +111,3 @@ export const { arrow, reading, define } = wordsFor<Claim, Fields, Facts>();
 export type Asked<K extends keyof Facts = never> = Question<Claim, Fields, Pick<Facts, K>>;
 export type ClaimCase = Case<Claim>;
 export type Patch = Partial<Claim>;
-
-/** The form is checked before anything is kept, so what a form demands is there. */
-export const given = <T>(value: T | undefined): T => {
-  if (value === undefined) throw new Error('An accepted form lacks a field it demands');
-  return value;
-};

@@ -1,10 +1,9 @@
 /** What the office does next: whom it tells, and how the ledger moves. Sums in fen; each posting sums to nothing. */
-import type { Effect, Post } from '../kit/words.ts';
+import { tell } from '../kit/shorthand.ts';
+import type { Effect } from '../kit/words.ts';
 import { fundLine, committed, left, moved, paid } from '../office/budget.ts';
 import { recoveredFrom, shareOut } from './keeps/paying.ts';
 import type { Asked, ClaimCase } from './claim.ts';
-
-const tell = (what: string, ...posts: Post[]) => (): Effect[] => [{ type: 'tell', what, posts }];
 
 type Data = Asked['case']['data'];
 /** What the present round takes from each line. */

@@ -1,4 +1,5 @@
 /** A budget line of a tier and a year: finance asks, the tier that bears it approves, more is added, and what is left goes back at the year's end. */
+import { given, tell } from '../kit/shorthand.ts';
 import { granted, left, moved, tierName, tierNames, tiers } from '../office/budget.ts';
 import type { Case, Effect } from '../kit/words.ts';
 import { dayOf } from '../office/working-days.ts';
@@ -6,11 +7,6 @@ import { examples } from './examples.ts';
 import { forms } from './forms.ts';
 import { arrow, define, facts as questions, keyOf, reading, type Asked, type Line } from './line.ts';
 import { messages } from './messages.ts';
-
-const given = <T>(value: T | undefined): T => {
-  if (value === undefined) throw new Error('An accepted form lacks a field it demands');
-  return value;
-};
 
 const rules = {
   'no-payment-under-way': reading(['underWay'], ({ facts: { underWay } }) => underWay.count === 0),
@@ -25,7 +21,6 @@ const checks = {
 };
 const branches = { ofDistrict: ({ case: { data }, form }: Asked) => (form.tier ?? data.tier) === 'district' };
 
-const tell = (what: string, post: string) => (): Effect[] => [{ type: 'tell', what, posts: [post] }];
 /** Granted, or given back with a sign. */
 const grant = (step: string, { case: { data } }: Pick<Asked, 'case'>, fen: number): Effect[] => [{ type: 'post', step, entries: moved({ [keyOf(data)]: fen }, granted, left) }];
 const effects = {

@@ -1,6 +1,7 @@
 /** A family is helped to a subsidy that another system judges and pays: from the papers to the day the money has arrived. */
+import { given, tell } from '../kit/shorthand.ts';
 import { wordsFor, type FieldsOf, type Question } from '../kit/workflow.ts';
-import type { Day, Effect, Entry, Tally } from '../kit/words.ts';
+import type { Day, Entry, Tally } from '../kit/words.ts';
 import { dayOf, isWorkday } from '../office/working-days.ts';
 import { examples } from './examples.ts';
 import { forms, papersAsked, statusOptions } from './forms.ts';
@@ -26,10 +27,6 @@ const LIVE = ['checklist', 'filedOnline', 'paid', 'problem'];
 const GOOD = ['paid'];
 const BAD = ['returned', 'refused'];
 
-const given = <T>(value: T | undefined): T => {
-  if (value === undefined) throw new Error('An accepted form lacks a field it demands');
-  return value;
-};
 const said = <T extends object>(patch: T): T => Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as T;
 const keyOf = (guardian: unknown, year: unknown): string | null => (guardian && year ? `${String(guardian)}:${String(year)}` : null);
 
@@ -56,7 +53,6 @@ const branches = {
   saysNo: ({ form }: Asked) => BAD.includes(form.status ?? ''),
   arrived: ({ form }: Asked) => form.arrived === 'yes',
 };
-const tell = (what: string, post: string) => (): Effect[] => [{ type: 'tell', what, posts: [post] }];
 const effects = { tellVillage: tell('late', 'village_clerk'), tellTown: tell('lookUp', 'town_clerk'), tellTrouble: tell('trouble', 'town_clerk'), tellPaid: tell('askFamily', 'village_clerk') };
 const overdue = (what: string) => arrow({ who: ['clock'] }, { do: [what] });
 

@@ -1,7 +1,8 @@
 /** Somebody's sensitive data are erased: asked with a ground, held against what laws keep, decided by a second person. */
+import { tell } from '../kit/shorthand.ts';
 import type { FieldsOf } from '../kit/workflow.ts';
 import { wordsFor } from '../kit/workflow.ts';
-import type { Day, Effect, Entry, Holds, Tally } from '../kit/words.ts';
+import type { Day, Entry, Holds, Tally } from '../kit/words.ts';
 import { optionsOf } from '../office/codes.ts';
 import { addWorkdays, dayOf, endOf } from '../office/working-days.ts';
 import { examples } from './examples.ts';
@@ -29,8 +30,6 @@ const withdraw = arrow({ who: ['privacy_officer'], aside: true }, { to: 'withdra
 /** Whoever prepared it does not decide it. */
 const prepared = (['.open', 'received.confirmReceipt', 'review.checkHolds'] as const).map((step) => ({ step, since: 'case' as const }));
 const notOf = (fact: 'keptUntil' | 'underWay' | 'imports') => reading(['holds'], ({ facts: { holds } }) => holds !== null && !holds[fact]);
-const tell = (what: string, post: string) => (): Effect[] => [{ type: 'tell', what, posts: [post] }];
-
 export const erasureRequest = define({
   name: 'erasure-request',
   version: 1,

@@ -3,7 +3,7 @@ import { allFields, fieldsOf, jsonSchemaOf } from './form.ts';
 import { targetsOf } from './machine.ts';
 import type { Option } from './form.ts';
 import type { ListField, NotWho, Workflow, World } from './workflow.ts';
-import type { Data, EventName, Post, State, Text } from './words.ts';
+import type { Case, Data, EventName, Post, State, Text } from './words.ts';
 
 /** One arrow of the picture: a way of an event, to one state. Opening comes from null. */
 export type ArrowInfo = {
@@ -75,3 +75,9 @@ export const sealedNamesOf = (workflow: Workflow): ReadonlySet<string> => {
 /** The codes of a list's field with their words: as the list declares them, else as the forms do. */
 export const listOptions = (workflow: Workflow, { name, options }: ListField): readonly Option[] =>
   options ?? Object.values(workflow.forms).flatMap((form) => allFields(fieldsOf(form))).find((one) => one.name === name && one.options.length > 0)?.options ?? [];
+
+/** What a case goes by: the field its workflow names it by; its number while that is empty, or the workflow is not known. */
+export const titleOf = (workflow: Pick<Workflow, 'list'> | null | undefined, { id, data }: Pick<Case, 'id' | 'data'>): string => {
+  const title = workflow ? data[workflow.list.title] : '';
+  return typeof title === 'string' && title !== '' ? title : id;
+};

@@ -1,4 +1,5 @@
 /** A household is nominated by its village, judged in the open, and recommended or commended; a title can be lost again. */
+import { since } from '../kit/shorthand.ts';
 import { back } from '../kit/workflow.ts';
 import type { Case, State, Step } from '../kit/words.ts';
 import type { NoticeLevel } from '../office/gathered.ts';
@@ -21,16 +22,15 @@ const APPEAL_DAYS = 15;
 /** Working days in which a story is down, from the day consent was withdrawn (Personal Information Protection Law Art. 15). */
 const DOWN_DAYS = 2;
 
-const not = (since: 'round' | 'case' | 'entry', ...steps: Step[]) => steps.map((step) => ({ step, since }));
-const created = not('case', '.open', 'draft.submit');
-const scored = not('round', 'panelScoring.score', 'panelScoring.substituteScore');
+const created = since('case', '.open', 'draft.submit');
+const scored = since('round', 'panelScoring.score', 'panelScoring.substituteScore');
 
 const withdraw = arrow({ who: ['village_clerk'], aside: true }, { to: 'withdrawn' });
 const object = (post: string) => arrow({ who: [post], aside: true, checks: ['objectorNamed'] }, { to: 'objection', pause: true, keep: objected });
 /** The term runs on from the day of posting, not from when it was entered. */
 const recordPosting = (state: State, post: string) => arrow({ who: [post], rules: ['already-posted', 'unproven-by-notice'], checks: ['postedInTime'] }, { to: state, keep: ({ form }) => ({ sheet: form.sheet ?? null }) });
 const draftNotice = (post: string) => arrow({ who: [post] }, { keep: ({ form }) => ({ noticeText: form.noticeText ?? null }) });
-const release = (state: State, step: Step, ...posts: string[]) => arrow({ who: posts, notWho: not('entry', step), rules: ['notice-not-drafted'] }, { to: state, keep: ({ case: { data } }) => ({ ...unhung(), noticeText: data.noticeText ?? null }), do: ['tellPosting'] });
+const release = (state: State, step: Step, ...posts: string[]) => arrow({ who: posts, notWho: since('entry', step), rules: ['notice-not-drafted'] }, { to: state, keep: ({ case: { data } }) => ({ ...unhung(), noticeText: data.noticeText ?? null }), do: ['tellPosting'] });
 const joinNotice = (level: NoticeLevel, post: string) => arrow({ who: [post], aside: true, rules: ['no-open-notice'], checks: ['noticeFits'] }, { to: `${level}Gathered`, keep: joined });
 /** The notice itself puts the nomination up; it leaves the list as long as that is not handed in. */
 const gathered = (level: NoticeLevel) => ({ on: {
@@ -116,7 +116,7 @@ export const modelHousehold = define({
       },
     },
     objectionRuling: { on: {
-      ruleObjection: arrow({ who: ['town_head'], notWho: not('round', 'objection.judgeObjection'), rules: ['related-person'] }, { when: 'ruledUpheld', to: 'rejected' }, { to: back('objection') }),
+      ruleObjection: arrow({ who: ['town_head'], notWho: since('round', 'objection.judgeObjection'), rules: ['related-person'] }, { when: 'ruledUpheld', to: 'rejected' }, { to: back('objection') }),
       withdraw,
     } },
     townCheck: { on: {
@@ -138,9 +138,9 @@ export const modelHousehold = define({
       },
     },
     panelScoring: { on: {
-      score: arrow({ who: ['reviewer'], notWho: [...created, ...not('round', 'townCheck.pass'), ...not('entry', 'panelScoring.substituteScore')], rules: ['related-person', 'has-recused'], checks: ['withinPoints'], mark: true, blind: true }, ...scoreWays),
-      substituteScore: arrow({ who: ['town_clerk'], notWho: [...created, ...not('round', 'townCheck.pass'), ...not('entry', 'panelScoring.score')], rules: ['related-person', 'nobody-recused'], checks: ['withinPoints'], mark: true, blind: true, aside: true }, ...scoreWays),
-      recuse: arrow({ who: ['reviewer'], notWho: not('entry', 'panelScoring.score'), rules: ['has-recused'], aside: true }, { keep: ({ case: { data }, actor }) => ({ recused: [...(data.recused ?? []), actor.id] }) }),
+      score: arrow({ who: ['reviewer'], notWho: [...created, ...since('round', 'townCheck.pass'), ...since('entry', 'panelScoring.substituteScore')], rules: ['related-person', 'has-recused'], checks: ['withinPoints'], mark: true, blind: true }, ...scoreWays),
+      substituteScore: arrow({ who: ['town_clerk'], notWho: [...created, ...since('round', 'townCheck.pass'), ...since('entry', 'panelScoring.score')], rules: ['related-person', 'nobody-recused'], checks: ['withinPoints'], mark: true, blind: true, aside: true }, ...scoreWays),
+      recuse: arrow({ who: ['reviewer'], notWho: since('entry', 'panelScoring.score'), rules: ['has-recused'], aside: true }, { keep: ({ case: { data }, actor }) => ({ recused: [...(data.recused ?? []), actor.id] }) }),
       withdraw,
     } },
     /** Ranked once its place hangs on nobody who is still being scored. */
@@ -166,7 +166,7 @@ export const modelHousehold = define({
       },
     },
     headSignoff: { sitting: { sign: 'sign', back: 'sendBack', facts: ['scheme', 'levelTarget', 'meanScore'] }, on: {
-      sign: arrow({ who: ['town_head'], notWho: [...created, ...scored, ...not('round', 'townCheck.pass', 'townNoticeDraft.draftNotice', 'townNoticeDraft.release')], rules: ['notices-complete', 'related-person'], checks: ['outcome'] },
+      sign: arrow({ who: ['town_head'], notWho: [...created, ...scored, ...since('round', 'townCheck.pass', 'townNoticeDraft.draftNotice', 'townNoticeDraft.release')], rules: ['notices-complete', 'related-person'], checks: ['outcome'] },
         { when: 'asStory', to: 'keptAsStory', keep: ({ form }) => ({ outcome: form.outcome ?? 'story' }) },
         { to: 'recommended', keep: ({ form }) => ({ outcome: form.outcome ?? 'recommend' }), do: ['tellRecommended'] }),
       sendBack: sendBack('town_head'),
@@ -176,7 +176,7 @@ export const modelHousehold = define({
     recommended: { on: { forward: arrow({ who: ['town_clerk'], rules: ['notices-complete'] }, { to: 'forwarded' }), withdrawConsent, withdraw }, tags: ['good'] },
     keptAsStory: { on: { withdrawConsent, withdraw }, tags: ['end', 'good'] },
     forwarded: { on: {
-      confirm: arrow({ who: ['district_officer'], notWho: [...created, ...scored, ...not('round', 'townCheck.pass', 'headSignoff.sign')], rules: ['no-approval-number', 'notices-complete', 'related-person'] },
+      confirm: arrow({ who: ['district_officer'], notWho: [...created, ...scored, ...since('round', 'townCheck.pass', 'headSignoff.sign')], rules: ['no-approval-number', 'notices-complete', 'related-person'] },
         { to: 'commended', keep: ({ case: { data }, at }) => ({ outcome: 'commend', titleUntil: `${Number(dayOf(at).slice(0, 4)) + (schemeOf(data)?.titleYears ?? 0)}-12-31` }) }),
       sendBack: sendBack('district_officer'),
       decline: arrow({ who: ['district_officer'] }, { to: 'keptAsStory', keep: () => ({ outcome: 'story' }) }),
@@ -189,7 +189,7 @@ export const modelHousehold = define({
       tags: ['good'],
     },
     revocationProposed: { on: {
-      confirmRevocation: arrow({ who: ['district_officer'], notWho: not('case', 'commended.proposeRevocation'), rules: ['related-person'] }, { to: 'revoked', do: ['tellRevoked'] }),
+      confirmRevocation: arrow({ who: ['district_officer'], notWho: since('case', 'commended.proposeRevocation'), rules: ['related-person'] }, { to: 'revoked', do: ['tellRevoked'] }),
       declineRevocation: arrow({ who: ['district_officer'] }, { to: 'commended' }),
     } },
     /** The one thing left to do; what was nothing but a story is nothing without it. */

@@ -1,4 +1,5 @@
 /** A payment batch: drawn up by one, checked by another, signed, sent to the bank, reconciled and closed. */
+import { given, tell } from '../kit/shorthand.ts';
 import type { Day, Effect } from '../kit/words.ts';
 import { dayOf } from '../office/working-days.ts';
 import { compareHash, sameLines } from './kept.ts';
@@ -8,11 +9,6 @@ import { examples } from './examples.ts';
 import { forms } from './forms.ts';
 import { messages } from './messages.ts';
 import { roster } from './roster.ts';
-
-const given = <T>(value: T | undefined): T => {
-  if (value === undefined) throw new Error('An accepted form lacks a field it demands');
-  return value;
-};
 
 const amountOf = ({ values }: { readonly values: Record<string, unknown> }): number => Number(values['amount'] ?? 0);
 const sumOf = (roll: Facts['pendingRoll']): number => roll.reduce((sum, one) => sum + amountOf(one), 0);
@@ -103,7 +99,6 @@ const returned = reading(['pendingRoll', 'paidRoll'], ({ case: { data }, form, f
   ...booked(settled(data, form) ?? byHand(data.listed ?? [], new Set([...pendingRoll, ...paidRoll].map(({ id }) => id)))),
 }));
 
-const tell = (what: string, post: string) => (): Effect[] => [{ type: 'tell', what, posts: [post] }];
 const effects = {
   tellToSign: tell('toSign', 'town_head'),
   tellToSend: tell('toSend', 'finance'),

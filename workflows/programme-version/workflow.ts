@@ -1,4 +1,5 @@
 /** A programme's new version: drafted, laid beside what holds, checked by another, approved by the head, in force from its day until the next one or until the programme is closed. */
+import { given, tell } from '../kit/shorthand.ts';
 import type { Effect } from '../kit/words.ts';
 import { programmes } from '../office/programmes/index.ts';
 import { addDays, dayOf, startOf } from '../office/working-days.ts';
@@ -7,11 +8,6 @@ import { examples } from './examples.ts';
 import { forms } from './forms.ts';
 import { messages } from './messages.ts';
 import { allTerms, arrow, define, facts, heldBy, NAME, reading, type Asked, type Version } from './version.ts';
-
-const given = <T>(value: T | undefined): T => {
-  if (value === undefined) throw new Error('An accepted form lacks a field it demands');
-  return value;
-};
 
 const written = reading(['versions'], ({ case: { data }, form, facts: { versions } }): Partial<Version> => {
   const [programme, effectiveFrom] = [data.programme || given(form.programme), given(form.effectiveFrom)];
@@ -23,7 +19,6 @@ const approved = ({ case: { data } }: Asked): Partial<Version> => ({ governs: al
 const replaced = ({ form }: Asked): Partial<Version> => ({ replacedBy: given(form.replacedBy), until: given(form.until) });
 
 const IN_FORCE = ['inForce', 'closing'];
-const tell = (what: string, post: string) => (): Effect[] => [{ type: 'tell', what, posts: [post] }];
 const effects = {
   tellChecker: tell('toCheck', 'reviewer'),
   tellHead: tell('toApprove', 'town_head'),

@@ -1,6 +1,7 @@
 /** What a claim keeps of filing, returning and correcting it. A patch never holds undefined: it would be lost on the way to the store. */
+import { given } from '../../kit/shorthand.ts';
 import { dayOf } from '../../office/working-days.ts';
-import { given, reading, type Asked, type Fields, type Patch } from '../claim.ts';
+import { reading, type Asked, type Fields, type Patch } from '../claim.ts';
 import type { Day, Rolled } from '../../kit/words.ts';
 import { getProgramme } from '../../office/programmes/index.ts';
 import { governing } from '../../office/programmes/versions.ts';

@@ -1,9 +1,10 @@
 /** What a claim keeps of its notices and of objections to them. */
+import { given } from '../../kit/shorthand.ts';
 import { objectorOf } from '../../office/fields.ts';
 import { levelOf, sheetOf } from '../../office/gathered.ts';
 import { maskName } from '../../office/masking.ts';
 import { dayOf, workdaysBetween } from '../../office/working-days.ts';
-import { given, type Asked, type ClaimCase, type Notice, type Objection, type Patch } from '../claim.ts';
+import { type Asked, type ClaimCase, type Notice, type Objection, type Patch } from '../claim.ts';
 import { noticeOf, programmeOf, type Level } from '../rounds.ts';
 
 const keepNotice = (level: Level, notice: Notice): Patch => (level === 'town' ? { townNotice: notice } : { villageNotice: notice });

@@ -1,8 +1,9 @@
 /** What a claim keeps of its check, its amount, its payment and what is recovered. */
+import { given } from '../../kit/shorthand.ts';
 import { fundLine } from '../../office/budget.ts';
 import { splitFen } from '../../office/money.ts';
 import { dayOf } from '../../office/working-days.ts';
-import { given, reading, type Asked, type Claim, type Patch } from '../claim.ts';
+import { reading, type Asked, type Claim, type Patch } from '../claim.ts';
 import { eligibilityOf } from '../../office/programmes/eligibility.ts';
 import { programmeOf } from '../rounds.ts';
 

@@ -1,4 +1,5 @@
 /** Arrows that many states of a claim share, and who is kept from them. */
+import { since } from '../../kit/shorthand.ts';
 import type { ArrowMeta, NotWho, StateOf } from '../../kit/workflow.ts';
 import type { Post, Step } from '../../kit/words.ts';
 import { arrow, type Claim, type Facts, type Fields } from '../claim.ts';
@@ -9,7 +10,6 @@ import type { Level } from '../rounds.ts';
 /** Working days; defaults of the office where practice varies. */
 export const days = { accept: 5, check: 10, review: 10, objection: 10, fix: 10, appeal: 15 } as const;
 
-const since = (when: NotWho['since'], ...steps: Step[]): NotWho[] => steps.map((step) => ({ step, since: when }));
 /** Who entered the claim, or corrected it: a correction that begins a round was made in the one before. */
 export const filed = since('case', '.open', 'draft.submit', 'returned.resubmit');
 export const checked = since('round', 'townCheck.passCheck');
@@ -21,7 +21,6 @@ export const judgedNow = since('round', ...JUDGING);
 export const judged = since('round', 'villageReview.vote', 'objection.judgeObjection');
 export const signed = since('round', 'headSignoff.sign');
 export const confirmed = since('round', 'districtConfirm.confirm');
-export { since };
 
 export const handledIn = (n: number) => ({ sends: 'overdue', days: () => n });
 /** The time for a step ran out: it stays, and whoever is late is told. */

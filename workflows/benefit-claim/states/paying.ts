@@ -1,9 +1,10 @@
 /** Payment, correction of the account, closing, and what may come after: a new round, revocation and recovery. */
+import { since } from '../../kit/shorthand.ts';
 import { back, type StateOf } from '../../kit/workflow.ts';
 import { arrow, type Claim, type Facts, type Fields } from '../claim.ts';
 import { reopened } from '../keeps/filing.ts';
 import { accountChecked, accountCorrected, batched, bounced, paidOut, recovered, revocationProposed, unbatched } from '../keeps/paying.ts';
-import { confirmed, filed, reviewed, signed, since, waiting } from './common.ts';
+import { confirmed, filed, reviewed, signed, waiting } from './common.ts';
 
 const revoke = arrow({ who: ['town_head'], aside: true, rules: ['not-related'], checks: ['heardByNow', 'notMoreThanPaid'] }, { to: 'revocationProposed', keep: revocationProposed });
 

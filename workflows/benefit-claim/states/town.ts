@@ -1,10 +1,11 @@
 /** In the town and the district: check, review, notice, signature, confirmation; refusal and appeal. */
+import { since } from '../../kit/shorthand.ts';
 import { back, type StateOf } from '../../kit/workflow.ts';
 import { arrow, type Claim, type Facts, type Fields } from '../claim.ts';
 import { appealed } from '../keeps/filing.ts';
 import { draftVoided, noticeDrafted, noticeRan, noticeReleased, postingRecorded, refusalLifted } from '../keeps/notices.ts';
 import { approvedFor, checked as keepCheck, frozen } from '../keeps/paying.ts';
-import { checked, days, filed, gathered, gathering, handledIn, hanging, judged, leaving, object, overdue, refusing, reviewed, signed, since, waiting } from './common.ts';
+import { checked, days, filed, gathered, gathering, handledIn, hanging, judged, leaving, object, overdue, refusing, reviewed, signed, waiting } from './common.ts';
 import { noticeTerm } from './notice-term.ts';
 
 const earlier = [...filed, ...judged, ...checked, ...reviewed];

@@ -1,10 +1,11 @@
 /** In the village: draft, vote, notice; and what can interrupt the way at any place: objection, correction, suspension. */
+import { since } from '../../kit/shorthand.ts';
 import { back, type StateOf } from '../../kit/workflow.ts';
 import { arrow, type Claim, type Facts, type Fields } from '../claim.ts';
 import { correctionChecks } from '../checks.ts';
 import { corrected, reminded, submitted, voted, votedDown } from '../keeps/filing.ts';
 import { draftVoided, noticeDrafted, noticeRan, noticeReleased, objectionDismissed, objectionUpheld, postingRecorded } from '../keeps/notices.ts';
-import { days, everJudged, filed, gathered, gathering, handledIn, hanging, judgedNow, leaving, object, objectAgain, overdue, refusing, since, waiting } from './common.ts';
+import { days, everJudged, filed, gathered, gathering, handledIn, hanging, judgedNow, leaving, object, objectAgain, overdue, refusing, waiting } from './common.ts';
 import { noticeTerm } from './notice-term.ts';
 
 export const villageStates: Readonly<Record<string, StateOf<Claim, Fields, Facts>>> = {
