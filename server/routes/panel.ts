@@ -36,7 +36,7 @@ export const servePanel = async (app: FastifyInstance, folder: string | null): P
   await app.register(async (inner) => {
     inner.addHook('onRoute', (route) => void (route.config = { ...route.config, open: true }));
     await inner.register(fastifyStatic, {
-      root: folder, index: false, wildcard: false, globIgnore: ['index.html', '**/*.map'], cacheControl: false,
+      root: folder, index: false, wildcard: false, globIgnore: ['index.html', '**/*.{map,br,gz}'], preCompressed: true, cacheControl: false,
       setHeaders: (reply, path) => void reply.header('Cache-Control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
     });
   });

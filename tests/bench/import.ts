@@ -106,8 +106,9 @@ const round = async (town: Client, other: Client, database: Database, pid: numbe
 
 /** Files made to hurt, one after the other: how soon each is refused, and what others wait meanwhile. */
 const hurt = async (town: Client, other: Client, pid: number): Promise<Goal[]> => {
-  const ended = watch(pid, other);
+  // Made before anything is watched: making them takes this process some seconds.
   const files = hostileFiles();
+  const ended = watch(pid, other);
   const took: number[] = [];
   for (const [name, why, file] of files) {
     const began = performance.now();

@@ -1,6 +1,7 @@
 /** What stands before every route: other sites, strangers, bodies that are no JSON, pages that may load nothing. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeLog } from '../../../server/log.ts';
 import { temporaryFolder } from '../../tools/folders.ts';
@@ -15,6 +16,7 @@ beforeAll(async () => {
   mkdirSync(join(folder.path, 'assets'));
   writeFileSync(join(folder.path, 'index.html'), '<script nonce="__CSP_NONCE__" type="module" src="/assets/main-abc.js"></script><meta property="csp-nonce" nonce="__CSP_NONCE__">');
   writeFileSync(join(folder.path, 'assets/main-abc.js'), 'export {};');
+  writeFileSync(join(folder.path, 'assets/main-abc.js.gz'), gzipSync('export {};'));
   writeFileSync(join(folder.path, 'assets/main-abc.js.map'), '{}');
   writeFileSync(join(folder.path, 'favicon.svg'), '<svg/>');
   small = await openSmall({ app: { panel: folder.path }, log: makeLog({ write: (line) => void lines.push(line) }) });
@@ -109,6 +111,17 @@ describe('the panel', () => {
     expect((await small.app.inject({ url: '/assets/main-abc.js.map' })).statusCode).toBe(404);
     expect((await small.app.inject({ url: '/assets/../../package.json' })).statusCode).toBe(404);
     expect((await small.app.inject({ url: '/assets/none.js' })).statusCode).toBe(404);
+  });
+
+  test('comes packed to whoever can unpack it, and plain to others', async () => {
+    const ask = (encoding: string) => small.app.inject({ url: '/assets/main-abc.js', headers: { 'accept-encoding': encoding } });
+    const packed = await ask('gzip, deflate, br');
+    expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', 'content-type': expect.stringContaining('javascript') as string, 'cache-control': 'public, max-age=31536000, immutable' });
+    expect(gunzipSync(packed.rawPayload).toString()).toBe('export {};');
+    const plain = await ask('identity');
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect([plain.body, plain.headers.vary]).toEqual(['export {};', expect.stringMatching(/accept-encoding/i)]);
+    expect((await small.app.inject({ url: '/assets/main-abc.js.gz' })).statusCode).toBe(404);
   });
 });
 
