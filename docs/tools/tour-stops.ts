@@ -12,7 +12,7 @@ const reviewing = { workflow: CLAIM, state: 'townReview', event: 'pass' };
 const atCase = async (room: Room, user: string, asked: Parameters<typeof findCase>[2], look: Look = {}): Promise<Seat> => {
   const id = await findCase(room, user, asked);
   const seat = await room.sit(user, look);
-  await goToCase(seat, room, asked.workflow, id);
+  await goToCase(seat, asked.workflow, id);
   await seat.page.locator('main ol li').first().waitFor();
   return seat;
 };
@@ -105,7 +105,7 @@ export const stops: readonly Stop[] = [
     take: async (room) => {
       const [paid] = await (await room.door.as('town1')).list<{ id: string }>(CLAIM, { state: ['closed'] }, [0, 0]);
       const seat = await room.sit('town1');
-      await goToCase(seat, room, CLAIM, paid?.id ?? '');
+      await goToCase(seat, CLAIM, paid?.id ?? '');
       await seat.page.getByRole('button', { name: '文书', exact: true }).click();
       await seat.page.getByRole('menuitem').first().waitFor();
       return seat.page;

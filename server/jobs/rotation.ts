@@ -2,6 +2,7 @@
 import type { Office } from '../office.ts';
 import { findRotationUnderWay } from '../store/rotations.ts';
 import { runRotation } from '../use-cases/rotate-keys.ts';
+import { send, workOn } from './queue.ts';
 
 export const ROTATION = 'rotate-keys';
 /** Milliseconds after which it gives way and queues up again. */
@@ -11,21 +12,23 @@ const LOOKS_EVERY_MS = 5_000;
 
 type Task = { readonly rotation: string };
 
-export const queueRotation = ({ jobs }: Office) => async (rotation: string): Promise<void> => void (await jobs?.send(ROTATION, { rotation } satisfies Task));
+export const queueRotation = ({ jobs }: Office) => async (rotation: string): Promise<void> => {
+  if (jobs) await send(jobs, ROTATION, { rotation } satisfies Task);
+};
 
 export const workOnRotations = async (office: Office): Promise<() => void> => {
   const { jobs, db, district, keys } = office;
   if (!jobs) return () => undefined;
   let ending = false;
   const looking = setInterval(() => keys.lookAgain(), LOOKS_EVERY_MS).unref();
-  await jobs.work<Task>(ROTATION, async (found) => {
+  await workOn<Task>(jobs, ROTATION, async (found) => {
     for (const { data: { rotation } } of found) {
       const until = Date.now() + TURN_MS;
-      if (!(await runRotation(office, rotation, () => ending || Date.now() > until))) await jobs.send(ROTATION, { rotation } satisfies Task);
+      if (!(await runRotation(office, rotation, () => ending || Date.now() > until))) await send(jobs, ROTATION, { rotation } satisfies Task);
     }
   });
   const left = await findRotationUnderWay(db, district);
-  if (left !== null) await jobs.send(ROTATION, { rotation: left } satisfies Task);
+  if (left !== null) await send(jobs, ROTATION, { rotation: left } satisfies Task);
   return () => {
     ending = true;
     clearInterval(looking);

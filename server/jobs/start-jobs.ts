@@ -21,6 +21,7 @@ import { ROTATION, workOnRotations } from './rotation.ts';
 import { IMPORT } from './imports.ts';
 import { CHECKS } from './checks.ts';
 import { MESSAGE, MOST_TRIES } from './messages.ts';
+import { LOOKS_SELDOM } from './queue.ts';
 import { TELL, workOnTells } from './tell.ts';
 import { workOnBulks } from './work-on-bulks.ts';
 import { workOnChecks } from './work-on-checks.ts';
@@ -77,9 +78,9 @@ export const startJobs = async (office: Office, outward: Outward): Promise<{ sto
   const { jobs } = office;
   await workOnTells(office);
   await workOnMessages(office, outward);
-  await jobs?.work(SEAL, async () => void (await sealOffice(office)));
+  await jobs?.work(SEAL, { pollingIntervalSeconds: LOOKS_SELDOM }, async () => void (await sealOffice(office)));
   await jobs?.schedule(SEAL, '* * * * *');
-  await jobs?.work(FORGET, async () => {
+  await jobs?.work(FORGET, { pollingIntervalSeconds: LOOKS_SELDOM }, async () => {
     const before = new Date(Date.now() - KEPT_DAYS * 86_400_000);
     await forgetAnswers(office.db, office.district, before);
     await forgetMessages(office.db, office.district, before);
@@ -91,7 +92,7 @@ export const startJobs = async (office: Office, outward: Outward): Promise<{ sto
     await forgetRuns(office.db, office.district, before);
   });
   await jobs?.schedule(FORGET, '17 3 * * *', null, { tz: 'Asia/Shanghai' });
-  await jobs?.work(SWEEP, async () => void (await sweepFiles(office, Date.now())));
+  await jobs?.work(SWEEP, { pollingIntervalSeconds: LOOKS_SELDOM }, async () => void (await sweepFiles(office, Date.now())));
   await jobs?.schedule(SWEEP, '41 * * * *');
   const endBulks = await workOnBulks(office);
   const endRotations = await workOnRotations(office);

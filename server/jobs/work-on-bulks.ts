@@ -2,14 +2,13 @@
 import type { Office } from '../office.ts';
 import { findUnderWay } from '../store/bulk-run.ts';
 import { runBulk } from '../use-cases/run-bulk.ts';
-import { addBulkWorker, BULK, wakeBulkWorkers } from './bulk.ts';
+import { BULK } from './bulk.ts';
 import type { Bulk } from './bulk.ts';
+import { send, wake, workOn } from './queue.ts';
 
 const WORKERS = 2;
 /** Milliseconds after which a job gives way and queues up again. */
 const TURN_MS = 20_000;
-/** Seconds until a worker without work looks again by itself. */
-const LOOKS_EVERY = 2;
 
 /** Handles the jobs of this process, those first that an earlier one left; two who work on one job do not get in each other's way. */
 export const workOnBulks = async (office: Office): Promise<() => void> => {
@@ -21,10 +20,9 @@ export const workOnBulks = async (office: Office): Promise<() => void> => {
       const until = Date.now() + TURN_MS;
       if (!(await runBulk(office, job, () => ending || Date.now() > until))) await jobs.send(BULK, { job });
     }
-    wakeBulkWorkers(jobs);
+    wake(jobs, BULK);
   };
-  for (let n = 0; n < WORKERS; n += 1) addBulkWorker(jobs, await jobs.work<Bulk>(BULK, { pollingIntervalSeconds: LOOKS_EVERY }, work));
-  for (const job of await findUnderWay(office.db, office.district)) await jobs.send(BULK, { job });
-  wakeBulkWorkers(jobs);
+  for (let n = 0; n < WORKERS; n += 1) await workOn<Bulk>(jobs, BULK, work);
+  for (const job of await findUnderWay(office.db, office.district)) await send(jobs, BULK, { job });
   return () => { ending = true; };
 };

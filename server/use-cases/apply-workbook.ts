@@ -1,6 +1,7 @@
 /** What a checked workbook says is done: the rows in order become a job in which each record has an event of its own. */
 import { z } from 'zod';
-import { enqueueBulk, wakeBulkWorkers } from '../jobs/bulk.ts';
+import { BULK } from '../jobs/bulk.ts';
+import { enqueue } from '../jobs/queue.ts';
 import type { Office } from '../office.ts';
 import { countItems, freezeOwn, insertBulk } from '../store/bulk-start.ts';
 import type { OwnItem } from '../store/bulk-start.ts';
@@ -38,10 +39,9 @@ export const applyWorkbook = async (office: Office, row: WorkbookRow, { leaveFau
     await insertBulk(tx, { keys, district, sealed: sealedIn(office) }, { id: job, person: row.person, workflow: row.workflow, type: OWN, data: {}, dryRun: false, bodyHash: hashOf([OWN, row.id]) });
     freezeOwn(tx, { keys, district }, job, items);
     countItems(tx, district, job);
-    await enqueueBulk(jobs, tx, job);
+    await enqueue(jobs, tx, BULK, [{ job }]);
     return true;
   });
-  wakeBulkWorkers(jobs);
   return moved ? { ok: true } : { ok: false, reason: 'elsewhere' };
 };
 

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Instant } from '../../workflows/kit/words.ts';
 import { addDays, dayOf, monthOf } from '../../workflows/office/working-days.ts';
-import { enqueueChecks } from '../jobs/checks.ts';
+import { CHECKS } from '../jobs/checks.ts';
+import { enqueue } from '../jobs/queue.ts';
 import type { Office } from '../office.ts';
 import { findRun, findRuns, holdRun, moveRun, startRun } from '../store/check-runs.ts';
 import type { CheckRun } from '../store/check-runs.ts';
@@ -25,7 +26,7 @@ export const startCheckRun = async (office: Office, person: string): Promise<Che
   const at = await tellTime(office);
   const run = await inTransaction(office.pool, async (tx) => {
     const started = await startRun(tx, office.district, randomUUID(), person, at);
-    if (started?.isNew) await enqueueChecks(office.jobs, tx, started.run.id);
+    if (started?.isNew) await enqueue(office.jobs, tx, CHECKS, [{ run: started.run.id }]);
     return started?.run;
   });
   return run ?? startCheckRun(office, person);

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { required, targets } from '../../workflows/office/import/columns.ts';
 import type { Mapping } from '../../workflows/office/import/columns.ts';
-import { enqueueImport } from '../jobs/imports.ts';
+import { IMPORT } from '../jobs/imports.ts';
+import { enqueue } from '../jobs/queue.ts';
 import type { Office } from '../office.ts';
 import { findResting } from '../store/import-load.ts';
 import type { Rests } from '../store/import-load.ts';
@@ -33,7 +34,7 @@ const begin = (office: Office, { id }: ImportRow, from: readonly ImportState[], 
       await moveImport(tx, office.district, id, [to], from[0] ?? to);
       return refused;
     }
-    await enqueueImport(office.jobs, tx, id);
+    await enqueue(office.jobs, tx, IMPORT, [{ id }]);
     return { ok: true };
   });
 

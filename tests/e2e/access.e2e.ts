@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { findCase } from './demo.ts';
-import { openRoom, type Room, type Seat } from './room.ts';
+import { follow, openRoom, type Room, type Seat } from './room.ts';
 import { confirmButton, goToCase, startForm } from './screen.ts';
 
 const CLAIM = 'benefit-claim';
@@ -29,13 +29,13 @@ test('nothing stands in the way of who cannot see, or cannot see well', async ()
   await page.locator('[data-row]').first().waitFor();
   await expectNone(room, seat, 'inbox');
   for (const path of ['/benefit-claim', '/residents', '/households']) {
-    await page.goto(room.base + path);
+    await follow(page, path);
     await page.locator('tbody a').first().waitFor();
     await expectNone(room, seat, path);
   }
 
   const id = await findCase(room, 'town1', { workflow: CLAIM, state: 'townCheck', event: 'passCheck' });
-  await goToCase(seat, room, CLAIM, id);
+  await goToCase(seat, CLAIM, id);
   await page.getByRole('region', { name: '办理记录' }).getByRole('listitem').first().waitFor();
   await expectNone(room, seat, 'case page');
   await page.getByRole('button', { name: '显示流程图' }).click();
@@ -47,14 +47,14 @@ test('nothing stands in the way of who cannot see, or cannot see well', async ()
   await form.getByRole('alert').waitFor();
   await expectNone(room, seat, 'form with errors');
 
-  await page.goto(`${room.base}/residents`);
+  await follow(page, '/residents');
   await page.locator('tbody a').first().click();
   await page.getByRole('region', { name: '变更记录' }).waitFor();
   await expectNone(room, seat, 'resident');
   await page.getByRole('button', { name: /^查看/ }).first().click();
   await page.getByRole('dialog').waitFor();
   await expectNone(room, seat, 'reveal');
-  await page.goto(`${room.base}/households`);
+  await follow(page, '/households');
   await page.locator('tbody a').first().click();
   await page.getByRole('region', { name: '家庭成员' }).getByRole('link').first().waitFor();
   await expectNone(room, seat, 'household');

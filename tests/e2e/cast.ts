@@ -18,7 +18,7 @@ export type Staging = {
   /** What is typed in place of the example. */
   readonly types?: (example: Data) => Data;
   /** Somebody has sat down. */
-  readonly seated?: (page: Page) => void;
+  readonly seated?: (page: Page) => Promise<void>;
   /** Looks at the screen before a step, with its form filled in, and after it. */
   readonly looks?: (page: Page, when: string) => Promise<void>;
 };
@@ -27,7 +27,7 @@ export const makeCast = (room: Room, { lang = 'zh', types = (example) => example
   const seats = new Map<string, Promise<Seat>>();
   const sit = async (user: string): Promise<Seat> => {
     const taken = await room.sit(user, { lang });
-    seated?.(taken.page);
+    await seated?.(taken.page);
     return taken;
   };
   const seat = (user: string): Promise<Seat> => {
@@ -56,7 +56,7 @@ export const makeCast = (room: Room, { lang = 'zh', types = (example) => example
     /** Takes a step at the screen; the page then says where the case stands. */
     takes: async (user: string, workflow: string, id: string, event: string, state: string, typing: Typing = {}): Promise<void> => {
       const at = await seat(user);
-      await goToCase(at, room, workflow, id);
+      await goToCase(at, workflow, id);
       await looks(at.page, `before ${event}`);
       const form = await startForm(at, workflow, event);
       await fill(at, room, form, workflow, event, await example(user, workflow, event, typing));
@@ -77,7 +77,7 @@ export const makeCast = (room: Room, { lang = 'zh', types = (example) => example
     /** What stands on the case's page. */
     reads: async (user: string, workflow: string, id: string): Promise<string> => {
       const at = await seat(user);
-      await goToCase(at, room, workflow, id);
+      await goToCase(at, workflow, id);
       await at.page.locator('main ol li').first().waitFor();
       return at.page.locator('main').innerText();
     },

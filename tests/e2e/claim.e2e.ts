@@ -67,6 +67,8 @@ const showsStep = (row: string, { type, post, name }: LogRow): void => {
 
 test('a claim goes from the village’s draft, by notice, objection, check, review, signature and bank, to closed, through ten pairs of hands', async () => {
   const room = await openRoom(inject('officeAt'));
+  // Whoever comes back to a claim that went on meanwhile sees it for a moment as it was, and asks for its evidence.
+  room.expects(409);
   const cast = makeCast(room);
   const id = await cast.opens('village03', CLAIM, { suits: ({ programme }) => programme === PROGRAMME });
   await toApproved(cast, id);

@@ -31,7 +31,7 @@ test('on a phone a clerk attaches minutes of 20 MB and a photograph, sees them g
   if (!waiting) throw new Error('No claim waits for its village.');
   const seat = await room.sit(`village${waiting.unit.slice(-2)}`, { phone: true });
   const { page } = seat;
-  await goToCase(seat, room, CLAIM, waiting.id);
+  await goToCase(seat, CLAIM, waiting.id);
   const form = await startForm(seat, CLAIM, 'vote');
   await fill(seat, room, form, CLAIM, 'vote', { minutes: { heldOn: '2026-11-20', panel: 9, present: 8, yes: 7, no: 1, abstain: 0 } });
   expect(await form.locator('input[capture="environment"][accept="image/jpeg"]').count()).toBe(1);

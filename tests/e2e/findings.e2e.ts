@@ -54,7 +54,7 @@ describe('data quality', () => {
     await checked(room);
     const seat = await room.sit('reviewer1');
     const { page } = seat;
-    await goToCase(seat, room, BATCH, await batchOf(room));
+    await goToCase(seat, BATCH, await batchOf(room));
     const monitoring = page.getByRole('table', { name: '均数监控' });
     await monitoring.getByRole('row', { name: /更正比例.*z=-5\.\d.*红色/ }).waitFor();
     await page.getByRole('button', { name: '显示漏斗图' }).click();
@@ -88,7 +88,7 @@ describe('data quality', () => {
     await page.getByRole('list', { name: '待办问题', exact: true }).getByRole('heading', { level: 3 }).first().waitFor();
     await fits(page);
     expect(await room.barriers(page)).toEqual([]);
-    await goToCase(seat, room, BATCH, await batchOf(room));
+    await goToCase(seat, BATCH, await batchOf(room));
     await page.getByRole('button', { name: '显示漏斗图' }).tap();
     await page.getByRole('img', { name: /漏斗图/ }).first().waitFor();
     await fits(page);

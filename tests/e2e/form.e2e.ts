@@ -14,7 +14,7 @@ describe('a form', () => {
     room.expects(422);
     const seat = await room.sit('village03');
     const id = await findCase(room, 'village03', { workflow: CLAIM, state: 'draft', event: 'submit' });
-    await goToCase(seat, room, CLAIM, id);
+    await goToCase(seat, CLAIM, id);
     const form = await startForm(seat, CLAIM, 'submit');
     const confirm = confirmButton(form, 'zh', CLAIM, 'submit');
     await form.locator('[name="consentSensitive"]').fill('同意书2026-071');
@@ -46,7 +46,7 @@ describe('a form', () => {
     const seat = await room.sit('reviewer1');
     const { page } = seat;
     const id = await findCase(room, 'reviewer1', { workflow: CLAIM, state: 'townReview', event: 'pass' });
-    await goToCase(seat, room, CLAIM, id);
+    await goToCase(seat, CLAIM, id);
     const form = await startForm(seat, CLAIM, 'pass');
     await form.locator('[name="opinion"]').fill(OPINION);
     await page.context().clearCookies();
@@ -68,7 +68,7 @@ describe('a form', () => {
     room.expects(409);
     const [slow, quick] = await Promise.all([room.sit('village03'), room.sit('village03')]);
     const id = await findCase(room, 'village03', { workflow: CLAIM, state: 'draft', event: 'revise' });
-    await Promise.all([goToCase(slow, room, CLAIM, id), goToCase(quick, room, CLAIM, id)]);
+    await Promise.all([goToCase(slow, CLAIM, id), goToCase(quick, CLAIM, id)]);
     const form = await startForm(slow, CLAIM, 'revise');
     await form.locator('[name="bankName"]').fill('云溪信用社（演示）');
     await takeStep(quick, room, CLAIM, 'revise', { entitlementDate: '2014-03-01' });
@@ -93,7 +93,7 @@ describe('a form', () => {
     room.expects(409);
     const id = await findCase(room, 'reviewer1', { workflow: CLAIM, state: 'townReview', event: 'pass' });
     const [slow, quick] = await Promise.all([room.sit('reviewer1'), room.sit('reviewer3')]);
-    await Promise.all([goToCase(slow, room, CLAIM, id), goToCase(quick, room, CLAIM, id)]);
+    await Promise.all([goToCase(slow, CLAIM, id), goToCase(quick, CLAIM, id)]);
     const form = await startForm(slow, CLAIM, 'pass');
     await form.locator('[name="opinion"]').fill(OPINION);
     await takeStep(quick, room, CLAIM, 'pass', { opinion: OPINION });
@@ -106,7 +106,7 @@ describe('a form', () => {
   test('a button that a rule keeps back stands in sight with its reason', async () => {
     const id = await findCase(room, 'town1', { workflow: CLAIM, state: 'villageNoticeDraft', event: 'releaseNotice', blockedBy: 'notice-drafted' });
     const seat = await room.sit('town1');
-    await goToCase(seat, room, CLAIM, id);
+    await goToCase(seat, CLAIM, id);
     expect(await offered(seat, CLAIM, 'releaseNotice').count()).toBe(0);
     const blocked = seat.page.getByRole('region', { name: '暂不能办理' });
     const button = blocked.getByRole('button', { name: '复核并发布公示' });

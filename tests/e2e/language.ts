@@ -19,7 +19,7 @@ const stringsIn = (value: unknown): string[] => {
 export type Heard = () => Promise<ReadonlySet<string>>;
 
 /** Collects what the server sends to a page as data: names, and what was typed into forms. */
-export const listen = (page: Page): Heard => {
+const listen = (page: Page): Heard => {
   const written = new Set<string>();
   const arriving: Promise<void>[] = [];
   page.on('response', (response) => {
@@ -30,6 +30,14 @@ export const listen = (page: Page): Heard => {
     await Promise.all(arriving);
     return written;
   };
+};
+
+/** From the first word on: the page is loaded once more under the ear. */
+export const hear = async (page: Page): Promise<Heard> => {
+  const heard = listen(page);
+  await page.reload();
+  await page.locator('nav').first().waitFor();
+  return heard;
 };
 
 /** Every word on the page: seen, spoken, or shown on pointing. The button that leads to the other language speaks that language, and says so. */

@@ -11,7 +11,7 @@ test('a clerk takes a paper from the case’s page; a reviewer sees the evidence
   const clerk = await room.door.as('town1');
   const paid = (await clerk.list(CLAIM, { state: ['closed'] }, [0, 0]))[0]?.id ?? '';
   const seat = await room.sit('town1');
-  await goToCase(seat, room, CLAIM, paid);
+  await goToCase(seat, CLAIM, paid);
   await seat.page.getByRole('button', { name: '文书', exact: true }).click();
   await seat.page.getByRole('menuitem', { name: '归档包（ZIP 压缩包）' }).waitFor();
   expect(await room.barriers(seat.page)).toEqual([]);
@@ -21,7 +21,7 @@ test('a clerk takes a paper from the case’s page; a reviewer sees the evidence
   await seat.page.getByText('本次查看已记录').waitFor();
 
   const judging = await room.sit('reviewer1', { phone: true });
-  await goToCase(judging, room, CLAIM, await findCase(room, 'reviewer1', { workflow: CLAIM, state: 'townReview', event: 'pass' }));
+  await goToCase(judging, CLAIM, await findCase(room, 'reviewer1', { workflow: CLAIM, state: 'townReview', event: 'pass' }));
   const board = judging.page.getByRole('region', { name: '证据对照' }).first();
   await board.getByRole('row', { name: /申请人（户名）.*一致/ }).waitFor();
   expect(await room.barriers(judging.page)).toEqual([]);

@@ -33,7 +33,7 @@ test('on a phone a reviewer reads the inbox, opens a case, passes one and return
   await confirmButton(passing, 'zh', CLAIM, 'pass').tap();
   await page.getByText('已办理“审核通过”').waitFor();
 
-  await goToCase(seat, room, CLAIM, second);
+  await goToCase(seat, CLAIM, second);
   const returning = await startForm(seat, CLAIM, 'sendBack');
   await fill(seat, room, returning, CLAIM, 'sendBack', { reason: 'R01', items: [{ item: 'papers', note: '缺少户口簿首页核验记录。' }] });
   await fits(page);

@@ -9,7 +9,7 @@ test('a case prints as a sheet: what it is, where it stands, what was written an
   const room = await openRoom(inject('officeAt'));
   const seat = await room.sit('reviewer1', { dark: true });
   const { page } = seat;
-  await goToCase(seat, room, CLAIM, await findCase(room, 'reviewer1', { workflow: CLAIM, state: 'townReview', event: 'sendBack' }));
+  await goToCase(seat, CLAIM, await findCase(room, 'reviewer1', { workflow: CLAIM, state: 'townReview', event: 'sendBack' }));
   await page.getByRole('region', { name: '办理记录' }).getByRole('listitem').first().waitFor();
   await page.emulateMedia({ media: 'print' });
   for (const role of ['button', 'navigation', 'banner'] as const) expect(await page.getByRole(role).count(), role).toBe(0);

@@ -19,7 +19,7 @@ describe('the report of a month', () => {
     const seat = await room.sit('town1');
     const { page } = seat;
     const id = await monthOf(room);
-    await goToCase(seat, room, CYCLE, id);
+    await goToCase(seat, CYCLE, id);
     await page.getByRole('link', { name: '查看报告' }).click();
     await page.getByRole('heading', { level: 1, name: /信息月度核实情况报告/ }).waitFor();
     await page.getByText(/未签批：以下为/).waitFor();

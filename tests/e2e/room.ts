@@ -56,9 +56,21 @@ const refusedAs = /the server responded with a status of (\d+)/;
 
 const asked = new WeakMap<Page, Set<Request>>();
 /** Nothing has been asked of the server for a moment; the stream that stands open asks nothing. */
-export const atRest = async (page: Page): Promise<void> => {
+export const atRest = async (page: Page, moment = 10): Promise<void> => {
   const open = asked.get(page) ?? new Set();
-  for (let quiet = 0; quiet < 10; quiet = open.size === 0 ? quiet + 1 : 0) await page.waitForTimeout(50);
+  for (let quiet = 0; quiet < moment; quiet = open.size === 0 ? quiet + 1 : 0) await page.waitForTimeout(50);
+};
+
+/** Follows a path as a link does: the panel stays as it is loaded, and asks anew for what it shows. It goes by way of a page that is nowhere, so that nothing on the page before is taken for the new one. */
+export const follow = async (page: Page, path: string): Promise<void> => {
+  const go = (to: string): Promise<void> => page.evaluate((way) => { history.pushState(null, '', way); dispatchEvent(new PopStateEvent('popstate')); }, to);
+  const nowhere = page.getByText(/^(网址有误，或链接已失效。|Either you typed a wrong URL, or you followed a bad link\.)$/);
+  await go('/nowhere/at/all');
+  await nowhere.waitFor();
+  await go(path);
+  await nowhere.waitFor({ state: 'detached' });
+  await page.evaluate(() => new Promise((idle) => { requestIdleCallback(idle); }));
+  await atRest(page, 3);
 };
 
 const countAsked = (page: Page): void => {

@@ -4,7 +4,7 @@ import type { Data, Lang } from '../../workflows/kit/words.ts';
 import { getWorkflow } from '../../workflows/index.ts';
 import type { Door } from '../doors/http.ts';
 import { fillIn, type LookUp } from './form.ts';
-import type { Room, Seat } from './room.ts';
+import { follow, type Room, type Seat } from './room.ts';
 
 const confirmation = { zh: (event: string) => `确认“${event}”`, en: (event: string) => `Confirm: ${event}` } as const;
 
@@ -28,8 +28,8 @@ const lookUpAs = (door: Door, user: string): LookUp => async (input, id) => {
 export const pathOf = (workflow: string, id: string): string => `/${workflow}/${encodeURIComponent(id)}/show`;
 
 /** The page of the case, read anew. */
-export const goToCase = async ({ page }: Seat, room: Room, workflow: string, id: string): Promise<void> => {
-  await page.goto(room.base + pathOf(workflow, id));
+export const goToCase = async ({ page }: Seat, workflow: string, id: string): Promise<void> => {
+  await follow(page, pathOf(workflow, id));
   await page.getByRole('heading', { level: 1 }).waitFor();
 };
 
@@ -66,7 +66,7 @@ export const takeStep = async (seat: Seat, room: Room, workflow: string, event: 
 /** Opens a case by its form; gives its id. Throws with what the page said where the form was refused. */
 export const openCase = async (seat: Seat, room: Room, workflow: string, data: Data): Promise<string> => {
   const { page, lang } = seat;
-  await page.goto(`${room.base}/${workflow}/create`);
+  await follow(page, `/${workflow}/create`);
   const form = page.locator('main form').filter({ has: page.getByRole('button', { name: confirmation[lang](eventWords(workflow, 'open', lang)), exact: true }) });
   await form.waitFor();
   await fill(seat, room, form, workflow, 'open', data);

@@ -23,7 +23,7 @@ const confirmRest = async (clerk: Client, items: readonly CaseOut[], data: Data)
 const lookAtSample = async (room: Room, cast: Cast, batch: string): Promise<void> => {
   const { drawn } = (await cast.get('town3', BATCH, batch)).data['townSample'] as { drawn: string[] };
   const seat = await cast.seat('town3');
-  await goToCase(seat, room, BATCH, batch);
+  await goToCase(seat, BATCH, batch);
   const sheet = seat.page.getByRole('region', { name: '抽查样本' });
   await sheet.getByText(`已核对 0 条，还剩 ${drawn.length} 条，有差错 0 条`).waitFor();
   await sheet.getByRole('button', { name: '登记抽查结果' }).first().click();
