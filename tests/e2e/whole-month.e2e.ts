@@ -1,8 +1,9 @@
 /** The town's month at the screens of those who work it: one village at its clerk's desk and in the town's hands, the other seventeen by a program meanwhile. */
 import { expect, inject, test } from 'vitest';
+import { endsWell, standsAsTold } from '../month/counts.ts';
 import { makeHands, type Hands } from '../month/hands.ts';
 import { errorsIn, lookAtSample, setAsideErrors } from '../month/town.ts';
-import { endsWell, finishBatches, reviewHalf, standsAsTold, verifyAll } from '../month/whole.ts';
+import { finishBatches, reviewHalf, verifyAll } from '../month/whole.ts';
 import { makeCast, type Cast } from './cast.ts';
 import { allSaved, BATCH, chooseMethod, here, ITEM, list, sitDown } from './desk.ts';
 import { openRoom, type Room } from './room.ts';

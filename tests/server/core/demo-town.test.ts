@@ -25,8 +25,9 @@ import { temporaryFolder } from '../../tools/folders.ts';
 import { checkAll } from '../checks/demo.ts';
 import { dayOf } from '../../../workflows/office/working-days.ts';
 import { httpDoor } from '../../doors/http.ts';
+import { endsWell, standsAsTold } from '../../month/counts.ts';
 import { BATCH, CYCLE, makeHands } from '../../month/hands.ts';
-import { endsWell, finishBatches, OPINION, reportOn, standsAsTold } from '../../month/whole.ts';
+import { finishBatches, OPINION, reportOn } from '../../month/whole.ts';
 import { NOW } from '../support.ts';
 
 /** As the town went about it before. */
