@@ -14,7 +14,8 @@ import { confirm, fill, goToCase, openCase, startForm, stateWords, takeStep } fr
 
 const [NOTICE, CLAIM] = ['public-notice', 'benefit-claim'];
 const CLERK = 'village06';
-const PROGRAMME = 'quota-return-award';
+/** Programmes whose claims hang in the village. */
+const POSTED = ['quota-return-award', 'late-marriage-award', 'elder-support'];
 const TITLE = '第四季度第九批（讲述用）';
 const REMARK = '请核对公示依据的文号。';
 
@@ -32,11 +33,13 @@ const sends = async (client: Client, workflow: string, id: string, type: string,
 /** A claim that the village has voted for; gives its applicant's name. */
 const votedFor = async (client: Client, id: string, unit: string): Promise<string> => {
   const { examples } = (await client.get<Definition>(`/api/workflows/${CLAIM}`)).body;
-  const data = ([examples['open']].flat() as Data[]).find(({ programme }) => programme === PROGRAMME) ?? {};
-  expect((await client.send('POST', `/api/${CLAIM}`, { id, unit, data })).status).toBe(201);
+  let data: Data | undefined;
+  for (const given of ([examples['open']].flat() as Data[]).filter(({ programme }) => POSTED.includes(String(programme)))) {
+    if (!data && (await client.send('POST', `/api/${CLAIM}`, { id, unit, data: given })).status === 201) data = given;
+  }
   for (const type of ['submit', 'vote']) await sends(client, CLAIM, id, type);
   expect((await read(client, CLAIM, id)).state).toBe('villageNoticeDraft');
-  return String(data['accountHolder']);
+  return String(data?.['accountHolder']);
 };
 const standsAt = async (seat: Seat, workflow: string, state: string): Promise<void> =>
   seat.page.locator('main header').getByText(stateWords(workflow, state, seat.lang)).first().waitFor();
@@ -103,8 +106,10 @@ test('a notice is gathered on a phone, returned and released by the town, photog
   await photographed(clerk, room, notice);
   await stranger.goto(`${room.base}/public/notices`);
   await stranger.locator(`a[href*="${notice}"]`).click();
+  await stranger.locator('tbody tr').first().waitFor();
   const cells = await stranger.locator('tbody tr td:first-child').allInnerTexts();
-  expect(cells.map((cell, i) => masked[i]?.test(cell.replace(/^\d+\. /, ''))).every(Boolean), cells.join()).toBe(true);
+  expect(cells).toHaveLength(names.length);
+  expect(masked.every((name) => cells.some((cell) => name.test(cell.replace(/^\d+\. /, '')))), cells.join()).toBe(true);
   for (const name of names) expect(await stranger.content()).not.toContain(name);
   await fits(stranger);
   expect(await room.barriers(stranger)).toEqual([]);
