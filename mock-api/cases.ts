@@ -112,7 +112,7 @@ export const makeCaseRoutes = (mock: Mock) => {
   };
 
   const log = (workflow: Workflow, one: Case, person: string, request: Request, response: Response) => {
-    const rows = logOut(workflow, one.state, person, store.log.filter((row) => row.case === one.id));
+    const rows = logOut(workflow, one, person, store.log.filter((row) => row.case === one.id));
     const asked = readListUrl(request.query, { version: 'version', id: 'id' });
     if (!asked) return unreadable(response);
     return answerList(request, response, 'log', rows, request.query.range ? asked : { ...asked, range: [0, 999], sort: ['version', 'ASC'] }, { version: 'version', id: 'id' });

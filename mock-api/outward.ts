@@ -7,7 +7,7 @@ import { isErased } from '../workflows/kit/erased.ts';
 import type { Erased } from '../workflows/kit/erased.ts';
 import { allFields, fieldsOf } from '../workflows/kit/form.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
-import { CLOCK, type Case, type Data, type FieldErrors, type Lang, type Offers, type State } from '../workflows/kit/words.ts';
+import { CLOCK, type Case, type Data, type FieldErrors, type Lang, type Offers } from '../workflows/kit/words.ts';
 import type { Resident } from '../workflows/office/demo-town/town.ts';
 import { maskAccount, maskId, maskPhone } from '../workflows/office/masking.ts';
 import type { LogEntry } from './store.ts';
@@ -46,11 +46,11 @@ export const caseOut = (workflow: Workflow, one: Case, title: string, { offers, 
 });
 
 /** The log of one case, each row's hash taken over the one before. */
-export const logOut = (workflow: Workflow, state: State, reader: string, rows: readonly LogEntry[]) => {
+export const logOut = (workflow: Workflow, one: Case, reader: string, rows: readonly LogEntry[]) => {
   let hash = '';
   return rows.map((row) => {
     const { case: id, version, type, from, to, at, by, name, post: { post, unit }, behalf = null, form } = row;
-    const unseen = isUnseen(workflow, state, { type, from, by }, reader);
+    const unseen = isUnseen(workflow, one, { version, type, from, by }, reader);
     hash = createHash('sha256').update(hash + JSON.stringify(row)).digest('hex');
     return { id: `${id}@${version}`, version, type, from, to, at, actor: by, name: by === CLOCK.id ? null : name, post, unit, behalf, data: unseen ? {} : masked(form, sealedNamesOf(workflow)), ...(unseen && { unseen: true as const }), hash };
   });

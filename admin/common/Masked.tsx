@@ -13,7 +13,7 @@ export const Masked = ({ value, label, from }: { value: MaskedValue; label: stri
   const [asking, setAsking] = useState(false);
   if (revealed !== null) return <span>{revealed}</span>;
   return (
-    <Stack direction="row" component="span" spacing={1} sx={{ alignItems: 'baseline', display: 'inline-flex' }}>
+    <Stack direction="row" component="span" useFlexGap spacing={1} sx={{ alignItems: 'baseline', display: 'inline-flex', flexWrap: 'wrap' }}>
       <span role="img" aria-label={translate('reveal.masked', { value: value.masked })}>{value.masked}</span>
       {from && <Button size="small" onClick={() => setAsking(true)} aria-label={translate('reveal.showField', { field: label })}>{translate('reveal.show')}</Button>}
       {from && asking && <RevealDialog {...from} label={label} close={() => setAsking(false)} shown={setRevealed} />}

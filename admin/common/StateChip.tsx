@@ -6,6 +6,9 @@ import { useFound } from '../case/registry.ts';
 import { stateName } from '../case/standing.ts';
 import { useText } from '../i18n/text.ts';
 
+/** Longer words than fit go on in a second line. */
+const wrapping = { height: 'auto', minHeight: 24, '& .MuiChip-label': { whiteSpace: 'normal' } };
+
 const colourOf = (tags: readonly Tag[]): 'success' | 'default' | 'warning' | 'primary' => {
   if (tags.includes('end')) return tags.includes('good') ? 'success' : 'default';
   return tags.includes('returned') || tags.includes('bad') ? 'warning' : 'primary';
@@ -14,6 +17,6 @@ const colourOf = (tags: readonly Tag[]): 'success' | 'default' | 'warning' | 'pr
 export const StateChip = ({ workflow, state }: { workflow: string; state: State }) => {
   const text = useText();
   const known = useFound(workflow);
-  if (!known) return <Chip size="small" variant="outlined" label={state} />;
-  return <Chip size="small" variant="outlined" color={colourOf(known.states[state]?.tags ?? [])} label={text(stateName(known, state))} />;
+  if (!known) return <Chip size="small" variant="outlined" label={state} sx={wrapping} />;
+  return <Chip size="small" variant="outlined" color={colourOf(known.states[state]?.tags ?? [])} label={text(stateName(known, state))} sx={wrapping} />;
 };

@@ -11,7 +11,7 @@ const CountCard = ({ only, chosen, choose }: { only: Only; chosen: boolean; choo
   const total = useInboxTotal({ only, process: null });
   const alarm = only === 'overdue' && (total ?? 0) > 0;
   return (
-    <ButtonBase onClick={choose} aria-pressed={chosen} sx={{ flex: '1 1 76px', flexDirection: 'column', alignItems: 'flex-start', justifyContent: 'flex-start', textAlign: 'left', py: 1.5, px: { xs: 1, md: 1.5 }, bgcolor: 'background.paper', borderRadius: 1, border: 2, borderColor: chosen ? 'primary.main' : 'divider' }}>
+    <ButtonBase onClick={choose} aria-pressed={chosen} sx={{ flex: '1 1 76px', '@media (max-width: 359px)': { flexBasis: '40%' }, flexDirection: 'column', alignItems: 'flex-start', justifyContent: 'flex-start', textAlign: 'left', py: 1.5, px: { xs: 1, md: 1.5 }, bgcolor: 'background.paper', borderRadius: 1, border: 2, borderColor: chosen ? 'primary.main' : 'divider' }}>
       <Typography component="span" sx={{ fontSize: '1.8rem', fontWeight: 700, lineHeight: 1.2, fontVariantNumeric: 'tabular-nums', color: alarm ? 'error.main' : 'text.primary' }}>{total ?? '…'}</Typography>
       <Typography component="span" variant="body2" sx={{ color: alarm ? 'error.main' : 'text.secondary', fontWeight: alarm ? 700 : 400 }}>{translate(`inbox.${only}`)}</Typography>
     </ButtonBase>

@@ -15,7 +15,7 @@ import { useText } from '../i18n/text.ts';
 import type { InboxRow } from '../provider/records.ts';
 import { shortMoment } from '../urging/times.ts';
 
-const columns = { xs: '1fr auto', md: 'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr) 10em' };
+const columns = { xs: 'minmax(0, 1fr) auto', md: 'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr) 10em' };
 
 export const InboxItem = ({ row }: { row: InboxRow }) => {
   const text = useText();

@@ -25,7 +25,7 @@ export type CaseTables = {
   };
   log: {
     district: string; case_id: string; version: number; event_id: string; workflow: string; type: string; from_state: string | null; to_state: string; way: number;
-    at: Moment; actor: string; actor_name: string; post: string; unit: string; behalf: string | null;
+    at: Moment; actor: string; actor_name: string; post: string; unit: string; behalf: string | null; absent: string | null;
     form: JSONColumnType<Data>; patch: JSONColumnType<Data>; term: JSONColumnType<{ readonly is: number | string | null }>;
     salt: string; commitment: string; prev_hash: string; hash: string; sealed_in: number | null;
   };

@@ -41,6 +41,8 @@ export type ChainedRow = {
   readonly case: string; readonly version: number; readonly event: string; readonly workflow: string; readonly type: string;
   readonly from: string | null; readonly to: string; readonly way: number; readonly at: string;
   readonly actor: string; readonly name: string; readonly post: string; readonly unit: string; readonly behalf: string | null;
+  /** Whom `behalf` names; no part of rows written before it was kept. */
+  readonly absent?: string;
   readonly term: number | string | null; readonly commitment: string;
 };
 

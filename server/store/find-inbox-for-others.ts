@@ -10,7 +10,7 @@ const seatOf = ({ post, covers }: Seat): RawBuilder<unknown> => sql`(i.post = ${
 /** A substitute's: for the processes named, where neither was barred, nor the substitute has a part or a relation of their own. */
 const standOf = (person: string, { post, covers, workflows, behalf }: Stand): RawBuilder<unknown> => sql`(i.post = ${post} and i.unit = any(${[...covers]}::text[]) and i.workflow = any(${[...workflows]}::text[])
   and not ${behalf.id} = any(i.barred) and not exists (select from cases c where c.district = i.district and c.id = i.case_id and (
-    exists (select from jsonb_array_elements(c.memory -> 'done') d where d ->> 'by' = ${person} and d -> 'behalf' is null)
+    exists (select from jsonb_array_elements(c.memory -> 'done') d where d ->> 'behalf' = ${person} or (d ->> 'by' = ${person} and d -> 'behalf' is null))
     or exists (select from relations l join residents r on r.district = l.district and r.id = l.resident where l.district = c.district and l.person = ${person} and c.subject in (r.id, r.household)))))`;
 
 const anyOf = (ways: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => (ways.length === 0 ? sql`false` : sql`(${sql.join(ways, sql` or `)})`);

@@ -99,11 +99,10 @@ export const findDuties = async (db: Db, district: string, query: InboxQuery): P
 export type DutyCount = { readonly workflow: string; readonly waiting: number; readonly overdue: number; readonly returned: number; readonly urged: number };
 
 export const countDuties = async (db: Db, district: string, asked: Desk & Pick<InboxQuery, 'at'>): Promise<DutyCount[]> => {
-  // Of all urges the last of each case: few beside what waits, and gathered once.
+  // Asked of each row that waits, so that the urges of what was done long ago cost nothing.
   const { rows } = await sql<DutyCount>`
-    select workflow, count(*)::int as waiting, count(*) filter (where due_at < ${asked.at}::timestamptz)::int as overdue, count(*) filter (where returned)::int as returned, count(*) filter (where urged >= since)::int as urged
-    from (${allDuties(district, asked)}) w
-    left join (select case_id as urged_case, max(at) as urged from urges where district = ${district} group by case_id) u on urged_case = w.case_id group by workflow order by workflow`.execute(db);
+    select workflow, count(*)::int as waiting, count(*) filter (where due_at < ${asked.at}::timestamptz)::int as overdue, count(*) filter (where returned)::int as returned, count(*) filter (where exists ${lastUrge(district, 'w')})::int as urged
+    from (${allDuties(district, asked)}) w group by workflow order by workflow`.execute(db);
   return rows;
 };
 

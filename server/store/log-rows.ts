@@ -11,7 +11,7 @@ import type { Db } from './tables.ts';
 
 export type LogRow = {
   case_id: string; version: number; event_id: string; workflow: string; type: string; from_state: string | null; to_state: string; way: number; at: Date;
-  actor: string; actor_name: string; post: string; unit: string; behalf: string | null; form: Data; patch: Data; term: { readonly is: number | string | null };
+  actor: string; actor_name: string; post: string; unit: string; behalf: string | null; absent: string | null; form: Data; patch: Data; term: { readonly is: number | string | null };
   salt: string; commitment: string; prev_hash: string; hash: string; sealed_in: number | null;
 };
 type Where = { readonly keys: Keys; readonly district: string };
@@ -33,7 +33,7 @@ export const countLog = async (db: Db, district: string, caseId: string): Promis
 export const toRow = ({ keys, district }: Where, row: LogRow): Row => {
   const opened = (column: string, data: Data): Data => openLeaves(keys, { table: 'log', row: rowId(district, `${row.case_id}@${row.version}`), column }, data);
   return {
-    type: row.type, from: row.from_state, to: row.to_state, way: row.way, at: row.at.toISOString(), by: row.actor, post: { post: row.post, unit: row.unit }, ...(row.behalf !== null && { behalf: row.behalf }),
+    type: row.type, from: row.from_state, to: row.to_state, way: row.way, at: row.at.toISOString(), by: row.actor, post: { post: row.post, unit: row.unit }, ...(row.behalf !== null && { behalf: row.behalf }), ...(row.absent !== null && { absent: row.absent }),
     form: opened('form', row.form), patch: opened('patch', row.patch), term: row.term.is,
   };
 };
@@ -43,5 +43,5 @@ export const saltOf = ({ keys, district }: Where, row: LogRow): string => String
 /** What the chain says of the row. */
 export const toChained = (row: LogRow): ChainedRow => ({
   case: row.case_id, version: row.version, event: row.event_id, workflow: row.workflow, type: row.type, from: row.from_state, to: row.to_state, way: row.way, at: row.at.toISOString(),
-  actor: row.actor, name: row.actor_name, post: row.post, unit: row.unit, behalf: row.behalf, term: row.term.is, commitment: row.commitment,
+  actor: row.actor, name: row.actor_name, post: row.post, unit: row.unit, behalf: row.behalf, ...(row.absent !== null && { absent: row.absent }), term: row.term.is, commitment: row.commitment,
 });

@@ -19,6 +19,7 @@ import * as money from './migrations/016-money.ts';
 import * as absenceAndSittings from './migrations/017-absence-and-sittings.ts';
 import * as certificates from './migrations/019-certificates.ts';
 import * as reminders from './migrations/020-reminders.ts';
+import * as absent from './migrations/021-absent.ts';
 import type { Db } from './tables.ts';
 
 type Step = { readonly name: string; up(db: Kysely<unknown>): Promise<void> };
@@ -42,6 +43,7 @@ const steps: readonly Step[] = [
   { name: '017-absence-and-sittings', ...absenceAndSittings },
   { name: '019-certificates', ...certificates },
   { name: '020-reminders', ...reminders },
+  { name: '021-absent', ...absent },
 ];
 
 const LOCK = 6092;

@@ -4,6 +4,7 @@ import type { Data, Instant } from '../../workflows/kit/words.ts';
 import { allDuties } from './find-inbox.ts';
 import type { Desk } from './find-inbox.ts';
 import type { Db } from './tables.ts';
+import { lastUrge } from './urges.ts';
 
 export type Pressing = {
   readonly id: string; readonly workflow: string; readonly unit: string; readonly state: string; readonly data: Data; readonly dueAt: Date | null; readonly since: Date; readonly returned: boolean;
@@ -15,11 +16,11 @@ export const findPressing = async (db: Db, district: string, desk: Desk, near: I
   const { rows } = await sql<Pressing>`
     select p.id, p.workflow, p.unit, p.state, c.data, p.due_at as "dueAt", p.since, p.returned, p.urged
     from (
-      select w.case_id as id, w.workflow, w.unit, split_part(w.step, '.', 1) as state, w.due_at, w.since, w.returned, case when u.at >= w.since then json_build_object('name', u.name, 'at', u.at, 'words', u.words) end as urged
+      select w.case_id as id, w.workflow, w.unit, split_part(w.step, '.', 1) as state, w.due_at, w.since, w.returned, row_to_json(u) as urged
       from (${allDuties(district, desk)}) w
-      left join (select distinct on (case_id) case_id, person_name as name, words, at from urges where district = ${district} order by case_id, at desc) u on u.case_id = w.case_id
-      where w.returned or w.due_at <= ${near}::timestamptz or u.at >= w.since
-      order by greatest(case when u.at >= w.since then u.at end, w.since, least(w.due_at, ${near}::timestamptz)) desc, w.case_id limit ${limit}
+      left join lateral ${lastUrge(district, 'w')} u on true
+      where w.returned or w.due_at <= ${near}::timestamptz or u.at is not null
+      order by greatest(u.at, w.since, least(w.due_at, ${near}::timestamptz)) desc, w.case_id limit ${limit}
     ) p join cases c on c.district = ${district} and c.id = p.id`.execute(db);
   return rows;
 };

@@ -42,7 +42,7 @@ const CHANGES = CASE.filter(([name]) => !STAYS.includes(name));
 const MOVED: Columns = [['id', 'text'], ...CHANGES];
 const LOG: Columns = [
   ['case_id', 'text'], ['version', 'int'], ['event_id', 'text'], ['workflow', 'text'], ['type', 'text'], ['from_state', 'text'], ['to_state', 'text'], ['way', 'int'], ['at', 'timestamptz'],
-  ['actor', 'text'], ['actor_name', 'text'], ['post', 'text'], ['unit', 'text'], ['behalf', 'text'], ['form', 'jsonb'], ['patch', 'jsonb'], ['term', 'jsonb'],
+  ['actor', 'text'], ['actor_name', 'text'], ['post', 'text'], ['unit', 'text'], ['behalf', 'text'], ['absent', 'text'], ['form', 'jsonb'], ['patch', 'jsonb'], ['term', 'jsonb'],
   ['salt', 'text'], ['commitment', 'text'], ['prev_hash', 'text'], ['hash', 'text'],
 ];
 export const INBOX: Columns = [
@@ -86,12 +86,12 @@ const asLog = ({ keys, district, sealed: names }: Where, { case: one, entry, pre
   const at = rowId(district, `${one.id}@${one.version}`);
   const chained: ChainedRow = {
     case: one.id, version: one.version, event, workflow: one.workflow, type: row.type, from: row.from, to: row.to, way: row.way, at: row.at,
-    actor: row.by, name, post: row.post.post, unit: row.post.unit, behalf, term: row.term, commitment,
+    actor: row.by, name, post: row.post.post, unit: row.post.unit, behalf, ...(row.absent !== undefined && { absent: row.absent }), term: row.term, commitment,
   };
   const sealed = <T extends Data>(column: string, data: T): T => sealLeaves(keys, names(one.workflow), { table: 'log', row: at, column }, data);
   return {
     case_id: one.id, version: one.version, event_id: event, workflow: one.workflow, type: row.type, from_state: row.from, to_state: row.to, way: row.way, at: row.at,
-    actor: row.by, actor_name: name, post: row.post.post, unit: row.post.unit, behalf, form: sealed('form', row.form), patch: sealed('patch', row.patch),
+    actor: row.by, actor_name: name, post: row.post.post, unit: row.post.unit, behalf, absent: row.absent ?? null, form: sealed('form', row.form), patch: sealed('patch', row.patch),
     term: { is: row.term }, salt: seal(keys, place('log', at, 'salt'), salt), commitment, prev_hash: prev, hash: rowHash(prev, chained),
   };
 };

@@ -1,4 +1,5 @@
 /** What papers of a case are written from: the case and its log as the reader may see them, where it lies, who asks. */
+import { isUnseen } from '../../workflows/kit/blind.ts';
 import { queriesFor } from '../../workflows/kit/facts.ts';
 import { readersOf } from '../../workflows/kit/offers.ts';
 import { postsOf } from '../../workflows/kit/papers.ts';
@@ -28,9 +29,9 @@ export type Ground = { readonly one: Case; readonly seen: Case; readonly posts: 
 /** `address`: where the public pages are. */
 export type Wanted = { readonly lang: Lang; readonly address: string };
 
-const toldOf = (office: Office, workflow: Workflow, asker: Asker, unit: string, row: LogRow): Told => ({
+const toldOf = (office: Office, workflow: Workflow, asker: Asker, one: Case, row: LogRow): Told => ({
   version: row.version, type: row.type, from: row.from_state, to: row.to_state, at: row.at.toISOString(), name: row.post === 'clock' ? null : row.actor_name, behalf: row.behalf, post: row.post,
-  form: dataSeen(workflow, asker, unit, toRow(office, row).form),
+  form: isUnseen(workflow, one, { version: row.version, type: row.type, from: row.from_state, by: row.actor }, asker.id) ? {} : dataSeen(workflow, asker, one.unit, toRow(office, row).form),
 });
 
 const placeOf = async ({ district }: Office, tx: Tx, id: string): Promise<Pick<Ground, 'unit' | 'town'>> => {
@@ -50,7 +51,7 @@ export const findGround = async (office: Office, tx: Tx, asker: Asker, workflow:
   const rows = await findLog(tx.db, district, id, LONGEST_LOG, 0);
   return {
     one, seen: { ...one, data: dataSeen(workflow, asker, one.unit, one.data) }, posts: postsOf(actorAt(asker, one.unit, workflow.name)), rows,
-    log: rows.map((row) => toldOf(office, workflow, asker, one.unit, row)), ...(await placeOf(office, tx, one.unit)),
+    log: rows.map((row) => toldOf(office, workflow, asker, one, row)), ...(await placeOf(office, tx, one.unit)),
   };
 };
 

@@ -34,7 +34,7 @@ export const readLog = async (office: Office, asker: Asker, workflow: Workflow, 
   const personal = new Set<string>();
   const view = (row: LogRow): LogView => {
     const { form } = toRow(where, row);
-    const unseen = isUnseen(workflow, stored.case.state, { type: row.type, from: row.from_state, by: row.actor }, asker.id);
+    const unseen = isUnseen(workflow, stored.case, { version: row.version, type: row.type, from: row.from_state, by: row.actor }, asker.id);
     if (!unseen) for (const name of personalNames(workflow, form)) personal.add(name);
     return {
       id: `${row.case_id}@${row.version}`, version: row.version, type: row.type, from: row.from_state, to: row.to_state, at: row.at.toISOString(), actor: row.actor,

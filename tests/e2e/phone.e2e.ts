@@ -48,3 +48,12 @@ test('on a phone a reviewer reads the inbox, opens a case, passes one and return
   }
   await room.close();
 });
+
+test('on the narrowest screen, in English, the inbox does not run off it either', async () => {
+  const room = await openRoom(inject('officeAt'));
+  const { page } = await room.sit('town1', { lang: 'en' });
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.locator('[data-row]').first().waitFor();
+  await fits(page);
+  await room.close();
+});

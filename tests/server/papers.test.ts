@@ -27,6 +27,7 @@ import { seedDemo } from '../../server/use-cases/seed-demo.ts';
 import { whoAsked } from '../../server/use-cases/who-asks.ts';
 import type { EvidenceView } from '../../workflows/kit/evidence.ts';
 import { papersOf } from '../../workflows/kit/papers.ts';
+import { benefitClaim } from '../../workflows/benefit-claim/index.ts';
 import { workflows } from '../../workflows/index.ts';
 import { makeTown } from '../../workflows/office/demo-town/make-town.ts';
 import { freshDatabase } from '../tools/database.ts';
@@ -242,6 +243,23 @@ test('a scorer’s sheet stays its own in the log until the last is given', asyn
   expect([await seen(given?.actor ?? '', given?.id ?? ''), await seen(other, given?.id ?? ''), await seen('auditor', given?.id ?? '')]).toEqual([[[true, undefined]], [[false, true]], [[false, true]]]);
   const [over] = (await office.pool.query<{ id: string }>(`select id from cases where workflow = 'model-household' and state = 'headSignoff' limit 1`)).rows;
   expect((await seen('auditor', over?.id ?? '')).every(([told, unseen]) => told === true && unseen === undefined)).toBe(true);
+});
+
+test('a reviewer’s word on an objection is in nobody else’s log and on nobody else’s paper until the second is given', async () => {
+  const { rows: [open] } = await office.pool.query<{ id: string; version: number }>(`select id, version from cases where workflow = $1 and state = 'objection' and jsonb_array_length(memory -> 'marks') = 0 order by id limit 1`, [CLAIM]);
+  const [id, version] = [open?.id ?? '', open?.version];
+  const reply = '答复2026-777';
+  const verdict = { ...([benefitClaim.examples({ at: NOW, unit: '', free: { residents: [], households: [] }, cases: () => [] })['judgeObjection']].flat()[0] as object), replyNo: reply };
+  expect((await (await as('reviewer1')).post(`/api/${CLAIM}/${id}/events`, { id: 'one-word', type: 'judgeObjection', data: verdict, version })).status).toBe(200);
+  const told = async (who: string) => {
+    const log = (await (await as(who)).get(`/api/${CLAIM}/${id}/log`)).rows.some(({ type, data }) => type === 'judgeObjection' && JSON.stringify(data).includes(reply));
+    const paper = await inTransaction(office.pool, async (tx) => {
+      const ground = await findGround(office, tx, await whoAsked(office, tx, who, Date.parse(NOW)), benefitClaim, id);
+      return ground?.log.some(({ form }) => JSON.stringify(form).includes(reply));
+    });
+    return [log, paper];
+  };
+  expect([await told('reviewer1'), await told('reviewer2'), await told('town1')]).toEqual([[true, true], [false, false], [false, false]]);
 });
 
 describe('the board beside a judged claim', () => {

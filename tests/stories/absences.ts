@@ -1,10 +1,10 @@
 /** Somebody is away: who may stand in, when, where, for whom never, and what the log says of it. */
 import type { Data, Instant } from '../../workflows/kit/words.ts';
 import { addDays, dayOf } from '../../workflows/office/working-days.ts';
-import { placeOf, RELATIVE, TOWN } from './cast.ts';
-import { batchRole, claimOf, marriageApproved } from './claim-ways.ts';
+import { clerkOf, placeOf, RELATIVE, TOWN } from './cast.ts';
+import { batchRole, claimOf, marriageApproved, toTownReview } from './claim-ways.ts';
 import { toScoring } from './nominations.ts';
-import { cannot, does, says, sees, wait, type Line, type Role, type Story } from './story.ts';
+import { cannot, does, says, sees, wait, way, type Line, type Role, type Story } from './story.ts';
 
 const absenceRole: Role = { workflow: 'absence', unit: TOWN };
 const story = (title: string, n: number, ...lines: (Line | Line[])[]): Story => ({
@@ -48,6 +48,12 @@ export const absenceStories: Story[] = [
     cannot('town1', 'away', 'open', ['until'], away('town1', 'town_clerk', 'town2', ['benefit-claim'], 0, 200)),
     does('head1', 'away', 'open', 'filed', away('village01', 'village_clerk', 'village02', ['benefit-claim'])), does('head2', 'away', 'refuse', 'refused'),
     does('town1', 'later', 'open', 'filed', away('town1', 'town_clerk', 'town2', ['benefit-claim'], 0, 1)), cannot('town3', 'later', 'withdraw', ['concerns-you']), wait(2), sees('auditor', 'later', 'lapsed')),
+  story('who refused through a substitute decides no appeal, nor does the substitute', 5, toTownReview(5, 'quota-return-award'), agreed('away', 'reviewer1', 'reviewer', 'town3', ['benefit-claim']),
+    does('town3', 'claim', 'reject', 'rejected'), does(clerkOf(5), 'claim', 'appeal', 'appealReview'), cannot('town3', 'claim', 'decideAppeal', ['not-refuser']),
+    over('away'), cannot('reviewer1', 'claim', 'decideAppeal', ['not-refuser']), does('reviewer2', 'claim', 'decideAppeal', 'townReview', way(0))),
+  story('whose step a substitute took is kept from the next as if they had taken it themselves', 6, toTownReview(6, 'quota-return-award').slice(0, -1), agreed('away', 'town2', 'town_clerk', 'reviewer1', ['benefit-claim']),
+    does('reviewer1', 'claim', 'passCheck', 'townReview'), over('away'), agreed('later', 'reviewer3', 'reviewer', 'town2', ['benefit-claim']),
+    cannot('town2', 'claim', 'pass', ['own-part', 'same-person']), cannot('reviewer1', 'claim', 'pass', ['same-person']), does('reviewer3', 'claim', 'pass', 'townNoticeDraft'), over('later')),
   story('a substitute has no substitute', 4, agreed('away', 'town1', 'town_clerk', 'town2', ['benefit-claim'], 0, 10),
     cannot('town2', 'later', 'open', ['absent'], away('town2', 'town_clerk', 'town3', ['benefit-claim'], 5, 12)), cannot('town3', 'later', 'open', ['substitute'], away('town3', 'town_clerk', 'town1', ['benefit-claim'], 10, 12)),
     does('town3', 'later', 'open', 'filed', away('town3', 'town_clerk', 'town4', ['benefit-claim'], 3, 5)), does('town4', 'third', 'open', 'filed', away('town4', 'town_clerk', 'reviewer1', ['benefit-claim'], 5, 6)),

@@ -45,9 +45,10 @@ describe('ranking within the places', () => {
 });
 
 test('a sheet is its giver’s alone until the last is given, and anybody’s afterwards', () => {
-  const sheet = { type: 'score', from: 'panelScoring', by: 'reviewer1' };
-  const seenBy = (state: string, reader: string): boolean => !isUnseen(modelHousehold, state, sheet, reader);
+  const sheet = { version: 9, type: 'score', from: 'panelScoring', by: 'reviewer1' };
+  const memory = { round: 1, entry: 8, done: [], marks: [], origins: {}, term: null, paused: {} };
+  const seenBy = (state: string, reader: string): boolean => !isUnseen(modelHousehold, { state, memory }, sheet, reader);
   expect([seenBy('panelScoring', 'reviewer1'), seenBy('panelScoring', 'reviewer2'), seenBy('panelScoring', 'head1'), seenBy('panelScoring', 'auditor')]).toEqual([true, false, false, false]);
   expect(seenBy('scored', 'reviewer2')).toBe(true);
-  expect(isUnseen(modelHousehold, 'panelScoring', { ...sheet, type: 'recuse' }, 'reviewer2')).toBe(false);
+  expect(isUnseen(modelHousehold, { state: 'panelScoring', memory }, { ...sheet, type: 'recuse' }, 'reviewer2')).toBe(false);
 });

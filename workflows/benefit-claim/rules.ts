@@ -1,5 +1,5 @@
 /** What keeps a claim from a step before any form is filled in. Each code has its sentence in messages/rules.ts. */
-import { voicesOf } from '../kit/substitutes.ts';
+import { personsOf, voicesOf } from '../kit/substitutes.ts';
 import type { Step } from '../kit/words.ts';
 import { levelOf, mayLeave, provenFirst } from '../office/gathered.ts';
 import { addDays, dayOf } from '../office/working-days.ts';
@@ -13,7 +13,7 @@ const refusers = ({ data, memory }: ClaimCase): string[] => {
   const steps = REFUSING.map((event) => `${data.refusal?.step}.${event}`);
   const taken = memory.done.filter(({ step }) => steps.includes(step));
   const stay = Math.max(...taken.map(({ entry }) => entry));
-  return taken.filter(({ entry }) => entry === stay).map(({ by }) => by);
+  return taken.filter(({ entry }) => entry === stay).flatMap(personsOf);
 };
 
 const drafted = (one: ClaimCase): boolean => noticeOf(one, levelOf(one.state)) !== undefined;

@@ -14,6 +14,8 @@ export type Row = {
   readonly post: PostAtUnit;
   /** Name of the person for whom a substitute acted. */
   readonly behalf?: string;
+  /** Who that is; rows written before this was kept do not say. */
+  readonly absent?: string;
   /** The form as accepted. */
   readonly form: Data;
   /** What changed in the case's data. */
@@ -67,7 +69,7 @@ export const advance = (workflow: Workflow, before: Case | null, birth: Birth, r
   const base = before ?? blank(workflow, birth, row);
   if (!arrow || !way || !workflow.states[row.to] || (before && before.state !== row.from)) throw new Error(`${workflow.name} v${workflow.version}: no way ${row.from}.${row.type} to ${row.to}`);
   const fired = base.memory.term && row.type === base.memory.term.sends ? { ...base.memory.term, fired: true } : base.memory.term;
-  const done = { step: `${row.from ?? ''}.${row.type}` as const, by: row.by, post: row.post.post, round: base.memory.round, entry: base.memory.entry, ...(row.behalf !== undefined && { behalf: true as const }) };
+  const done = { step: `${row.from ?? ''}.${row.type}` as const, by: row.by, post: row.post.post, round: base.memory.round, entry: base.memory.entry, ...(row.behalf !== undefined && { behalf: row.absent ?? (true as const) }) };
   const marks = arrow.mark ? [...base.memory.marks, { by: row.by, post: row.post.post, data: row.form }] : base.memory.marks;
   const acted: Memory = { ...base.memory, term: fired, marks, done: [...base.memory.done, done], round: base.memory.round + (way.round ? 1 : 0) };
   const moved = entered(way, row.from);

@@ -4,7 +4,7 @@ import type { Facts } from './facts.ts';
 import { factOfFiles, fileErrors, namedFiles } from './files.ts';
 import { readForm } from './form.ts';
 import { takeWay, type AnyArrow } from './machine.ts';
-import { conflictsOf, KIN } from './substitutes.ts';
+import { conflictsOf, KIN, personsOf } from './substitutes.ts';
 import type { Question, Workflow } from './workflow.ts';
 import type { Acceptance, Actor, Case, CaseEvent, Data, EventName, FieldErrors, FileFact, Instant, PostAtUnit, Refusal, State, Step } from './words.ts';
 
@@ -23,11 +23,11 @@ export const postFor = (arrow: AnyArrow, actor: Actor, barred: readonly string[]
   return held.find(({ behalf }) => !behalf) ?? held.find(({ behalf }) => behalf && !barred.includes(behalf.id)) ?? held[0];
 };
 
-/** Persons whom separation of duties keeps from the arrow, as the case stands. */
+/** Persons whom separation of duties keeps from the arrow, as the case stands: those for whom a step was taken too. */
 export const barredFrom = (arrow: AnyArrow, step: Step, { memory }: Case): string[] => {
   const bars = arrow.mark ? [...(arrow.notWho ?? []), { step, since: 'entry' as const }] : (arrow.notWho ?? []);
   return [...new Set(memory.done.filter((done) => bars.some((bar) => bar.step === done.step &&
-    (bar.since === 'case' || (bar.since === 'round' ? done.round === memory.round : done.entry === memory.entry)))).map(({ by }) => by))];
+    (bar.since === 'case' || (bar.since === 'round' ? done.round === memory.round : done.entry === memory.entry)))).flatMap(personsOf))];
 };
 
 /** Why the actor is kept from the arrow now. Rules that read facts are left out where there are none. */
@@ -85,7 +85,7 @@ const judge = (workflow: Workflow, before: Case | null, birth: Birth, event: Cas
   const patch = (taken.way.keep?.(asked) ?? {}) as Data;
   const kept: Asked = { ...asked, case: { ...asked.case, data: { ...asked.case.data, ...patch } } };
   const row: Row = {
-    type: event.type, from, to: taken.to, way: taken.index, at: event.at, by: event.actor.id, post: { post: post.post, unit: post.unit }, ...(post.behalf && { behalf: post.behalf.name }), form: read.data, patch,
+    type: event.type, from, to: taken.to, way: taken.index, at: event.at, by: event.actor.id, post: { post: post.post, unit: post.unit }, ...(post.behalf && { behalf: post.behalf.name, absent: post.behalf.id }), form: read.data, patch,
     term: entered(taken.way, from) ? termOf(workflow, taken.to, kept) : null,
   };
   const after = advance(workflow, before, birth, row);

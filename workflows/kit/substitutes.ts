@@ -1,6 +1,6 @@
 /** When somebody may act for another who is away: on the days, in the processes, and without a conflict of their own. */
 import type { Workflow } from './workflow.ts';
-import type { Actor, Case, Day, Post, PostAtUnit, Query } from './words.ts';
+import type { Actor, Case, Day, Done, Post, PostAtUnit, Query } from './words.ts';
 
 /** The fact whether a substitute has declared a relation to whom the case is about; asked of every process alike. */
 export const KIN = '$kin';
@@ -13,8 +13,11 @@ export const overlap = (a: { readonly from: Day; readonly until: Day }, b: { rea
 export const kinQuery = ({ subject }: Workflow, one: Pick<Case, 'subject'>, person: string): Query | null =>
   (subject && one.subject !== null ? { ask: 'related', person, register: subject.register, id: one.subject } : null);
 
-/** Who took a step of the case in their own name, its opening too, does not act in it for another. */
-const hasOwnPart = ({ memory }: Case, person: string): boolean => memory.done.some(({ by, behalf }) => by === person && !behalf);
+/** Whose step it was: whoever took it, and for whom they took it. */
+export const personsOf = ({ by, behalf }: Pick<Done, 'by' | 'behalf'>): string[] => (typeof behalf === 'string' ? [by, behalf] : [by]);
+
+/** Who took a step of the case in their own name, its opening too, or had it taken for them, does not act in it for another. */
+const hasOwnPart = ({ memory }: Case, person: string): boolean => memory.done.some(({ by, behalf }) => behalf === person || (by === person && !behalf));
 
 /** Codes of what keeps a substitute from the case, beside the rules of its process. `barred`: whom separation of duties keeps from the step. */
 export const conflictsOf = ({ behalf }: PostAtUnit, one: Case, person: string, barred: readonly string[], kin: unknown): string[] => {

@@ -25,7 +25,7 @@ export type Actor = { readonly id: string; readonly name: string; readonly posts
 export const CLOCK: Actor = { id: 'clock', name: 'clock', posts: [{ post: 'clock', unit: '' }] };
 
 /** Who took which step, and when in the life of the case: by round and by entry into the state. */
-export type Done = { readonly step: Step; readonly by: string; readonly post: Post; readonly round: number; readonly entry: number; /** Taken for somebody who was away. */ readonly behalf?: true };
+export type Done = { readonly step: Step; readonly by: string; readonly post: Post; readonly round: number; readonly entry: number; /** Taken for somebody who was away: who, or `true` where that was not kept. */ readonly behalf?: string | true };
 export type Mark = { readonly by: string; readonly post: Post; readonly data: Data };
 export type Term = { readonly state: State; readonly sends: EventName; readonly dueAt: Instant; readonly fired: boolean };
 

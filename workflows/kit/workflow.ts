@@ -50,8 +50,8 @@ export type ArrowMeta = {
   readonly aside?: true;
   /** Each sending is a mark that is counted; one person marks once in a stay. */
   readonly mark?: true;
-  /** What a mark says is seen by nobody but its giver as long as others are still to give theirs. */
-  readonly blind?: true;
+  /** What a mark says is seen by nobody but its giver as long as others are still to give theirs; `thisTime`: what was settled before is seen. */
+  readonly blind?: true | 'thisTime';
   /** Says of each case what somebody saw there: never sent to many with one form (`one-by-one`). */
   readonly oneByOne?: true;
 };

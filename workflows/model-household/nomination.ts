@@ -1,4 +1,5 @@
 /** What a nomination keeps, and what follows from it: its notice's days, its score, its places. */
+import { personsOf } from '../kit/substitutes.ts';
 import type { Case, Day, Instant, Mark, Rolled, State } from '../kit/words.ts';
 import type { NoticeLevel, PublicLine } from '../office/gathered.ts';
 import { dayOf, workdaysBetween } from '../office/working-days.ts';
@@ -89,5 +90,5 @@ export const hasPlace = (data: Nomination, taken: number): boolean => taken < (s
 export const refusers = ({ memory: { done } }: Case): string[] => {
   const last = (done.findLast(({ step }) => step.endsWith('.appeal'))?.entry ?? 0) - 1;
   const ranked = done.some(({ step, entry }) => step === 'scored.rank' && entry === last);
-  return done.filter(({ entry }) => entry === last || (ranked && entry === last - 1)).map(({ by }) => by);
+  return done.filter(({ entry }) => entry === last || (ranked && entry === last - 1)).flatMap(personsOf);
 };

@@ -108,7 +108,7 @@ export const modelHousehold = define({
     objection: {
       remembers: true,
       on: {
-        judgeObjection: arrow({ who: ['reviewer'], rules: ['related-person'], mark: true },
+        judgeObjection: arrow({ who: ['reviewer'], rules: ['related-person'], mark: true, blind: 'thisTime' },
           { when: 'oneJudged' }, { when: 'bothUpheld', to: 'rejected' }, { when: 'bothNotUpheld', to: back('objection') }, { to: 'objectionRuling' }),
         /** Entered anew: both reviewers judge the whole. */
         object: arrow({ who: ['village_clerk', 'town_clerk'], aside: true, checks: ['objectorNamed'] }, { to: 'objection', keep: objected }),

@@ -8,6 +8,7 @@ import type { Office } from '../../../server/office.ts';
 import { hashPassword } from '../../../server/password.ts';
 import { caseRoutes } from '../../../server/routes/cases.ts';
 import { findingRoutes } from '../../../server/routes/findings.ts';
+import { reportRoutes } from '../../../server/routes/reports.ts';
 import { sessionRoutes } from '../../../server/routes/session.ts';
 import { connect } from '../../../server/store/connection.ts';
 import type { Connection } from '../../../server/store/connection.ts';
@@ -18,11 +19,19 @@ import { sealOffice } from '../../../server/use-cases/seal-office.ts';
 import { seedDemo } from '../../../server/use-cases/seed-demo.ts';
 import { verifyChains } from '../../../server/use-cases/verify-chains.ts';
 import { workflows } from '../../../workflows/index.ts';
+import { villageStands } from '../../../workflows/office/demo-town/make-up.ts';
 import { freshDatabase } from '../../tools/database.ts';
 import { temporaryFolder } from '../../tools/folders.ts';
 import { checkAll } from '../checks/demo.ts';
-import { NOW, signedIn, type Person } from '../support.ts';
-import { finishMonth } from './whole-month.ts';
+import { dayOf } from '../../../workflows/office/working-days.ts';
+import { httpDoor } from '../../doors/http.ts';
+import { endsWell, standsAsTold } from '../../month/counts.ts';
+import { BATCH, CYCLE, makeHands } from '../../month/hands.ts';
+import { finishBatches, OPINION, reportOn } from '../../month/whole.ts';
+import { NOW } from '../support.ts';
+
+/** As the town went about it before. */
+const METHODS = ['visit', 'papers', 'phone', 'visit', 'match', 'self', 'visit'];
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let connection: Connection;
@@ -77,14 +86,20 @@ it('leaves nothing due unasked and nothing of its people in clear', async () => 
 
 it('has its month brought to its end: all eighteen villages pass, the two that stand out only once explained, and the head signs', { timeout: 300_000 }, async () => {
   await checkAll(office);
-  const app = await buildApp(office, { log: office.log }, (on) => { sessionRoutes(on, office); findingRoutes(on, office); caseRoutes(on, office); });
-  const people = new Map<string, Promise<Person>>();
-  const as = (person: string): Promise<Person> => {
-    const known = people.get(person) ?? signedIn(app, person);
-    people.set(person, known);
-    return known;
-  };
-  await finishMonth(as);
+  const app = await buildApp(office, { log: office.log }, (on) => { sessionRoutes(on, office); findingRoutes(on, office); reportRoutes(on, office); caseRoutes(on, office); });
+  const hands = makeHands(httpDoor('server', await app.listen({ port: 0, host: '127.0.0.1' })), { jobs: false });
+  const { send } = hands;
+  const [month, today] = ['verify-2026-11', dayOf(NOW)];
+  await standsAsTold(hands, month);
+  await finishBatches(hands, month, today, (n) => METHODS[n % METHODS.length] ?? 'visit');
+  expect(await send('town2', CYCLE, month, 'report', reportOn(today))).toBe('ready');
+  expect(await send('head1', CYCLE, month, 'close', OPINION)).toBe('closed');
+  await endsWell(hands, month);
+  const again = { ground: '上级抽查发现差错，重新核实。', cutoff: '2026-12-10' };
+  const first = `${month}.${villageStands[0]?.unit}`;
+  expect(await send('head1', BATCH, first, 'reopen', again)).toEqual(['cycle-not-running']);
+  expect([await send('head1', CYCLE, month, 'reopen', { ground: again.ground }), await send('head1', BATCH, first, 'reopen', again)]).toEqual(['running', 'inProgress']);
+  expect((await hands.get('auditor', BATCH, first)).data).toMatchObject({ townSample: null, sample: null, cutoff: again.cutoff });
   await app.close();
   expect((await verifyChains(office)).faults).toEqual([]);
 });
