@@ -120,14 +120,13 @@ test('of five hundred planted faults each is told at its cell with its remedy, a
   expect(body.filter(({ title, remedy }) => title.length < 3 || remedy.length < 3)).toEqual([]);
 });
 
-test('files made to hurt are refused at once with a sentence, and nothing is changed nor left behind', async () => {
+/** How soon, `npm run bench-import` says. */
+test('files made to hurt are refused with a sentence, and nothing is changed nor left behind', async () => {
   const before = await digest();
   const kept = (await town.get<Import[]>('/api/imports')).body.length;
   for (const [name, why, file] of hostileFiles()) {
-    const began = performance.now();
     const { status, body } = await upload(file);
     expect([status, body.why], name).toEqual([422, [why]]);
-    expect(performance.now() - began, name).toBeLessThan(2_000);
   }
   expect(await digest()).toEqual(before);
   expect((await town.get<Import[]>('/api/imports')).body).toHaveLength(kept);
