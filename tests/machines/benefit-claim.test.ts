@@ -1,44 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { benefitClaim } from '../../workflows/benefit-claim/index.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
-import type { Case, Data, Step } from '../../workflows/kit/words.ts';
+import type { Data } from '../../workflows/kit/words.ts';
 import { getProgramme } from '../../workflows/office/programmes/index.ts';
 import { termsOf } from '../../workflows/office/programmes/terms.ts';
 import { overlaps } from './apart.ts';
-import { apartPairs, NEEDS, refusals, sharesOff, watches } from './duties.ts';
+import { apartPairs, NEEDS, refusals, watches } from './duties.ts';
 import { explore, type Asked, type Graph } from './explore.ts';
+import { claimSight, fewObjections } from './sights.ts';
 import { once, tellsSound, withArrow } from './sound.ts';
 import { AT, worldAt } from './world.ts';
-
-type Notice = { round: number; sheet?: unknown; completedOn?: unknown };
-const noticeSeen = (given: unknown, round: number): unknown => {
-  const notice = given as Notice | undefined;
-  return notice?.round === round ? { posted: notice.sheet !== undefined, ran: notice.completedOn !== undefined } : 'none';
-};
-const fen = (value: unknown): number => (typeof value === 'number' ? value : 0);
-/** Sums count by their sign only; what is still to be recovered by whether the example's receipt covers it. */
-const sees = ({ state, data, memory: { round, origins } }: Case): unknown => {
-  const refused = ['rejected', 'appealReview'].includes(state) ? (data['refusal'] as { step: string; reason: string }) : null;
-  const returned = state === 'returned' || (state === 'suspended' && origins['suspended'] === 'returned');
-  return {
-    programme: data['programme'], claimed: data['amountClaimed'], paid: fen(data['paid']) > 0, owed: `${Math.sign(fen(data['entitled']) - fen(data['paid']))}`,
-    amount: typeof data['amount'] === 'number' ? `${Math.sign(data['amount'])}` : 'none', due: `${Math.sign(fen(data['amountClaimed']) - fen(data['paid']))}`, off: sharesOff(data),
-    left: ['revocationProposed', 'recovery', 'writeOffProposed'].includes(state) && fen((data['revocation'] as { fen: number } | undefined)?.fen) - fen(data['recovered']) > 100,
-    withOthers: Boolean(data['notice']), village: noticeSeen(data['villageNotice'], round), town: noticeSeen(data['townNotice'], round),
-    objections: `${((data['objections'] ?? []) as { standing: string }[]).filter(({ standing }) => standing === 'open').length}`,
-    reminded: returned && (data['returned'] as { reminded: boolean }).reminded, refusal: refused && { step: refused.step, reason: refused.reason },
-  };
-};
-/** At most two objections are open at a time. */
-const never = ({ data }: Case, event: string): boolean => event === 'object' && ((data['objections'] ?? []) as { standing: string }[]).filter(({ standing }) => standing === 'open').length >= 2;
-const looks: Step[] = ['townCheck.passCheck', 'internalReview.passAgain'];
 
 const openings = benefitClaim.examples(worldAt(AT))['open'] as readonly Data[];
 const opening = (programme: string): Data[] => openings.filter((one) => one['programme'] === programme);
 const searching = (workflow: Workflow, programme: string, asked: Asked = {}) =>
-  once((): Graph => explore(workflow, { sees, never, looks, watch: watches['benefit-claim'], ...asked, examples: { open: opening(programme), ...asked.examples } }));
+  once((): Graph => explore(workflow, { ...claimSight, never: fewObjections(2), watch: watches['benefit-claim'], ...asked, examples: { open: opening(programme), ...asked.examples } }));
 
 const pairs = apartPairs['benefit-claim'];
+const { looks } = claimSight;
 
 /** Every claim is opened under a version that says what it will; it gets to be so by the claim's own opening. */
 const under = (workflow: Workflow, programme: string, terms: object): Workflow => {

@@ -8,7 +8,7 @@ import type { Workflow } from '../../workflows/kit/workflow.ts';
 import { CLOCK, type Actor, type Case, type Data, type EventName, type Instant, type State } from '../../workflows/kit/words.ts';
 import { randomFrom } from '../../workflows/office/demo-town/random.ts';
 import { liveOrigins, nameOf, somebody, type Sight } from './node-names.ts';
-import { asksFacts, AT, factsFor, holderOfAll, opened, UNIT, worldAt, type Oracle } from './world.ts';
+import { asksFacts, AT, factsFor, factsOfOpening, holderOfAll, opened, oraclesOf, UNIT, worldAt } from './world.ts';
 
 export type Taken = { readonly from: State | null; readonly event: EventName; readonly to: State; readonly newRound: boolean; readonly case: Case };
 /** Looks on as a case goes its way, and says what is wrong where it stands. What it has seen must be plain data. */
@@ -71,11 +71,6 @@ export const explore = (given: Workflow, { at = AT, examples, born, watch = noth
     return advance(workflow, one, birth, { ...row, by: actor.id, patch });
   };
 
-  const oraclesFor = (state: State | null, event: EventName): Oracle[] => {
-    const asks = asksFacts(given, state, event);
-    return Array.from({ length: 2 ** asks.length }, (_, bits) => new Map(asks.map((name, i) => [name, (bits >> i) % 2 === 1])));
-  };
-
   const newRound = (row: Row): boolean => Boolean((row.from === null ? workflow.open : workflow.states[row.from]?.on[row.type])?.ways[row.way]?.round);
 
   const arrive = (one: Case, row: Row, before: Node | null): number => {
@@ -101,7 +96,7 @@ export const explore = (given: Workflow, { at = AT, examples, born, watch = noth
       const clock = arrow.who.includes('clock');
       people += 1;
       const actor = clock ? CLOCK : holderOfAll(given, somebody(people));
-      return listOf(forms[event]).flatMap((data) => oraclesFor(one.state, event).flatMap((answers) => {
+      return listOf(forms[event]).flatMap((data) => oraclesOf(asksFacts(given, one.state, event)).flatMap((answers) => {
         const accepted = send(one, event, data, answers, actor);
         return accepted ? [{ edge: { event, row: accepted.row }, next: accepted.case }] : [];
       }));
@@ -115,7 +110,7 @@ export const explore = (given: Workflow, { at = AT, examples, born, watch = noth
     }
     const actor = clock ? CLOCK : holderOfAll(given, somebody(0));
     return (clock ? [born ?? {}] : listOf(forms['open'])).flatMap((data) => {
-      const decision = decideOpening(workflow, birth, { id: 'e', type: 'open', actor, at, data }, factsFor(workflow, { data: {}, memory: { done: [] }, id: 'case', unit: UNIT, state: '', workflow: given.name } as unknown as Case, actor, data, at));
+      const decision = decideOpening(workflow, birth, { id: 'e', type: 'open', actor, at, data }, factsOfOpening(workflow, actor, data, at));
       return decision.accepted ? [{ case: decision.case, row: decision.row }] : [];
     });
   };

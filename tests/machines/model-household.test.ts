@@ -1,20 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { modelHousehold } from '../../workflows/model-household/index.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
-import type { Case } from '../../workflows/kit/words.ts';
 import { overlaps } from './apart.ts';
 import { apartPairs, watches } from './duties.ts';
 import { explore, type Asked, type Graph } from './explore.ts';
+import { fewRecusals, householdSight } from './sights.ts';
 import { once, tellsSound, withArrow } from './sound.ts';
 
-const sees = ({ data, state, memory: { round } }: Case): unknown => ({
-  village: data['villageNoticed'] === round, town: data['townNoticed'] === round, checked: data['checkedRound'] === round, drafted: Boolean(data['noticeText']), posted: Boolean(data['sheet']),
-  recused: data['recused'], reminded: state === 'returned' && data['reminded'], down: data['storyDown'] !== undefined, story: `${String(data['story'] ?? '').length}`,
-});
-/** One scorer in a round may have to recuse; that more do is the office's to prevent. */
-const never = ({ data }: Case, event: string): boolean => event === 'recuse' && Array.isArray(data['recused']) && data['recused'].length > 0;
 const at = (year: string): string => `${year}-03-04T01:00:00.000Z`;
-const searching = (workflow: Workflow, year: string, asked: Asked = {}) => once((): Graph => explore(workflow, { at: at(year), sees, never, watch: watches['model-household'], ...asked }));
+const searching = (workflow: Workflow, year: string, asked: Asked = {}) => once((): Graph => explore(workflow, { at: at(year), ...householdSight, never: fewRecusals, watch: watches['model-household'], ...asked }));
 
 const pairs = apartPairs['model-household'];
 

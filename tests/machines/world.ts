@@ -13,7 +13,8 @@ export const worldAt = (at: Instant): World => ({
   cases: (workflow, states) => [{ id: `${workflow}-1`, state: states[0] ?? '', unit: UNIT, openedBy: 'somebody', data: {} }],
 });
 
-const plain = (query: Query | null): Answer => {
+/** The answer where nobody else is in the office. */
+export const plain = (query: Query | null): Answer => {
   switch (query?.ask) {
     case undefined: return null;
     case 'tally': return { count: 1, sum: 1 };
@@ -34,26 +35,41 @@ const plain = (query: Query | null): Answer => {
 export const factsFor = (workflow: Workflow, one: Case, actor: Actor, form: Data, at: Instant): Data =>
   Object.fromEntries(Object.entries(workflow.facts).map(([name, ask]) => [name, plain(ask({ case: one, actor, at, form }))]));
 
+/** What the opening of a case named `case` may ask. */
+export const factsOfOpening = (workflow: Workflow, actor: Actor, form: Data, at: Instant): Data =>
+  factsFor(workflow, { data: {}, memory: { done: [] }, id: 'case', unit: UNIT, state: '', workflow: workflow.name } as unknown as Case, actor, form, at);
+
 /** What each branch that asks facts answers in this try. */
 export type Oracle = ReadonlyMap<string, boolean>;
 
+/** Facts that are answered as they are: nothing that reads no others is opened. */
+type Known = readonly string[];
+const isOpen = ({ reads = [] }: { readonly reads?: readonly string[] }, known: Known): boolean => reads.some((name) => !known.includes(name));
+
 /**
- * The workflow with every question of facts opened: rules and checks hold, branches obey the oracle, effects go nowhere.
+ * The workflow with every question of facts opened, but of those known: rules and checks hold, branches obey the oracle.
  * So the search sees at least what the office can do; what it does not find cannot happen.
  */
-export const opened = (workflow: Workflow, oracle: Oracle): Workflow => ({
+export const openedBut = (workflow: Workflow, known: Known, oracle: Oracle): Workflow => ({
   ...workflow,
-  rules: Object.fromEntries(Object.entries(workflow.rules).map(([code, rule]) => [code, rule.reads?.length ? () => true : rule])),
-  checks: Object.fromEntries(Object.entries(workflow.checks).map(([name, check]) => [name, check.ok.reads?.length ? { ...check, ok: () => true } : check])),
-  branches: Object.fromEntries(Object.entries(workflow.branches).map(([name, branch]) => [name, branch.reads?.length ? () => oracle.get(name) ?? false : branch])),
-  effects: Object.fromEntries(Object.keys(workflow.effects).map((name) => [name, () => []])),
+  rules: Object.fromEntries(Object.entries(workflow.rules).map(([code, rule]) => [code, isOpen(rule, known) ? () => true : rule])),
+  checks: Object.fromEntries(Object.entries(workflow.checks).map(([name, check]) => [name, isOpen(check.ok, known) ? { ...check, ok: () => true } : check])),
+  branches: Object.fromEntries(Object.entries(workflow.branches).map(([name, branch]) => [name, isOpen(branch, known) ? () => oracle.get(name) ?? false : branch])),
 });
 
-/** The branches of an arrow that ask facts. */
-export const asksFacts = (workflow: Workflow, state: string | null, event: string): string[] => {
+/** Nothing is known, and effects go nowhere. */
+export const opened = (workflow: Workflow, oracle: Oracle): Workflow =>
+  ({ ...openedBut(workflow, [], oracle), effects: Object.fromEntries(Object.keys(workflow.effects).map((name) => [name, () => []])) });
+
+/** The branches of an arrow that ask facts, but those known. */
+export const asksFacts = (workflow: Workflow, state: string | null, event: string, known: Known = []): string[] => {
   const arrow = state === null ? workflow.open : workflow.states[state]?.on[event];
-  return [...new Set((arrow?.ways ?? []).flatMap(({ when }) => (when && workflow.branches[when]?.reads?.length ? [when] : [])))];
+  return [...new Set((arrow?.ways ?? []).flatMap(({ when }) => (when && isOpen(workflow.branches[when] ?? {}, known) ? [when] : [])))];
 };
+
+/** What the oracle may answer to them, each way. */
+export const oraclesOf = (asks: readonly string[]): Oracle[] =>
+  Array.from({ length: 2 ** asks.length }, (_, bits) => new Map(asks.map((name, i) => [name, (bits >> i) % 2 === 1])));
 
 export const postsOf = (workflow: Workflow): string[] =>
   [...new Set([workflow.open, ...Object.values(workflow.states).flatMap(({ on }) => Object.values(on))].flatMap(({ who }) => who))].filter((post) => post !== 'clock');

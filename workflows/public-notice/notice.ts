@@ -31,7 +31,7 @@ export type Notice = {
 
 export type Facts = {
   readonly gathered: readonly Rolled[] | null;
-  /** Cases whose own term still runs or stands still; of them those that an objection or a suspension holds. */
+  /** Cases whose own term still runs or stands still; of them those that an objection, an appeal against it or a suspension holds. */
   readonly hanging: Tally | null;
   readonly held: Tally | null;
 };
@@ -40,7 +40,8 @@ export const { arrow, reading, define } = wordsFor<Notice, Fields, Facts>();
 
 export const GATHERED: readonly State[] = ['villageGathered', 'townGathered'];
 export const HANGING: readonly State[] = ['villageNotice', 'townNotice'];
-const HELD: readonly State[] = ['objection', 'objectionRuling', 'suspended'];
+/** Whoever was refused for an objection and may still appeal comes back to the days that were left. */
+const HELD: readonly State[] = ['objection', 'objectionRuling', 'suspended', 'rejected', 'appealReview'];
 
 const tally = (states: readonly State[]) => ({ case: { id, data } }: { readonly case: { readonly id: string; readonly data: Notice } }) =>
   (data.kind ? { ask: 'tally' as const, workflow: data.kind, where: { notice: id }, states } : null);

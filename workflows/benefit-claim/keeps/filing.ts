@@ -5,6 +5,7 @@ import { reading, type Asked, type Fields, type Patch } from '../claim.ts';
 import type { Day, Rolled } from '../../kit/words.ts';
 import { getProgramme } from '../../office/programmes/index.ts';
 import { governing } from '../../office/programmes/versions.ts';
+import { LEFT } from './notices.ts';
 import { approvedFor } from './paying.ts';
 
 const said = <T extends object>(patch: T): T => Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as T;
@@ -55,4 +56,5 @@ export const voted = (asked: Asked): Patch => ({ minutes: given(asked.form.minut
 
 export const appealed = ({ form }: Asked): Patch => ({ appealGrounds: given(form.grounds) });
 
-export const reopened = ({ form }: Asked): Patch => ({ reopened: { ground: given(form.reopenGround), facts: given(form.facts) } });
+/** It hangs in no notice any more: it may have been withdrawn out of one. */
+export const reopened = ({ case: { data }, form }: Asked): Patch => ({ reopened: { ground: given(form.reopenGround), facts: given(form.facts) }, ...(data.notice && LEFT) });

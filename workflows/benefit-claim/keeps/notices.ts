@@ -32,7 +32,8 @@ export const postingRecorded = (asked: Asked): Patch => changed(asked, ({ releas
 
 export const noticeRan = (asked: Asked): Patch => ({ ...changed(asked, () => ({ completedOn: dayOf(asked.at) })), ...(asked.case.data.notice && LEFT) });
 
-const LEFT = { notice: null, posting: null } as const;
+/** In no notice. */
+export const LEFT = { notice: null, posting: null } as const;
 /** The name is masked here: the notice never gets another. */
 export const noticeJoined = ({ case: { data }, form }: Asked): Patch =>
   ({ notice: given(form.notice), posting: { name: maskName(data.applicantName), about: programmeOf(data).label, fen: data.amount ?? data.amountClaimed } });
