@@ -3,7 +3,8 @@ import { annualReview } from '../../workflows/annual-review/index.ts';
 import { overlaps } from './apart.ts';
 import { apartPairs } from './duties.ts';
 import { explore } from './explore.ts';
-import { once, tellsSound, withArrow } from './sound.ts';
+import { withArrow } from './plant.ts';
+import { once, tellsSound } from './sound.ts';
 
 describe('annual-review', () => {
   const pairs = apartPairs['annual-review'];

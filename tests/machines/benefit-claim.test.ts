@@ -8,7 +8,8 @@ import { overlaps } from './apart.ts';
 import { apartPairs, NEEDS, refusals, watches } from './duties.ts';
 import { explore, type Asked, type Graph } from './explore.ts';
 import { claimSight, fewObjections } from './sights.ts';
-import { once, tellsSound, withArrow } from './sound.ts';
+import { withArrow } from './plant.ts';
+import { once, tellsSound } from './sound.ts';
 import { AT, worldAt } from './world.ts';
 
 const openings = benefitClaim.examples(worldAt(AT))['open'] as readonly Data[];

@@ -4,7 +4,8 @@ import type { Workflow } from '../../workflows/kit/workflow.ts';
 import { overlaps } from './apart.ts';
 import { apartPairs } from './duties.ts';
 import { explore } from './explore.ts';
-import { once, tellsSound, withArrow } from './sound.ts';
+import { withArrow } from './plant.ts';
+import { once, tellsSound } from './sound.ts';
 
 /** A line may be added to for ever: for the search each supplement leaves the sum as it is. */
 const bounded: Workflow = ['districtSupplement', 'headSupplement'].reduce(

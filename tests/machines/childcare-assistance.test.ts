@@ -3,7 +3,8 @@ import { childcareAssistance } from '../../workflows/childcare-assistance/index.
 import { overlaps } from './apart.ts';
 import { apartPairs } from './duties.ts';
 import { explore } from './explore.ts';
-import { once, tellsSound, withArrow } from './sound.ts';
+import { withArrow } from './plant.ts';
+import { once, tellsSound } from './sound.ts';
 
 describe('childcare-assistance', () => {
   const pairs = apartPairs['childcare-assistance'];

@@ -5,7 +5,8 @@ import { overlaps } from './apart.ts';
 import { apartPairs, watches } from './duties.ts';
 import { explore, type Asked, type Graph } from './explore.ts';
 import { fewRecusals, householdSight } from './sights.ts';
-import { once, tellsSound, withArrow } from './sound.ts';
+import { withArrow } from './plant.ts';
+import { once, tellsSound } from './sound.ts';
 
 const at = (year: string): string => `${year}-03-04T01:00:00.000Z`;
 const searching = (workflow: Workflow, year: string, asked: Asked = {}) => once((): Graph => explore(workflow, { at: at(year), ...householdSight, never: fewRecusals, watch: watches['model-household'], ...asked }));

@@ -3,7 +3,8 @@ import { programmeVersion } from '../../workflows/programme-version/index.ts';
 import { overlaps } from './apart.ts';
 import { apartPairs } from './duties.ts';
 import { explore } from './explore.ts';
-import { once, tellsSound, withArrow } from './sound.ts';
+import { withArrow } from './plant.ts';
+import { once, tellsSound } from './sound.ts';
 
 describe('programme-version', () => {
   const pairs = apartPairs['programme-version'];

@@ -3,7 +3,8 @@ import { publicNotice } from '../../workflows/public-notice/index.ts';
 import { overlaps } from './apart.ts';
 import { apartPairs } from './duties.ts';
 import { explore } from './explore.ts';
-import { once, tellsSound, withArrow } from './sound.ts';
+import { withArrow } from './plant.ts';
+import { once, tellsSound } from './sound.ts';
 
 describe('public-notice', () => {
   const pairs = apartPairs['public-notice'];

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { loan } from '../kit/loan.ts';
 import { apart, overlaps } from './apart.ts';
 import { explore } from './explore.ts';
-import { once, trapsIn, withArrow } from './sound.ts';
+import { withArrow } from './plant.ts';
+import { once, trapsIn } from './sound.ts';
 import { stuckWith } from './staffing.ts';
 import { noticesWatch } from './watches.ts';
 

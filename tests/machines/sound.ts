@@ -68,10 +68,3 @@ export const tellsSound = (workflow: Workflow, { graphs, pairs, staffed, looks =
     expect(found.stuck).not.toEqual([]);
   });
 };
-
-/** The workflow with one arrow changed: how holes are planted. */
-export const withArrow = (workflow: Workflow, state: State, event: string, change: object): Workflow => {
-  const before = workflow.states[state];
-  if (!before) throw new Error(`No state ${state}`);
-  return { ...workflow, states: { ...workflow.states, [state]: { ...before, on: { ...before.on, [event]: { who: [], ways: [], ...before.on[event], ...change } } } } };
-};

@@ -5,7 +5,8 @@ import { verificationCycle } from '../../workflows/verification-cycle/index.ts';
 import { overlaps } from './apart.ts';
 import { apartPairs } from './duties.ts';
 import { explore } from './explore.ts';
-import { once, tellsSound, trapsIn, withArrow } from './sound.ts';
+import { withArrow } from './plant.ts';
+import { once, tellsSound, trapsIn } from './sound.ts';
 import { stuckWith } from './staffing.ts';
 
 const without = (data: Record<string, unknown>, name: string): unknown => Object.fromEntries(Object.entries(data).filter(([one]) => one !== name));

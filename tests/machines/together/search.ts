@@ -30,8 +30,8 @@ const stepper = ({ main, meets, at, known, sight, duties, watch, files = () => [
   const sights = new Map(meets.map(({ workflow, sees }) => [workflow.name, { looks: [], sees }]));
   const live = new Map([main, ...others].map((one) => [one.name, liveOrigins(one)]));
 
-  const nameHere = (cases: Cases, seen: Data): string => JSON.stringify([...cases.values()].map((one) =>
-    nameOf(one, sights.get(one.workflow) ?? sight, live.get(one.workflow)?.(one.state, one.memory.origins) ?? new Set(), [people.pastOf(one), one.id === MAIN && seen])));
+  const nameHere = ({ cases, seen, held }: Here): string => JSON.stringify([...cases.values()].map((one) =>
+    nameOf(one, sights.get(one.workflow) ?? sight, live.get(one.workflow)?.(one.state, one.memory.origins) ?? new Set(), [held[one.workflow]?.toSorted(), people.pastOf(one), one.id === MAIN && seen])));
 
   /** What the case has left counts no more: another of its kind can be opened at any time. */
   const left = (cases: Cases, held: Held): Pick<Here, 'cases' | 'held'> => {
@@ -52,11 +52,11 @@ const stepper = ({ main, meets, at, known, sight, duties, watch, files = () => [
       if (happened.before.id === MAIN) wrong ??= watch.wrong(seen, happened, played.cases, now);
     }
     const here = { ...left(played.cases, now), seen };
-    return { ...here, name: nameHere(here.cases, seen), wrong, label: labelOf(planned, here.cases.get(MAIN)?.state ?? '') };
+    return { ...here, name: nameHere(here), wrong, label: labelOf(planned, here.cases.get(MAIN)?.state ?? '') };
   };
   const open = ({ one, held }: { readonly one: Case; readonly held: Held }): Reached => {
-    const cases = new Map([[MAIN, one]]);
-    return { cases, held, seen: watch.start, name: nameHere(cases, watch.start), label: `open${held[main.name] ? '(suspect)' : ''}`, wrong: null };
+    const here = { cases: new Map([[MAIN, one]]), held, seen: watch.start };
+    return { ...here, name: nameHere(here), label: `open${held[main.name] ? '(suspect)' : ''}`, wrong: null };
   };
   return { opened, people, step, open };
 };

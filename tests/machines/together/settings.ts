@@ -55,7 +55,7 @@ export type Narrowed = { readonly without?: readonly EventName[]; readonly objec
 const neverOf = (never: (one: Case, event: EventName) => boolean, without: readonly EventName[]) => (one: Case, event: EventName): boolean => without.includes(event) || never(one, event);
 
 export const claimTogether = (programme: string, { claim = benefitClaim, batch = paymentBatch, notice = publicNotice }: Processes = {}, { without = [], objections = 2, first }: Narrowed = {}): Together => ({
-  main: claim, meets: [noticesFor(notice, claim.name), batchesFor(batch)], at: AT, openings: openings(programme), known: ['batchCase', 'noticeCase', 'openBatches', 'openNotices'],
+  main: claim, meets: [noticesFor(notice, claim.name), batchesFor(batch)], at: AT, openings: openings(programme), known: ['batchCase', 'noticeCase'],
   sight: claimSight, never: neverOf(fewObjections(objections), without), files: returnsOf,
   duties: { [claim.name]: CLAIM_DUTIES, [batch.name]: BATCH_DUTIES, [notice.name]: NOTICE_DUTIES },
   watch: watchOf({ eye: watches['benefit-claim'], end: 'paid', pays: true }), ...(first && { first }),
@@ -64,7 +64,7 @@ export const claimTogether = (programme: string, { claim = benefitClaim, batch =
 /** Under the scheme of 2024, which has an approval number: under others nobody is commended. */
 const IN_2024 = '2024-03-04T01:00:00.000Z';
 export const householdTogether = ({ household = modelHousehold, notice = publicNotice }: Processes = {}, { without = [], first }: Narrowed = {}): Together => ({
-  main: household, meets: [noticesFor(notice, household.name)], at: IN_2024, openings: [household.examples(worldAt(IN_2024))['open'] as Data], known: ['noticeCase', 'openNotices'],
+  main: household, meets: [noticesFor(notice, household.name)], at: IN_2024, openings: [household.examples(worldAt(IN_2024))['open'] as Data], known: ['noticeCase'],
   sight: householdSight, never: neverOf(fewRecusals, without), duties: { [household.name]: HOUSEHOLD_DUTIES, [notice.name]: NOTICE_DUTIES },
   watch: watchOf({ eye: watches['model-household'], end: 'commended', pays: false }), ...(first && { first }),
 });

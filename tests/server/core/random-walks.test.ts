@@ -6,7 +6,7 @@ import { workflows } from '../../../workflows/index.ts';
 import type { Workflow } from '../../../workflows/kit/workflow.ts';
 import { modelHousehold } from '../../../workflows/model-household/index.ts';
 import { paymentBatch } from '../../../workflows/payment-batch/index.ts';
-import { withArrow } from '../../machines/sound.ts';
+import { withArrow } from '../../machines/plant.ts';
 import { freshDatabase } from '../../tools/database.ts';
 import { checkWalk } from '../../walks/checks.ts';
 import { openWalkingOffice } from '../../walks/office.ts';
