@@ -12,6 +12,8 @@ import { addWorkdays, endOf } from '../../workflows/office/working-days.ts';
 import type { Apart } from '../machines/apart.ts';
 import { apartPairs, watches } from '../machines/duties.ts';
 import type { Watch } from '../machines/explore.ts';
+import { lookAtMeetings, WALKED } from './meetings.ts';
+import type { Looked } from './meetings.ts';
 import { readLogs } from './read-logs.ts';
 import type { Taken, Told } from './read-logs.ts';
 import type { Accepted } from './walk.ts';
@@ -110,7 +112,8 @@ const checkAnswers = async (office: Office, accepted: readonly Accepted[]): Prom
   });
 };
 
-export type Findings = { readonly cases: number; readonly rows: number; readonly arrows: ReadonlySet<string>; readonly reached: ReadonlyMap<string, number>; readonly wrong: Readonly<Record<'chains' | 'order' | 'apart' | 'notices' | 'terms' | 'posts' | 'ledger' | 'answers', readonly string[]>> };
+/** `looked`: how much there was to look at. */
+export type Findings = { readonly looked: Pick<Looked, 'paid' | 'commended' | 'gathered'>; readonly cases: number; readonly rows: number; readonly arrows: ReadonlySet<string>; readonly reached: ReadonlyMap<string, number>; /** Where those that are walked stand. */ readonly ends: ReadonlyMap<string, number>; readonly wrong: Readonly<Record<'chains' | 'order' | 'apart' | 'notices' | 'terms' | 'people' | 'met' | 'shares' | 'posts' | 'ledger' | 'answers', readonly string[]>> };
 
 /** `meant`: the processes as they ought to be, where the office was given others. */
 export const checkWalk = async (office: Office, meant: readonly Workflow[], accepted: readonly Accepted[]): Promise<Findings> => {
@@ -119,14 +122,16 @@ export const checkWalk = async (office: Office, meant: readonly Workflow[], acce
   const all = await readLogs(office);
   const held = new Set((await office.db.selectFrom('posts_held').selectAll().where('until', 'is', null).execute()).map(({ person, post, unit }) => `${person} ${post}@${unit}`));
   const pairs = new Map(meant.map((one) => [one.name, [...declared(one), ...((apartPairs as Readonly<Record<string, readonly Apart[]>>)[one.name] ?? [])]]));
+  const { people, met, shares, ...looked } = lookAtMeetings(all, (await office.db.selectFrom('ledger').select(['case_id', 'step', 'account', 'fen']).where('district', '=', office.district).execute()).map((row) => ({ ...row, fen: Number(row.fen) })));
   const entered = all.flatMap(({ workflow: { name }, stored: { birth, case: one }, taken }) => [...new Set([...(birth && taken.length === 0 ? [one.state] : []), ...taken.map(({ to }) => to)])].map((state) => `${name} ${state}`));
   return {
-    cases: all.length, rows: sumOf(all.map(({ taken }) => taken.length)),
+    looked, cases: all.length, rows: sumOf(all.map(({ taken }) => taken.length)),
     arrows: new Set(all.flatMap(({ workflow: { name }, taken }) => taken.map(({ step, to }) => `${name} ${step} ${to}`))),
     reached: new Map([...Map.groupBy(entered, (name) => name)].map(([name, times]) => [name, times.length])),
+    ends: new Map([...Map.groupBy(all.filter(({ workflow }) => WALKED.includes(workflow.name)), ({ workflow, stored }) => `${workflow.name} ${stored.case.state}`)].map(([name, cases]) => [name, cases.length])),
     wrong: {
       chains: faults.map((fault) => JSON.stringify(fault)), order: all.flatMap(checkOrder), apart: [...new Set(all.flatMap((one) => checkApart(one, pairs.get(one.workflow.name) ?? [])))],
-      notices: all.flatMap((one) => checkWatch(one, (watches as Readonly<Record<string, Watch>>)[one.workflow.name])), terms: all.flatMap(checkTerms), posts: all.flatMap((one) => checkPosts(held, one)),
+      notices: all.flatMap((one) => checkWatch(one, (watches as Readonly<Record<string, Watch>>)[one.workflow.name])), terms: all.flatMap(checkTerms), people, met, shares, posts: all.flatMap((one) => checkPosts(held, one)),
       ledger: await checkMoney(office, all), answers,
     },
   };

@@ -36,8 +36,8 @@ export const messages: Workflow['messages'] = {
     'posting-proven': { zh: '张贴尚无证明：请附张贴照片，或由登记人以外的一人到场确认。', en: 'The posting is not proven: a photograph is needed, or somebody else who confirms that it hangs.' },
     'posting-unproven': { zh: '张贴已有证明。', en: 'The posting is proven already.' },
     'term-over': { zh: '公示期限未满。', en: 'The term is not over yet.' },
-    'nobody-hangs': { zh: '名单中还有事项的公示期未满，或异议未结、暂停办理。', en: 'A case in it still has days to hang, or an objection or a suspension holds it.' },
-    'nobody-held': { zh: '名单中有事项正在处理异议或暂停办理，处理完再撤下。', en: 'An objection or a suspension holds a case in it: that comes first.' },
+    'nobody-hangs': { zh: '名单中还有事项的公示期未满，或异议未结、复核期未满、暂停办理。', en: 'A case in it still has days to hang, or an objection, an appeal against it or a suspension holds it.' },
+    'nobody-held': { zh: '名单中有事项正在处理异议、复核期未满或暂停办理，处理完再撤下。', en: 'An objection, an appeal against it or a suspension holds a case in it: that comes first.' },
   },
   tells: {
     toRelease: { zh: '有一份公示等待复核发布。', en: 'A notice waits to be released.' },

@@ -19,14 +19,12 @@ const DEEPEST = 4;
 /** Of everybody else's cases the office knows nothing. */
 const answer = (cases: Cases, { files }: Ground, query: Query): Answer => {
   const all = [...cases.values()];
-  const hits = query.ask === 'tally' || query.ask === 'roll' ? all.filter((one) => fits(one, { ...query, ask: 'tally' })) : [];
-  switch (query.ask) {
-    case 'tally': return { count: hits.length, sum: hits.reduce((sum, { data }) => sum + Number(data[query.sum ?? ''] ?? 0), 0) };
-    case 'roll': return hits.map(({ id, state, key, subject, data }) => ({ id, state, key, subject, values: Object.fromEntries(query.fields.map((name) => [name, data[name]])) }));
-    case 'case': return all.find(({ id, workflow }) => id === query.id && workflow === query.workflow) ?? null;
-    case 'exchanged': return all.filter(({ id }) => id === query.case).flatMap(files);
-    default: return plain(query);
-  }
+  if (query.ask === 'case') return all.find(({ id, workflow }) => id === query.id && workflow === query.workflow) ?? null;
+  if (query.ask === 'exchanged') return all.filter(({ id }) => id === query.case).flatMap(files);
+  if (query.ask !== 'tally' && query.ask !== 'roll') return plain(query);
+  const hits = all.filter((one) => fits(one, { ...query, ask: 'tally' }));
+  if (query.ask === 'tally') return { count: hits.length, sum: hits.reduce((sum, { data }) => sum + Number(data[query.sum ?? ''] ?? 0), 0) };
+  return hits.map(({ id, state, key, subject, data }) => ({ id, state, key, subject, values: Object.fromEntries(query.fields.map((name) => [name, data[name]])) }));
 };
 
 const factsOf = (ground: Ground, cases: Cases, workflow: Workflow, one: Case, { event, data, actor }: Planned, at: Instant): Data =>

@@ -39,13 +39,13 @@ const returnsOf = ({ workflow, data }: Case): KeptFile[] => (workflow !== 'payme
   way: 'in', hash: `${i}`.repeat(64), name: 'return.csv', lines: listedIn(data).map(({ claim, fen }) => ({ claim, fen, outcome, ...(outcome === 'failed' && { cause: 'numberWrong' }) })),
 })));
 
-const NOTICE_DUTIES = { '.open': DREW, 'draft.revise': DREW, 'draft.submit': DREW, 'review.release': 'released' } as const;
-const BATCH_DUTIES = { '.open': DREW, 'draft.check': 'checked', 'checked.sign': 'signed' } as const;
-const CLAIM_DUTIES = {
+export const NOTICE_DUTIES = { '.open': DREW, 'draft.revise': DREW, 'draft.submit': DREW, 'review.release': 'released' } as const;
+export const BATCH_DUTIES = { '.open': DREW, 'draft.check': 'checked', 'checked.sign': 'signed' } as const;
+export const CLAIM_DUTIES = {
   '.open': DREW, 'draft.submit': DREW, 'returned.resubmit': DREW,
   'townCheck.passCheck': 'checked', 'townReview.pass': 'reviewed', 'internalReview.passAgain': 'reviewed again', 'headSignoff.sign': 'signed', 'districtConfirm.confirm': 'confirmed',
 } as const;
-const HOUSEHOLD_DUTIES = {
+export const HOUSEHOLD_DUTIES = {
   '.open': DREW, 'draft.submit': DREW, 'townCheck.pass': 'checked', 'panelScoring.score': 'scored', 'panelScoring.substituteScore': 'scored', 'headSignoff.sign': 'signed', 'forwarded.confirm': 'confirmed',
 } as const;
 
