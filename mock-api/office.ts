@@ -95,7 +95,7 @@ export const makeMock = (workflows: readonly Workflow[], store: Store) => {
   const follow = async (draft: Store, one: Case, effect: Effect, actor: Actor, at: Instant, id: string, through: string): Promise<Refusal | null> => {
     switch (effect.type) {
       // Done before the event was written, whose row says what was erased.
-      case 'tell': case 'erase':
+      case 'tell': case 'text': case 'erase':
         return null;
       case 'freeze':
         draft.frozen.push(...linesOf(draft, effect.what).map((line) => ({ case: one.id, round: effect.round, item: line.id, figures: figuresAbout(line, effect.what) })));

@@ -95,7 +95,7 @@ const follow = (work: Work, event: AcceptedEvent, effect: Effect, apply: Apply):
       freezeList(work.tx, work.office.district, event.decision.case.id, effect.round, effect.what);
       return Promise.resolve(null);
     case 'openFor': return openFor(work, event, effect);
-    case 'tell': case 'post': case 'changeRegister': case 'addEntry': case 'erase': case 'substitute': case 'endSubstitution': return Promise.resolve(null);
+    case 'tell': case 'text': case 'post': case 'changeRegister': case 'addEntry': case 'erase': case 'substitute': case 'endSubstitution': return Promise.resolve(null);
   }
 };
 

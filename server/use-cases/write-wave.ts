@@ -18,6 +18,7 @@ import type { Judged } from './judge-wave.ts';
 import { renewFindings } from './renew-findings.ts';
 import { tellDuties } from './tell-duties.ts';
 import type { Work } from './work.ts';
+import { writeTexts } from './write-texts.ts';
 
 export type AcceptedEvent = Omit<Judged, 'decision'> & { readonly decision: Accepted };
 
@@ -72,6 +73,7 @@ export const writeWave = async (work: Work, events: readonly AcceptedEvent[]): P
   beginSubstitutions(tx, district, effectsOf(events, 'substitute').map(({ type: _type, event: { planned }, ...one }) => ({ ...one, case: planned.caseId })));
   for (const { event: { planned } } of effectsOf(events, 'endSubstitution')) endSubstitutions(tx, district, [planned.caseId], planned.at);
   if (changes.length > 0) await renewFindings(work, await changeEntries(tx.db, keys, district, changes), changes.at(-1)?.at ?? '');
+  await writeTexts(work, effectsOf(events, 'text').map(({ what, to, event: { planned, decision } }) => ({ workflow: planned.workflow.name, caseId: planned.caseId, version: decision.case.version, what, to })));
   await enqueueTells(office.jobs, tx, effectsOf(events, 'tell').map(({ what, posts, event: { planned, decision } }) =>
     ({ caseId: planned.caseId, version: decision.case.version, what, posts, at: planned.at })));
 };

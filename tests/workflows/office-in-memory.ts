@@ -88,6 +88,7 @@ export const makeOffice = ({ workflows, town, at }: { workflows: readonly Workfl
 
   const follow = (effect: Effect, of: Case, sent: Sent): Refusal | null => {
     switch (effect.type) {
+      case 'text': return null;
       case 'tell': {
         told.push({ case: of.id, what: effect.what, posts: effect.posts, at: sent.at });
         undo.push(() => told.pop());

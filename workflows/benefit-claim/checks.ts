@@ -3,6 +3,7 @@ import type { Check } from '../kit/workflow.ts';
 import type { Day, Text } from '../kit/words.ts';
 import { isQuorate, objectorFits, objectorText } from '../office/fields.ts';
 import { levelOf, noticeFits } from '../office/gathered.ts';
+import { phoneKind } from '../office/phone.ts';
 import { dayOf } from '../office/working-days.ts';
 import { reading, type Asked, type Claim, type Facts, type Fields } from './claim.ts';
 import { findProgramme } from '../office/programmes/index.ts';
@@ -32,7 +33,7 @@ const partChecks = Object.fromEntries(parts.flatMap((part): [string, ClaimCheck]
 ]));
 const partsNotAsked = parts.map((part) => `${part}NotAsked`);
 /** Of whatever is typed into the claim, at its opening or later. */
-export const correctionChecks = ['inValidity', 'entitledByNow', 'belowCap', 'holderIsApplicant', ...partsNotAsked];
+export const correctionChecks = ['inValidity', 'entitledByNow', 'belowCap', 'holderIsApplicant', 'textPhoneGiven', 'textPhoneMobile', ...partsNotAsked];
 export const filingChecks = ['ofThisVillage', 'whyLate', ...parts.map((part) => `${part}Given`), ...correctionChecks];
 
 const PAPERS = ['signed_form', 'declaration', 'consent', 'id_card'] as const;
@@ -60,6 +61,9 @@ export const checks: Readonly<Record<string, ClaimCheck>> = {
     '历史项目只办理补办，请填写补办原因', 'A closed programme takes late claims only: please say why it comes now'),
   holderIsApplicant: check('accountHolder', reading(['applicant'], ({ case: { data }, form, facts: { applicant } }) =>
     form.accountHolder === undefined || form.accountHolder === (data.applicantName ?? applicant?.values['name'])), '户名须与申请人姓名一致', 'The account must be the applicant’s own'),
+  textPhoneGiven: check('textPhone', ({ case: { data }, form: { tellByText, textPhone } }) => (tellByText ?? data.tellByText ?? false ? Boolean(textPhone ?? data.textPhone) : textPhone === undefined),
+    '选择短信告知的须填写手机号；不需要短信的不填', 'Whoever wants a message gives a mobile number; whoever wants none gives none'),
+  textPhoneMobile: check('textPhone', ({ form: { textPhone } }) => textPhone === undefined || phoneKind(textPhone, { demo: true }) !== 'landline', '固定电话收不到短信，请填写11位手机号', 'A landline takes no message: please give a mobile number of 11 digits'),
   papersComplete: check('papers', hasPapers, '缺少必备材料：申请表、承诺书、同意书、身份证及项目要求的材料', 'A paper is missing: signed form, declaration, consent, identity card and what the programme asks for'),
   noticeConsent: check('consentNotice', ({ case: { data }, form }) => programmeOf(data).notice === 'none' || form.consentNotice !== undefined, '本项目须公示，请登记公示同意书', 'This programme is posted: please enter the consent to the notice'),
   signedByNow: past('signedOn', ({ signedOn }) => signedOn),

@@ -50,6 +50,8 @@ export type Claim = {
   readonly amountClaimed: number;
   readonly spouse?: Given<'spouse'>; readonly marriage?: Given<'marriage'>; readonly quotaDocument?: Given<'quotaDocument'>; readonly certificate?: Given<'certificate'>;
   readonly accountHolder: string; readonly bankName: string; readonly accountType: string; readonly accountNo: string;
+  /** A message is sent to it when the claim is paid; none where none is wanted. */
+  readonly tellByText?: boolean; readonly textPhone?: string | null;
   readonly filedOn?: Day;
   readonly papers?: Given<'papers'>;
   readonly consentSensitive?: string; readonly consentTransfer?: string; readonly consentNotice?: string;

@@ -41,6 +41,8 @@ export const effects = {
   tellLapsed: tell('lapsed', 'village_clerk', 'town_clerk'),
   tellRefused: tell('refused', 'village_clerk'),
   tellPaid: tell('paid', 'village_clerk'),
+  /** Of a payment that came back nobody is told by SMS: about accounts the village talks with people. */
+  textPaid: ({ case: { data } }: Asked): Effect[] => (data.tellByText && data.textPhone ? [{ type: 'text', what: 'paid', to: data.textPhone }] : []),
   tellBounced: tell('bounced', 'village_clerk'),
   commit: commitment,
   release,

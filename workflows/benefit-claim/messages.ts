@@ -129,4 +129,8 @@ const tells = {
   bounced: { zh: '银行退款，请核实并更正收款账户。', en: 'The bank returned the payment: please correct the account.' },
 };
 
-export const messages: Workflow['messages'] = { states, events, rules, tells };
+const texts = {
+  paid: { zh: '您申请的待遇已发放至登记账户，请查收。如有疑问请到村（居）委会查询。本短信不需回复，工作人员不会索要账号和验证码。', en: 'What you applied for was paid to the account you gave. Please ask your village office if anything is unclear. Do not reply: nobody of the office asks for account numbers or codes.' },
+};
+
+export const messages: Workflow['messages'] = { states, events, rules, tells, texts };

@@ -76,12 +76,13 @@ function* openOf({ poster, revealed, states, forms }: Workflow): Generator<strin
 }
 
 function* wordsOf(workflow: Workflow): Generator<string> {
-  const { states, events, rules, tells } = workflow.messages;
+  const { states, events, rules, tells, texts } = workflow.messages;
   if (!said(workflow.title) || !said(workflow.about)) yield 'title and about need both languages';
   for (const state of Object.keys(workflow.states)) if (!said(states[state])) yield `state ${state} has no words`;
   for (const { event } of placed(workflow)) if (!said(events[event])) yield `event ${event} has no words`;
   for (const code of Object.keys(workflow.rules)) if (!said(rules[code])) yield `rule ${code} has no words`;
   for (const [what, text] of Object.entries(tells ?? {})) if (!said(text)) yield `tell ${what} has no words`;
+  for (const [what, text] of Object.entries(texts ?? {})) if (!said(text)) yield `text ${what} has no words`;
   for (const [name, { text }] of Object.entries(workflow.checks)) if (!said(text)) yield `check ${name} has no words`;
   for (const [event, form] of Object.entries(workflow.forms)) {
     for (const one of allFields(fieldsOf(form))) if (!said(one.label)) yield `form ${event}: field ${one.name} has no label in both languages`;

@@ -93,11 +93,13 @@ export type Offers = { readonly offers: readonly { type: EventName }[]; readonly
 export type Posting = { readonly account: string; readonly fen: number };
 
 /**
- * What the office does next. A closed list: `tell` becomes a job; all others happen inside the transaction
+ * What the office does next. A closed list: `tell` becomes a job, `text` a message with its job; all others happen inside the transaction
  * of the event. `send` goes to other cases, by the same actor or, where nobody need hold a post there, by the clock; all must be accepted.
  */
 export type Effect =
   | { readonly type: 'tell'; readonly what: string; readonly posts: readonly Post[] }
+  /** A short message by SMS to somebody who is not of the office and asked for it; its words stand among the workflow's messages. */
+  | { readonly type: 'text'; readonly what: string; readonly to: string }
   | { readonly type: 'send'; readonly workflow: string; readonly event: EventName; readonly to: readonly { id: string; data: Data }[] | SendTo; readonly as?: 'clock' }
   | { readonly type: 'openPerUnit'; readonly workflow: string; readonly kind: 'village'; readonly data: Data }
   /** One case per entry of the case's unit whose person lives; who moved away is verified too, so that they are handed over; with `among` only those of whom any of it is true. `lastAs`: the field that takes the state of the entry’s last case of the workflow, where there was one, leaving out those at the states `lastBut`. */

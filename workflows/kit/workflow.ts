@@ -151,7 +151,7 @@ export type WorkflowOf<D, E, F> = {
    * `many`: there are tens of thousands of such cases, so that each field gets an index; every event then keeps them all up to date.
    */
   readonly list: { readonly title: string; readonly fields: readonly ListField[]; readonly many?: true };
-  readonly messages: { readonly states: Readonly<Record<State, Text>>; readonly events: Readonly<Record<EventName, Text>>; readonly rules: Readonly<Record<string, Text>>; readonly tells?: Readonly<Record<string, Text>> };
+  readonly messages: { readonly states: Readonly<Record<State, Text>>; readonly events: Readonly<Record<EventName, Text>>; readonly rules: Readonly<Record<string, Text>>; readonly tells?: Readonly<Record<string, Text>>; /** What people outside are told by SMS: nothing that says whose or what. */ readonly texts?: Readonly<Record<string, Text>> };
   /** What laws on archives and accounts keep from being erased. */
   readonly kept?: readonly Kept[];
   /** Events that answer for the register entry a case is about: checks look at how such answers are given. */

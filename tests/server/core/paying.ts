@@ -29,14 +29,14 @@ export const send = (by: Person, workflow: string, id: string, type: string, ver
   by.post(`/api/${workflow}/${id}/events`, { id: event, type, version, data });
 
 /** So many approved claims of so much each; their ids. */
-export const approvedClaims = async ({ office, as, town }: TestOffice, count: number, fen: number, prefix = 'k'): Promise<string[]> => {
+export const approvedClaims = async ({ office, as, town }: TestOffice, count: number, fen: number, prefix = 'k', more: (i: number) => Data = () => ({})): Promise<string[]> => {
   const programme = findProgramme('special-support');
   const people = town.residents.filter(({ status }) => status === 'active').slice(0, count);
   const clerkOf = (unit: string): string => town.staff.find(({ posts }) => posts.some((held) => held.post === 'village_clerk' && held.unit === unit))?.id ?? '';
   if (!programme || people.length < count) throw new Error('Too few people for so many claims');
   const ids = people.map((_, i) => `${prefix}${String(i).padStart(2, '0')}`);
   for (const [i, { id, name, unit, status }] of people.entries()) {
-    const data = { ...openingFor(programme, { id, unit, values: { name, status } }, dayOf(NOW)), amountClaimed: fen };
+    const data = { ...openingFor(programme, { id, unit, values: { name, status } }, dayOf(NOW)), amountClaimed: fen, ...more(i) };
     const opened = await (await as(clerkOf(unit))).post('/api/benefit-claim', { id: ids[i], unit, data });
     if (opened.status !== 201) throw new Error(JSON.stringify(opened.body));
   }

@@ -1,7 +1,7 @@
 /** What the village writes down: the claim, its papers, its corrections, its withdrawal and its appeal. */
 import { z } from 'zod';
 import { field, form, type Option } from '../../kit/form.ts';
-import { code, day, entryRef, evidenceOrFiles, idNumber, account, lines, personName, shortText, yuan } from '../../office/fields.ts';
+import { code, day, entryRef, evidenceOrFiles, idNumber, account, lines, personName, shortText, yuan, phone, yesNo } from '../../office/fields.ts';
 import { programmes } from '../../office/programmes/index.ts';
 
 /** What may be listed for correction. */
@@ -58,6 +58,12 @@ const asked = {
 };
 const PROGRAMME_OPTIONS = programmes.map(({ id, label }) => ({ value: id, label }));
 
+/** Whoever wants no message leaves no telephone either. */
+const texting = {
+  tellByText: yesNo({ zh: '短信告知', en: 'Tell me by SMS' }, { class: 'P3', help: { zh: '申请人自愿选择：发放到账时收到一条短信，不含姓名、项目和金额', en: 'The applicant’s own choice: one message when it was paid, without name, programme or amount' } }).optional(),
+  textPhone: phone({ zh: '接收短信的手机号', en: 'Mobile number for the message' }, { help: { zh: '勾选“短信告知”时填写', en: 'Where a message is wanted' } }).optional(),
+};
+
 /** Opens the claim. Which parts belong is the programme's to say. */
 export const open = form({
   programme: field(z.enum(programmes.map(({ id }) => id)), { label: { zh: '项目', en: 'Programme' }, class: 'P1', input: 'choice', options: PROGRAMME_OPTIONS }),
@@ -69,6 +75,7 @@ export const open = form({
   quotaDocument: quotaDocument.optional(),
   certificate: certificate.optional(),
   ...accountFields,
+  ...texting,
 });
 
 const corrections = {
@@ -82,6 +89,7 @@ const corrections = {
   bankName: accountFields.bankName.optional(),
   accountType: accountFields.accountType.optional(),
   accountNo: accountFields.accountNo.optional(),
+  ...texting,
 };
 
 /** Changes the draft: only what is typed. */

@@ -10,8 +10,11 @@ import { approvedFor } from './paying.ts';
 
 const said = <T extends object>(patch: T): T => Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as T;
 
-const correctable = ({ entitlementDate, amountClaimed, spouse, marriage, quotaDocument, certificate, accountHolder, bankName, accountType, accountNo }: Fields): Patch =>
-  said({ entitlementDate, ...(entitlementDate && { year: Number(entitlementDate.slice(0, 4)) }), amountClaimed, spouse, marriage, quotaDocument, certificate, accountHolder, bankName, accountType, accountNo });
+/** Who does not want to be told any more is not kept a telephone of. */
+const texting = ({ tellByText, textPhone }: Fields): Patch => ({ tellByText, textPhone: tellByText === false ? null : textPhone });
+
+const correctable = ({ entitlementDate, amountClaimed, spouse, marriage, quotaDocument, certificate, accountHolder, bankName, accountType, accountNo, ...form }: Fields): Patch =>
+  said({ entitlementDate, ...(entitlementDate && { year: Number(entitlementDate.slice(0, 4)) }), amountClaimed, spouse, marriage, quotaDocument, certificate, accountHolder, bankName, accountType, accountNo, ...texting(form) });
 
 /** The version that governs the day; the claim keeps its terms, whatever comes into force later. */
 const governed = (programme: string, versions: readonly Rolled[] | null, day: Day, before: Patch['governedBy'] = null): Patch => {

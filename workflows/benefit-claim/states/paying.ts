@@ -19,7 +19,7 @@ export const payingStates: Readonly<Record<string, StateOf<Claim, Fields, Facts>
   /** The batch is what waits for finance here, not each claim in it. */
   inPayment: {
     on: {
-      bankOk: arrow({ who: ['finance'], aside: true, rules: ['batch-sent', 'notices-complete'], checks: ['paidByNow'] }, { to: 'paid', keep: paidOut, do: ['pay', 'tellPaid'] }),
+      bankOk: arrow({ who: ['finance'], aside: true, rules: ['batch-sent', 'notices-complete'], checks: ['paidByNow'] }, { to: 'paid', keep: paidOut, do: ['pay', 'tellPaid', 'textPaid'] }),
       bankFail: arrow({ who: ['finance'], aside: true, rules: ['batch-sent'], checks: ['returnedByNow'] }, { to: 'paymentFailed', keep: bounced, do: ['release', 'tellBounced'] }),
       unbatch: arrow({ who: ['finance'], aside: true, rules: ['batch-not-sent'] }, { to: 'approved', keep: unbatched, do: ['release'] }),
     },
