@@ -11,20 +11,20 @@ const short = (): Workflow => withoutRules(withArrow(benefitClaim, 'townReview',
 }), 'shares-add-up');
 const hurried = (): Workflow => withoutRules(withArrow(benefitClaim, 'townReview', 'pass', { ways: benefitClaim.states['townReview']?.on['pass']?.ways.slice(-1) ?? [] }), 'notices-complete');
 
-/** `red`: the check that has to tell. */
-export const holes: Readonly<Record<string, { readonly red: 'notices' | 'people' | 'met' | 'shares'; readonly plant: () => readonly Workflow[] }>> = {
+/** `red`: the first check that tells; those that look at payments and titles tell too, once one is reached. */
+export const holes: Readonly<Record<string, { readonly red: 'notices' | 'apart'; readonly plant: () => readonly Workflow[] }>> = {
   /** The review sends a claim on without its notices. */
   'notice': { red: 'notices', plant: () => [hurried()] },
   /** An objection is written down, and the notice runs on. */
   'objection': { red: 'notices', plant: () => [deafAt(deafAt(benefitClaim, 'villageNotice'), 'townNotice'), deafAt(deafAt(modelHousehold, 'villageNotice'), 'townNotice')] },
   /** The town's share lacks a fen. */
-  'shares': { red: 'shares', plant: () => [short()] },
+  'shares': { red: 'notices', plant: () => [short()] },
   /** Who checked and reviewed a claim, or a nomination, signs it. */
-  'people': { red: 'people', plant: () => [withAnybody(benefitClaim, ['townCheck', 'passCheck'], ['townReview', 'pass'], ['headSignoff', 'sign'], ['districtConfirm', 'confirm']), withAnybody(modelHousehold, ['townCheck', 'pass'], ['headSignoff', 'sign'], ['forwarded', 'confirm'])] },
+  'people': { red: 'apart', plant: () => [withAnybody(benefitClaim, ['townCheck', 'passCheck'], ['townReview', 'pass'], ['headSignoff', 'sign'], ['districtConfirm', 'confirm']), withAnybody(modelHousehold, ['townCheck', 'pass'], ['headSignoff', 'sign'], ['forwarded', 'confirm'])] },
   /** Who draws up a batch checks and signs it. */
-  'batch': { red: 'met', plant: () => [withAnybody(paymentBatch, ['draft', 'check'], ['checked', 'sign'])] },
+  'batch': { red: 'apart', plant: () => [withAnybody(paymentBatch, ['draft', 'check'], ['checked', 'sign'])] },
   /** Who draws up a notice releases it. */
-  'release': { red: 'met', plant: () => [withAnybody(publicNotice, ['review', 'release'])] },
+  'release': { red: 'apart', plant: () => [withAnybody(publicNotice, ['review', 'release'])] },
 };
 
 /** The office's processes, those with the hole in place of their own. */

@@ -39,8 +39,10 @@ const lookAtNotice = (one: Told, i: number, byId: ReadonlyMap<string, Told>): st
   const notice = byId.get(String(foldedTo(one.taken.slice(0, i))['notice'] ?? ''));
   if (!row || !notice) return null;
   const until = notice.taken.filter(({ at }) => at <= row.at);
-  const [state, proven] = [until.at(-1)?.to, foldedTo(until)['proven']];
-  if (state !== 'posted' || proven !== true) return `its notice stood at ${state ?? 'nowhere'}, ${proven === true ? 'proven' : 'unproven'}`;
+  // Proof that comes late ends the term of the case and then of the notice at one moment.
+  const stood = [until.findLast(({ at }) => at < row.at), ...until.filter(({ at }) => at === row.at)].map((passed) => passed?.to);
+  const proven = foldedTo(until)['proven'] === true;
+  if (!stood.includes('posted') || !proven) return `its notice stood at ${stood.at(-1) ?? 'nowhere'}, ${proven ? 'proven' : 'unproven'}`;
   return twiceIn(sinceDrawn(notice, until, NOTICE_DUTIES), NOTICE_DUTIES);
 };
 

@@ -10,7 +10,7 @@ import { withArrow } from '../../machines/plant.ts';
 import { freshDatabase } from '../../tools/database.ts';
 import { checkWalk } from '../../walks/checks.ts';
 import { countWalks } from '../../walks/count-walks.ts';
-import { withHole } from '../../walks/holes.ts';
+import { holes, withHole } from '../../walks/holes.ts';
 import { openWalkingOffice } from '../../walks/office.ts';
 import type { WalkingOffice } from '../../walks/office.ts';
 import { walk } from '../../walks/walk.ts';
@@ -51,7 +51,7 @@ it('pays claims only as it ought to', { timeout: 150_000 }, async () => {
 });
 
 /** The same processes with holes: one person may do everything, notices end at once, money leaves the bank before it is paid. */
-const holes = (): Workflow[] => {
+const riddled = (): Workflow[] => {
   const anybody = Object.entries(benefitClaim.states).flatMap(([state, { on }]) => Object.keys(on).map((event) => [state, event] as const)).reduce<Workflow>((one, [state, event]) => withArrow(one, state, event, { notWho: [] }), benefitClaim);
   const hurried = withArrow(anybody, 'villageReview', 'vote', { ways: [{ to: 'approved', keep: () => ({ amount: 3, entitled: 3, shares: { town: 3 } }) }] });
   const careless: Workflow = { ...hurried, rules: { ...hurried.rules, 'notices-complete': () => true, 'shares-approved': () => true }, effects: { ...hurried.effects, commit: () => [{ type: 'post', step: 'pay:early', entries: [{ account: 'paid:nobody', fen: 3 }, { account: 'nobody', fen: -3 }] }] } };
@@ -61,7 +61,7 @@ const holes = (): Workflow[] => {
 };
 
 it('finds planted holes', { timeout: 150_000 }, async () => {
-  const { wrong } = await walkIn(holes(), { seed: 5, events: 1200, eras: [NOW] }, async ({ office: { db, pool } }) => {
+  const { wrong } = await walkIn(riddled(), { seed: 5, events: 1200, eras: [NOW] }, async ({ office: { db, pool } }) => {
     await db.deleteFrom('idempotency').where('person', '=', 'all1').execute();
     await db.deleteFrom('posts_held').where('person', '=', 'town2').execute();
     // The database keeps whoever is not its owner from this.
@@ -74,12 +74,12 @@ it('finds planted holes', { timeout: 150_000 }, async () => {
 });
 
 it('walks claims and nominations to their ends among the batches and notices they meet', { timeout: 150_000 }, async () => {
-  const found = await countWalks(async () => (await freshDatabase()).url, { seed: 3, walks: 60, sideBySide: 1, workflows });
+  const found = await countWalks(async () => (await freshDatabase()).url, { seed: 3, walks: 40, sideBySide: 1, workflows });
   expect([...found.wrong].filter(([, list]) => list.length > 0)).toEqual([]);
-  expect(found.walks).toBeGreaterThanOrEqual(60);
+  expect(found.walks).toBeGreaterThanOrEqual(40);
 });
 
 it('walks find that one person signs what the same person checked', { timeout: 150_000 }, async () => {
-  const found = await countWalks(async () => (await freshDatabase()).url, { seed: 3, walks: 100, sideBySide: 1, workflows: withHole(workflows, 'people') });
-  expect(found.wrong.get('people')).not.toEqual([]);
+  const found = await countWalks(async () => (await freshDatabase()).url, { seed: 3, walks: 40, sideBySide: 1, workflows: withHole(workflows, 'people') });
+  expect(found.wrong.get(holes['people']?.red ?? '')).not.toEqual([]);
 });
