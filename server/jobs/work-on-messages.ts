@@ -5,6 +5,7 @@ import { sendMessage, sendStuck } from '../use-cases/send-message.ts';
 import { writeDigests } from '../use-cases/write-digests.ts';
 import { MESSAGE } from './messages.ts';
 import type { ToSend } from './messages.ts';
+import { workOn } from './queue.ts';
 
 export const DIGEST = 'digest';
 /** How messages leave, and at which hour of the day the digests are written. */
@@ -13,7 +14,7 @@ export type Outward = { readonly senders: Senders; readonly digestHour: number }
 export const workOnMessages = async (office: Office, { senders, digestHour }: Outward): Promise<void> => {
   const { jobs } = office;
   if (!jobs) return;
-  await jobs.work<ToSend>(MESSAGE, async (found) => {
+  await workOn<ToSend>(jobs, MESSAGE, async (found) => {
     for (const { data: { id } } of found) await sendMessage(office, senders, id);
   });
   await jobs.work(DIGEST, async () => {
