@@ -47,7 +47,7 @@ const lookAtCases = async (looking: Looking, names: readonly string[]): Promise<
 };
 
 const lookAtEntries = async (looking: Looking): Promise<void> => {
-  const { seat: { page } } = looking;
+  const { room, seat: { page } } = looking;
   for (const register of ['residents', 'households']) {
     await lookAtList(looking, register);
     await page.locator('tbody a').first().click();
@@ -55,7 +55,7 @@ const lookAtEntries = async (looking: Looking): Promise<void> => {
     await look(looking);
   }
   for (const path of ['nowhere', 'bulk', 'privacy']) {
-    await follow(page, `/${path}`);
+    await page.goto(`${room.base}/${path}`);
     await page.locator('main h1').waitFor();
     await look(looking);
   }
