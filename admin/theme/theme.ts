@@ -23,9 +23,12 @@ const typography: ThemeOptions['typography'] = { fontFamily: 'var(--office-font)
 
 const shape = { borderRadius: 6 };
 
+/** Who asked their system for less movement gets none. */
+const motion = { reducedMotion: 'system' } as const;
+
 export const lightTheme: ThemeOptions = {
   ...defaultLightTheme,
-  shape, typography,
+  shape, typography, motion,
   components: { ...defaultLightTheme.components, ...components('#b45309') },
   palette: {
     mode: 'light',
@@ -42,7 +45,7 @@ export const lightTheme: ThemeOptions = {
 
 export const darkTheme: ThemeOptions = {
   ...defaultDarkTheme,
-  shape, typography,
+  shape, typography, motion,
   components: { ...defaultDarkTheme.components, ...components('#ffb95c') },
   palette: {
     mode: 'dark',

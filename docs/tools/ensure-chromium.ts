@@ -2,7 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { findChromium } from '../../tests/tools/chromium.ts';
 
-const PACKAGES = ['chromium', 'fonts-noto-cjk'];
+const FONT = 'fonts-noto-cjk';
+/** Not every release has the build without windows. */
+const BUILDS = ['chromium-headless-shell', 'chromium'];
 
 const apt = (...args: string[]): boolean => {
   const command = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
@@ -14,7 +16,7 @@ const apt = (...args: string[]): boolean => {
 export const ensureChromium = (): boolean => {
   if (findChromium()) return true;
   process.stdout.write('No Chromium found: installing it with apt-get.\n');
-  if (apt('update') && apt('install', '--no-install-recommends', ...PACKAGES) && findChromium()) return true;
-  process.stderr.write(`The browser tests need Chromium and it could not be installed here: install it yourself (Debian: sudo apt-get install ${PACKAGES.join(' ')}) or set CHROMIUM to the path of one.\n`);
+  if (apt('update') && BUILDS.some((build) => apt('install', '--no-install-recommends', build, FONT)) && findChromium()) return true;
+  process.stderr.write(`The browser tests need Chromium and it could not be installed here: install it yourself (Debian: sudo apt-get install chromium ${FONT}) or set CHROMIUM to the path of one.\n`);
   return false;
 };

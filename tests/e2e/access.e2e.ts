@@ -9,8 +9,8 @@ const CLAIM = 'benefit-claim';
 const expectNone = async (room: Room, { page }: Pick<Seat, 'page'>, where: string): Promise<void> => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    await page.waitForFunction((asked) => getComputedStyle(document.body).colorScheme === asked && document.getAnimations().every(({ playState }) => playState !== 'running'), colorScheme);
-    expect(await room.barriers(page), `${where}, ${colorScheme}`).toEqual([]);
+    await page.waitForFunction((asked) => getComputedStyle(document.body).colorScheme === asked, colorScheme);
+    expect(await room.barriers(page, colorScheme === 'light' ? 'whole' : 'colours'), `${where}, ${colorScheme}`).toEqual([]);
   }
 };
 

@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import type { CaseOut } from '../doors/http.ts';
-import { allSaved, BATCH, chooseMethod, countOf, giveOut, here, ITEM, list, makeHands, sitDown } from './desk.ts';
+import { allSaved, BATCH, chooseMethod, countOf, giveOut, here, ITEM, list, lookAtDrawn, makeHands, sitDown } from './desk.ts';
 import { openRoom, signInAt } from './room.ts';
 
 type Sampled = CaseOut & { data: { sampleCheck: { drawn: string[]; passed: boolean | null } } };
@@ -115,12 +115,7 @@ test('the rest is confirmed at once only after the sample that the office drew w
   const { drawn } = (await read()).data.sampleCheck;
   expect(drawn).toHaveLength(20);
   expect(await room.barriers(page)).toEqual([]);
-  await list(page).focus();
-  for (const _ of drawn) {
-    await page.waitForFunction((ids) => ids.includes(document.querySelector('[data-desk-list]')?.getAttribute('aria-activedescendant')?.replace(/^desk-/, '') ?? ''), drawn);
-    await page.keyboard.press('Enter');
-  }
-  await allSaved(page);
+  await lookAtDrawn(page, drawn);
   await page.getByRole('button', { name: '完成抽样核查' }).click();
   await page.getByText(/抽样合格：20 条中 0 条不一致/).waitFor();
   await page.getByRole('button', { name: `整批确认其余 ${total - 20} 条` }).click();

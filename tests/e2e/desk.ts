@@ -33,6 +33,16 @@ export const chooseMethod = async (page: Page, method = 'visit'): Promise<void> 
 export const here = async (page: Page): Promise<string> => (await list(page).getAttribute('aria-activedescendant'))?.replace(/^desk-/, '') ?? '';
 export const allSaved = (page: Page): Promise<void> => page.locator('[data-desk-saved="true"]').waitFor({ timeout: SAVE_MS });
 
+/** Each record of the sample, found as it was: one press for each, once the desk has come to it. */
+export const lookAtDrawn = async (page: Page, drawn: readonly string[]): Promise<void> => {
+  await list(page).focus();
+  for (const _ of drawn) {
+    await page.waitForFunction((ids) => ids.includes(document.querySelector('[data-desk-list]')?.getAttribute('aria-activedescendant')?.replace(/^desk-/, '') ?? ''), drawn);
+    await page.keyboard.press('Enter');
+  }
+  await allSaved(page);
+};
+
 /** Presses keys and counts them. */
 export const makeHands = (page: Page) => {
   let presses = 0;

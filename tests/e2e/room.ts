@@ -1,12 +1,11 @@
 /** A room full of screens: each person signs in at a browser of their own, and nothing that goes wrong there goes unseen. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import type { Lang } from '../../workflows/kit/words.ts';
 import { httpDoor, type Door } from '../doors/http.ts';
 import { openBrowser } from '../tools/chromium.ts';
+import { findBarriers, type Looked } from './barriers.ts';
 
 const PASSWORD = 'demo-2026';
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 const signIn = { zh: '登录', en: 'Sign in' } as const;
 
 export type Look = { readonly lang?: Lang; readonly phone?: boolean; readonly dark?: boolean };
@@ -21,7 +20,7 @@ export type Room = {
   /** The answers of the server that the story means to get; the browser writes each of them to its console. */
   expects(...statuses: number[]): void;
   /** What breaks accessibility on the page as it stands: nothing, if all is well. */
-  barriers(page: Page): Promise<string[]>;
+  barriers(page: Page, looked?: Looked): Promise<string[]>;
   /** Throws where anything left the machine, a page broke, or the browser complained. */
   close(): Promise<void>;
 };
@@ -30,21 +29,6 @@ const contextOf = (browser: Browser, { lang = 'zh', phone = false, dark = false 
   locale: lang === 'zh' ? 'zh-CN' : 'en-GB', timezoneId: 'Asia/Shanghai', colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce',
   ...(phone ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } : { viewport: { width: 1280, height: 900 } }),
 });
-
-type Violation = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number];
-
-/** What scrolls half under the bar of a phone is no target too small: it is looked at again in the middle of the screen. */
-const isTooSmall = async (page: Page, target: string): Promise<boolean> => {
-  await page.locator(target).evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  return (await new AxeBuilder({ page }).include(target).withRules(['target-size']).analyze()).violations.length > 0;
-};
-
-const stillThere = async (page: Page, { id, nodes }: Violation): Promise<Violation['nodes']> => {
-  if (id !== 'target-size') return nodes;
-  const found: Violation['nodes'] = [];
-  for (const node of nodes) if (await isTooSmall(page, String(node.target[0]))) found.push(node);
-  return found;
-};
 
 export const signInAt = async (page: Page, user: string, lang: Lang, password = PASSWORD): Promise<void> => {
   await page.locator('input[autocomplete="username"]').fill(user);
@@ -115,15 +99,7 @@ export const openRoom = async (base: string): Promise<Room> => {
       return { user, page, lang };
     },
     expects: (...statuses) => statuses.forEach((status) => expected.add(status)),
-    barriers: async (page) => {
-      const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
-      const barriers: string[] = [];
-      for (const one of violations) {
-        const nodes = await stillThere(page, one);
-        if (nodes.length > 0) barriers.push(`${one.id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-      }
-      return barriers;
-    },
+    barriers: findBarriers,
     close: async () => {
       await browser.close();
       if (noted.length > 0) throw new Error(`The browser noted:\n${noted.join('\n')}`);

@@ -26,6 +26,8 @@ export type Wanted = {
   /** At least so many; the kills go on until they are reached. */
   readonly acknowledged: number; readonly caught: number;
   readonly entry: string;
+  /** Fills the office's empty folder; without it, the office tells its town itself. */
+  prepare?(folder: string): Promise<void>;
   say(line: string): void;
 };
 export type Counted = { readonly kills: number; readonly acknowledged: number; readonly answered: number; readonly fates: Fates; readonly longestGapMs: number; readonly findings: Findings };
@@ -85,6 +87,7 @@ const loadAndKill = async (office: OfficeProcess, wanted: Wanted, journal: Journ
 /** Takes some seconds for each kill. Throws where the office does not come back. */
 export const killAndCount = async (wanted: Wanted): Promise<Counted> => {
   const folder = temporaryFolder('casework-faults-');
+  await wanted.prepare?.(folder.path);
   const office = await officeProcess(folder.path, { entry: wanted.entry });
   const journal = makeJournal();
   try {

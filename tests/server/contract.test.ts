@@ -8,7 +8,7 @@ import { listsHold } from '../contract/lists.ts';
 import { recordsHold } from '../contract/records.ts';
 import type { Door } from '../doors/http.ts';
 import { MONDAY, storyTown } from '../stories/cast.ts';
-import { checkAll } from './checks/demo.ts';
+import { checkAll } from './checks/check-all.ts';
 import { listeningOffice, type Listening } from './listening-office.ts';
 
 let opened: Listening | undefined;

@@ -42,6 +42,8 @@ export type Person = {
   get(url: string): Promise<Answer>;
   post(url: string, body: unknown): Promise<Answer>;
   put(url: string, body: unknown): Promise<Answer>;
+  /** What is read, as bytes. */
+  look(url: string): Promise<LightMyRequestResponse>;
   /** The answer as bytes. */
   take(url: string, body: unknown): Promise<LightMyRequestResponse>;
   /** Brings a file. */
@@ -63,6 +65,7 @@ export const signedIn = async (app: FastifyInstance, username: string): Promise<
   const ask = async (method: 'GET' | 'POST' | 'PUT', url: string, body?: unknown): Promise<Answer> =>
     answerOf(await app.inject({ method, url, headers, ...(body !== undefined && { payload: JSON.stringify(body) }) }));
   return { get: (url) => ask('GET', url), post: (url, body) => ask('POST', url, body), put: (url, body) => ask('PUT', url, body),
+    look: (url) => app.inject({ method: 'GET', url, headers }),
     take: (url, body) => app.inject({ method: 'POST', url, headers, payload: JSON.stringify(body) }),
     bring: async (url, file) => answerOf(await app.inject({ method: 'POST', url, headers: { ...headers, 'content-type': 'application/octet-stream' }, payload: Buffer.from(file) })),
   };

@@ -9,7 +9,7 @@ import { verificationCycle } from '../../workflows/verification-cycle/index.ts';
 import { endsWell, reportsAsTold, standsAsTold } from '../month/counts.ts';
 import { BATCH, CYCLE, makeHands, type Hands } from '../month/hands.ts';
 import { finishBatches, OPINION, reportOn, reviewHalf, verifyAll } from '../month/whole.ts';
-import { checkAll } from './checks/demo.ts';
+import { checkAll } from './checks/check-all.ts';
 import { listeningOffice, type Listening } from './listening-office.ts';
 import { NOW } from './support.ts';
 

@@ -1,10 +1,10 @@
-/** The browser of the tests: the machine's own Chromium. */
+/** The browser of the tests: the machine's own Chromium, by preference the build without windows, which takes half the time. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
 /** `CHROMIUM` names one; else the first in PATH. */
 export const findChromium = (env: NodeJS.ProcessEnv = process.env): string | null => {

@@ -3,17 +3,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findRun } from '../../../server/store/check-runs.ts';
 import { villageStands } from '../../../workflows/office/demo-town/make-up.ts';
 import planted from '../../fixtures/planted.json' with { type: 'json' };
-import { checkAll, openDemoTown } from './demo.ts';
-import type { DemoTown } from './demo.ts';
+import { checkAll } from './check-all.ts';
+import { caseRoutes } from '../../../server/routes/cases.ts';
+import { findingRoutes } from '../../../server/routes/findings.ts';
+import { sessionRoutes } from '../../../server/routes/session.ts';
+import { toldOffice, type ToldOffice } from '../told-office.ts';
 
 type Row = { id: string; rule: string; level: string; unit: string; units: string[]; residents: string[]; field: string | null; state: string; params: Record<string, unknown> };
-let town: DemoTown;
+let town: ToldOffice;
 let took = 0;
 const rows = async (): Promise<Row[]> => (await town.office.pool.query<Row>('select * from findings order by id')).rows;
 const open = async (): Promise<Row[]> => (await rows()).filter(({ state }) => state === 'open');
 
 beforeAll(async () => {
-  town = await openDemoTown();
+  town = await toldOffice((on, office) => { sessionRoutes(on, office); findingRoutes(on, office); caseRoutes(on, office); });
   const began = performance.now();
   await checkAll(town.office);
   took = performance.now() - began;

@@ -8,7 +8,7 @@ import type { Data } from '../../../workflows/kit/words.ts';
 import type { Resident } from '../../../workflows/office/demo-town/town.ts';
 import { NOW, openOffice } from '../support.ts';
 import type { TestOffice } from '../support.ts';
-import { checkAll } from './demo.ts';
+import { checkAll } from './check-all.ts';
 
 let small: TestOffice;
 beforeAll(async () => { small = await openOffice([]); });

@@ -22,7 +22,7 @@ import { workflows } from '../../../workflows/index.ts';
 import { villageStands } from '../../../workflows/office/demo-town/make-up.ts';
 import { freshDatabase } from '../../tools/database.ts';
 import { temporaryFolder } from '../../tools/folders.ts';
-import { checkAll } from '../checks/demo.ts';
+import { checkAll } from '../checks/check-all.ts';
 import { dayOf } from '../../../workflows/office/working-days.ts';
 import { httpDoor } from '../../doors/http.ts';
 import { endsWell, standsAsTold } from '../../month/counts.ts';

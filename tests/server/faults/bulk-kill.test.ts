@@ -8,6 +8,7 @@ import type { Client as Person } from '../../doors/http.ts';
 import { officeProcess } from '../../faults/office-process.ts';
 import { openMonth } from '../../bulk/month.ts';
 import { temporaryFolder } from '../../tools/folders.ts';
+import { copyTold } from '../../tools/told-town.ts';
 
 type Job = { readonly id: string; readonly state: string; readonly total: number; readonly done: number; readonly refused: number };
 const KILLS = 1;
@@ -24,6 +25,7 @@ const rowsOf = async <Row extends object>(url: string, text: string): Promise<Ro
 
 test('killed in the middle and started again, every case of every job is done once', { timeout: 300_000 }, async () => {
   const folder = temporaryFolder('casework-bulk-');
+  await copyTold(folder.path);
   const office = await officeProcess(folder.path);
   try {
     await office.start();

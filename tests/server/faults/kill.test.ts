@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { killAndCount } from '../../faults/kill-and-count.ts';
 import { ZEROS } from '../../faults/nine-zeros.ts';
 import { HONEST, NAIVE } from '../../faults/office-process.ts';
+import { copyTold } from '../../tools/told-town.ts';
 
-const quietly = { say: () => undefined };
+const quietly = { say: () => undefined, prepare: copyTold };
 
 test('killed under load and started again, the office has lost nothing that it acknowledged and doubled nothing', { timeout: 300_000 }, async () => {
   const { acknowledged, fates, findings } = await killAndCount({ kills: 1, acknowledged: 50, caught: 1, entry: HONEST, ...quietly });

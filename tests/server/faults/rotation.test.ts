@@ -18,6 +18,7 @@ import { officeProcess } from '../../faults/office-process.ts';
 import { plainInFiles, plainInTables } from '../../faults/plain-text.ts';
 import { csvText } from '../../imports/files.ts';
 import { temporaryFolder } from '../../tools/folders.ts';
+import { copyTold } from '../../tools/told-town.ts';
 
 type Rotation = { readonly id: string; readonly walked: number; readonly total: number; readonly sealedAnew: number; readonly endedAt: string | null };
 const KNOWN = 200;
@@ -69,6 +70,7 @@ const bring = async (clerk: Client): Promise<void> => {
 
 test('the keys are rotated under load, killed in the middle and gone on with', { timeout: 300_000 }, async () => {
   const folder = temporaryFolder('casework-keys-');
+  await copyTold(folder.path);
   const office = await officeProcess(folder.path);
   try {
     await office.start();
