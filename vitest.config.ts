@@ -10,11 +10,11 @@ export default defineConfig({
     sequence: { sequencer: ByPath },
     projects: [
       {
-        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/server/**', 'tests/panel/**', 'tests/e2e/**'], environment: 'node', testTimeout: 60_000 },
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/server/**', 'tests/panel/**', 'tests/e2e/**'], environment: 'node', maxWorkers: '100%', testTimeout: 60_000 },
       },
       {
         plugins: [react()],
-        test: { name: 'panel', include: ['tests/panel/**/*.test.ts', 'tests/panel/**/*.test.tsx'], environment: 'jsdom', testTimeout: 20_000 },
+        test: { name: 'panel', include: ['tests/panel/**/*.test.ts', 'tests/panel/**/*.test.tsx'], environment: 'jsdom', maxWorkers: '100%', testTimeout: 20_000 },
       },
       {
         test: {

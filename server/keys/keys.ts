@@ -81,10 +81,8 @@ const ring = <Key>(folder: string, kind: Kind, read: (text: string, path: string
   return { id: current[0], key: current[1], all };
 };
 
-const addKey = (folder: string, kind: Kind): void => {
-  const next = (filesOf(folder, kind).at(-1)?.number ?? 0) + 1;
-  writeOnce(folder, `${kind}-${next}.key`, newSecret(kind));
-};
+const addKey = (folder: string, kind: Kind, number: number): boolean => writeOnce(folder, `${kind}-${number}.key`, newSecret(kind));
+const nextOf = (folder: string, kind: Kind): number => (filesOf(folder, kind).at(-1)?.number ?? 0) + 1;
 
 /**
  * Reads the keys of a folder (`DATA_DIR/keys`), making on the first start what is missing.
@@ -93,7 +91,8 @@ const addKey = (folder: string, kind: Kind): void => {
 export const loadKeys = (folder: string): Keys => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700);
-  for (const kind of KINDS) if (filesOf(folder, kind).length === 0) addKey(folder, kind);
+  // The first has one number whoever makes it: of servers that start together one does.
+  for (const kind of KINDS) if (filesOf(folder, kind).length === 0) addKey(folder, kind, 1);
   const read = (): Rings => ({ data: ring(folder, 'data', readSecret), index: ring(folder, 'index', readSecret), signing: ring(folder, 'signing', readSigning) });
   let rings = read();
   const lookAgain = (): void => {
@@ -105,7 +104,7 @@ export const loadKeys = (folder: string): Keys => {
     get signing() { return rings.signing; },
     lookAgain,
     renew: (kinds) => {
-      for (const kind of kinds) addKey(folder, kind);
+      for (const kind of kinds) addKey(folder, kind, nextOf(folder, kind));
       lookAgain();
     },
   };
