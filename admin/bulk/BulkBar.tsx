@@ -4,12 +4,15 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useCallback, useState } from 'react';
 import { useListContext, useRefresh } from 'react-admin';
+import { waitsFor } from '../../workflows/kit/describe.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Data, EventName } from '../../workflows/kit/words.ts';
 import { NAVIGATION_PX } from '../case/navigation.ts';
 import { eventName } from '../case/standing.ts';
 import { useText } from '../i18n/text.ts';
 import type { CaseRecord } from '../provider/records.ts';
+import { UrgeManyDialog } from '../urging/UrgeManyDialog.tsx';
+import { useUrgingWords } from '../urging/use-urges.ts';
 import { BulkDialog } from './BulkDialog.tsx';
 import { inCommon, ofSome, type Chosen } from './chosen.ts';
 import { useBulkWords } from './use-bulk.ts';
@@ -43,10 +46,13 @@ const useChosen = (workflow: Workflow): Bar => {
 export const BulkBar = ({ workflow }: { workflow: Workflow }) => {
   const say = useBulkWords();
   const text = useText();
+  const sayUrging = useUrgingWords();
   const refresh = useRefresh();
   const { chosen, events, rows, total, chooseAll, chooseNone } = useChosen(workflow);
   const [doing, setDoing] = useState<{ event: EventName; chosen: Chosen; unit: string } | null>(null);
+  const [urging, setUrging] = useState<readonly CaseRecord[] | null>(null);
   const close = () => setDoing(null);
+  const mayUrge = 'ids' in chosen && rows.some(({ state }) => waitsFor(workflow, state).length > 0);
   const done = useCallback(() => refresh(), [refresh]);
   return (
     <>
@@ -56,10 +62,12 @@ export const BulkBar = ({ workflow }: { workflow: Workflow }) => {
           {chooseAll && <Button size="small" onClick={chooseAll}>{say('chooseAll', { smart_count: total })}</Button>}
           {events.length === 0 && <Typography variant="body2" color="textSecondary">{say('nothing')}</Typography>}
           {events.map((event) => <Button key={event} size="small" variant="outlined" onClick={() => setDoing({ event, chosen, unit: rows[0]?.unit ?? '' })}>{text(eventName(workflow, event))}</Button>)}
+          {mayUrge && <Button size="small" variant="outlined" onClick={() => setUrging(rows)}>{sayUrging('urge')}</Button>}
           <Button size="small" color="inherit" onClick={chooseNone}>{say('chooseNone')}</Button>
         </Box>
       )}
       {doing && <BulkDialog workflow={workflow} event={doing.event} chosen={doing.chosen} unit={doing.unit} close={close} done={done} />}
+      {urging && <UrgeManyDialog workflow={workflow} cases={urging} close={() => { setUrging(null); refresh(); }} />}
     </>
   );
 };

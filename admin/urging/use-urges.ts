@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { newId } from '../case/new-id.ts';
 import { useCasework } from '../provider/data-provider.ts';
 import type { CaseRecord, UrgesRecord } from '../provider/records.ts';
+import { refusalOf } from './refusal.ts';
 
 export const useUrgingWords = () => {
   const translate = useTranslate();
@@ -27,4 +28,32 @@ export const useUrging = (one: CaseRecord) => {
     mutationFn: async (words: string) => (await casework.urge(one.workflow, one.id, { id, ...(words && { words }) })).data,
     onSettled: () => void queries.invalidateQueries({ queryKey: keyOf(one) }),
   });
+};
+
+export type LeftUnurged = { readonly one: CaseRecord; readonly error: Error };
+export type Urged = { readonly done: number; readonly left: readonly LeftUnurged[] };
+
+/** One case after the other, each once however often it is sent. Words that the office refuses stop it before anybody was urged. */
+export const useUrgingMany = (workflow: string, cases: readonly CaseRecord[]) => {
+  const casework = useCasework();
+  const queries = useQueryClient();
+  const [id] = useState(newId);
+  const [asked, setAsked] = useState(0);
+  const urging = useMutation({
+    mutationFn: async (words: string): Promise<Urged> => {
+      const left: LeftUnurged[] = [];
+      for (const [n, one] of cases.entries()) {
+        setAsked(n + 1);
+        try {
+          await casework.urge(workflow, one.id, { id: `${id}.${n}`, ...(words && { words }) });
+        } catch (error) {
+          if (!(error instanceof Error) || 'words' in refusalOf(error)) throw error;
+          left.push({ one, error });
+        }
+      }
+      return { done: cases.length - left.length, left };
+    },
+    onSettled: () => void queries.invalidateQueries({ queryKey: [workflow, 'urges'] }),
+  });
+  return { ...urging, asked };
 };

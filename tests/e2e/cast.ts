@@ -17,21 +17,16 @@ export type Staging = {
   readonly lang?: Lang;
   /** What is typed in place of the example. */
   readonly types?: (example: Data) => Data;
-  /** Somebody has sat down. */
-  readonly seated?: (page: Page) => Promise<void>;
+  /** Gets everybody's page before anything is loaded. */
+  readonly meets?: (page: Page) => void;
   /** Looks at the screen before a step, with its form filled in, and after it. */
   readonly looks?: (page: Page, when: string) => Promise<void>;
 };
 
-export const makeCast = (room: Room, { lang = 'zh', types = (example) => example, seated, looks = () => Promise.resolve() }: Staging = {}) => {
+export const makeCast = (room: Room, { lang = 'zh', types = (example) => example, meets, looks = () => Promise.resolve() }: Staging = {}) => {
   const seats = new Map<string, Promise<Seat>>();
-  const sit = async (user: string): Promise<Seat> => {
-    const taken = await room.sit(user, { lang });
-    await seated?.(taken.page);
-    return taken;
-  };
   const seat = (user: string): Promise<Seat> => {
-    const known = seats.get(user) ?? sit(user);
+    const known = seats.get(user) ?? room.sit(user, { lang }, meets);
     seats.set(user, known);
     return known;
   };

@@ -18,8 +18,8 @@ const stringsIn = (value: unknown): string[] => {
 /** What was heard so far, once all of it has arrived. */
 export type Heard = () => Promise<ReadonlySet<string>>;
 
-/** Collects what the server sends to a page as data: names, and what was typed into forms. */
-const listen = (page: Page): Heard => {
+/** Collects what the server sends to a page as data from now on: names, and what was typed into forms. */
+export const hear = (page: Page): Heard => {
   const written = new Set<string>();
   const arriving: Promise<void>[] = [];
   page.on('response', (response) => {
@@ -30,14 +30,6 @@ const listen = (page: Page): Heard => {
     await Promise.all(arriving);
     return written;
   };
-};
-
-/** From the first word on: the page is loaded once more under the ear. */
-export const hear = async (page: Page): Promise<Heard> => {
-  const heard = listen(page);
-  await page.reload();
-  await page.locator('nav').first().waitFor();
-  return heard;
 };
 
 /** Every word on the page: seen, spoken, or shown on pointing. The button that leads to the other language speaks that language, and says so. */

@@ -14,7 +14,7 @@ test('a nomination, told wholly in English, goes from the village’s draft to r
   const wrong: string[] = [];
   const cast = makeCast(room, {
     lang: 'en', types: inEnglish,
-    seated: async (page) => { heard.set(page, await hear(page)); },
+    meets: (page) => { heard.set(page, hear(page)); },
     looks: async (page, when) => { wrong.push(...(await inWrongLanguage(page, 'en', heard.get(page) ?? (() => Promise.resolve(new Set())), isName)).map((said) => `${when}: ${said}`)); },
   });
   const id = await nominate(cast);

@@ -14,9 +14,9 @@ export type Seat = { readonly user: string; readonly page: Page; readonly lang: 
 export type Room = {
   readonly base: string;
   readonly door: Door;
-  /** A browser nobody has signed in at. */
-  stand(look?: Look): Promise<Page>;
-  sit(user: string, look?: Look): Promise<Seat>;
+  /** A browser nobody has signed in at; `meet` gets its page before anything is loaded. */
+  stand(look?: Look, meet?: (page: Page) => void): Promise<Page>;
+  sit(user: string, look?: Look, meet?: (page: Page) => void): Promise<Seat>;
   /** The answers of the server that the story means to get; the browser writes each of them to its console. */
   expects(...statuses: number[]): void;
   /** What breaks accessibility on the page as it stands: nothing, if all is well. */
@@ -80,20 +80,21 @@ export const openRoom = async (base: string): Promise<Room> => {
   const browser = await openBrowser();
   const noted: string[] = [];
   const expected = new Set<number>();
-  const stand = async (look: Look = {}): Promise<Page> => {
+  const stand = async (look: Look = {}, meet?: (page: Page) => void): Promise<Page> => {
     const page = await (await contextOf(browser, look)).newPage();
     page.setDefaultTimeout(60_000);
     watch(page, base, noted, expected);
     countAsked(page);
+    meet?.(page);
     await page.goto(base);
     if (look.lang === 'en') await page.getByRole('button', { name: 'English', exact: true }).click();
     return page;
   };
   return {
     base, door: httpDoor('server', base), stand,
-    sit: async (user, look = {}) => {
+    sit: async (user, look = {}, meet) => {
       const lang = look.lang ?? 'zh';
-      const page = await stand(look);
+      const page = await stand(look, meet);
       await signInAt(page, user, lang);
       await page.locator('nav').first().waitFor();
       return { user, page, lang };

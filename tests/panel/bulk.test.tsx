@@ -72,7 +72,7 @@ describe('a list', () => {
     await tick(2);
     const bar = await screen.findByRole('group', { name: '对所选办件一起办理' });
     expect(within(bar).getByRole('status').textContent).toBe('已选 2 件');
-    expect(within(bar).getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['退回', '取消选择']);
+    expect(within(bar).getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['退回', '催办', '取消选择']);
     await press('退回');
     const dialog = await screen.findByRole('dialog', { name: '批量“退回”：2 件' });
     await press('预览');

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { InboxItem } from '../../admin/inbox/InboxItem.tsx';
 import type { CaseRecord, InboxRow, UrgeRecord } from '../../admin/provider/records.ts';
 import { UrgeBar } from '../../admin/urging/UrgeBar.tsx';
+import { UrgeManyDialog } from '../../admin/urging/UrgeManyDialog.tsx';
 import { show, type Answers, type Reply } from './support.tsx';
 import { wellRepair } from './well-repair.ts';
 
@@ -47,6 +48,34 @@ describe('a case that may be urged', () => {
     show(<UrgeBar workflow={wellRepair} one={one} />, office({ status: 422, json: { errors: { words: '请勿填写电话号码' } } }));
     await ask('100 1234 5678');
     expect(await screen.findByText('请勿填写电话号码')).toBeDefined();
+  });
+});
+
+describe('cases chosen in a list', () => {
+  const cases = [1, 2, 3].map((n) => ({ id: `w${n}`, workflow: 'well-repair', state: 'reported', title: `${n}号井`, data: { place: `${n}号井` } }) as unknown as CaseRecord);
+  const dialog = <UrgeManyDialog workflow={wellRepair} cases={cases} close={() => undefined} />;
+  const send = async (words: string): Promise<void> => {
+    fireEvent.change(await screen.findByRole('textbox', { name: /说明/ }), { target: { value: words } });
+    fireEvent.click(screen.getByRole('button', { name: '催办' }));
+  };
+
+  test('are urged each for itself; what was not is named, with the reason', async () => {
+    const { calls } = show(dialog, ({ path }) => (path === 'well-repair/w2/urges' ? { status: 403, json: { reason: 'blocked', why: ['urged-recently'], from } } : { status: 201, json: urge }));
+    await send('请本周内办结');
+    expect((await screen.findByRole('status')).textContent).toBe('已催办 2 件，未催办 1 件。');
+    expect(screen.getByText(/四小时内只能催办一次/)).toBeDefined();
+    expect(screen.getByRole('link', { name: /2号井/ }).getAttribute('href')).toMatch(/well-repair\/w2\/show$/);
+    const posts = calls.filter(({ method }) => method === 'POST');
+    expect(posts.map(({ path }) => path)).toEqual([1, 2, 3].map((n) => `well-repair/w${n}/urges`));
+    expect(new Set(posts.map(({ body }) => (body as { id: string }).id)).size).toBe(3);
+    expect(posts.every(({ body }) => (body as { words: string }).words === '请本周内办结')).toBe(true);
+  });
+
+  test('are left alone all of them where the sentence is refused', async () => {
+    const { calls } = show(dialog, () => ({ status: 422, json: { errors: { words: '请勿填写电话号码' } } }));
+    await send('100 1234 5678');
+    expect(await screen.findByText('请勿填写电话号码')).toBeDefined();
+    expect(calls.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 });
 

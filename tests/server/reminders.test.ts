@@ -180,7 +180,7 @@ describe('the daily digest', () => {
     expect((await town.get('/api/messages')).status).toBe(403);
     const failed = (await admin.get<{ id: string; state: string; why: string; tries: number }[]>('/api/messages')).body.filter(({ state }) => state === 'failed');
     expect(failed.map(({ id, why, tries }) => [id, why, tries]).toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1))).toEqual([['digest.2026-11-30.town1.mail', 'failed', MOST_TRIES], ['digest.2026-11-30.town1.sms', 'HTTP_500', MOST_TRIES]]);
-    expect(JSON.stringify(failed)).not.toMatch(/wang@|100/);
+    expect(JSON.stringify(failed)).not.toMatch(/wang@|100\d{8}|100\*{4}/);
     expect((await admin.send('POST', '/api/messages/digest.2026-11-30.town1.sms/again', {})).status).toBe(202);
     expect((await admin.send('POST', '/api/messages/digest.2026-11-30.town1.sms/again', {})).status).toBe(404);
     await send(into);
