@@ -11,6 +11,9 @@ type Answer = { readonly id?: number; readonly result?: Record<string, unknown>;
 type Visit = { readonly url: string; readonly cookie: string; readonly script: string; readonly value: string; readonly ms: number };
 export type BareBrowser = { visit(asked: Visit): Promise<unknown>; close(): Promise<void> };
 
+/** A window that opens is busy with itself; nobody opens one for each page they go to. */
+const WINDOW_MS = 2_000;
+
 const OPTIONS = ['--headless=new', '--remote-debugging-port=0', '--no-first-run', '--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
 
 const speakTo = async (address: string) => {
@@ -48,6 +51,7 @@ export const openBareBrowser = async (): Promise<BareBrowser> => {
       const sessionId = (await say('Target.attachToTarget', { targetId, flatten: true }))['sessionId'] as string;
       await say('Page.enable', {}, sessionId);
       await say('Page.addScriptToEvaluateOnNewDocument', { source: script }, sessionId);
+      await sleep(WINDOW_MS);
       await say('Page.navigate', { url }, sessionId);
       await sleep(ms);
       const { result } = await say('Runtime.evaluate', { expression: value }, sessionId);
