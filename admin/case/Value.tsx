@@ -11,6 +11,7 @@ import { AttachedFiles } from '../files/AttachedFiles.tsx';
 import { useCasePlace } from '../files/use-files.ts';
 import { useLang, useText } from '../i18n/text.ts';
 import { isMasked } from '../provider/records.ts';
+import { PersonName } from './People.tsx';
 import { VillageName } from './Places.tsx';
 import { useFound } from './registry.ts';
 import { caseTitle, entryTitle, type NamedCase, type NamedEntry } from './titles.ts';
@@ -82,6 +83,7 @@ export const Value = ({ info, value }: { info: FieldInfo; value: unknown }) => {
   if (typeof info.input === 'object' && 'files' in info.input) return Array.isArray(value) && inCase ? <AttachedFiles ids={value as string[]} /> : <>{valueText(info, value, lang)}</>;
   if (typeof info.input === 'object' && typeof value === 'string') return 'entry' in info.input ? <EntryLink register={info.input.entry} id={value} /> : <CaseLink of={info.input.case} id={value} />;
   if (info.input === 'village' && !isEmpty(value)) return <VillageName id={String(value)} />;
+  if (info.input === 'person' && !isEmpty(value)) return <PersonName id={String(value)} />;
   if (info.fields.length === 0 || isEmpty(value) || isErased(value)) return <>{valueText(info, value, lang)}</>;
   return Array.isArray(value) ? <Rows info={info} rows={value as Data[]} /> : <Sheet fields={info.fields} data={value as Data} />;
 };

@@ -7,15 +7,16 @@ import type { ReactNode } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import type { FieldInfo } from '../../../workflows/kit/form.ts';
 import { FilesInput } from '../../files/FilesInput.tsx';
+import { PersonInput } from '../People.tsx';
+import { VillageInput } from '../Places.tsx';
 import { PLAIN_ROW, typedOf } from '../typed.ts';
 import { useWords } from '../use-words.ts';
 import { ChoiceInput } from './ChoiceInput.tsx';
 import { Fieldset } from './Fieldset.tsx';
-import { PersonInput, ProcessesInput } from './OfficeInputs.tsx';
 import { Helper } from './Helper.tsx';
 import { LineInput } from './LineInput.tsx';
-import { VillageInput } from '../Places.tsx';
 import { CasePicker, EntryPicker } from './pickers.tsx';
+import { ProcessesInput } from './ProcessesInput.tsx';
 import { ChoicesInput, TickInput } from './TickInputs.tsx';
 import { useFieldWords, type FieldProps } from './use-field.ts';
 

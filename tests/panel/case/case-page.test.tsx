@@ -4,8 +4,11 @@ import { ResourceContextProvider } from 'react-admin';
 import { Route, Routes } from 'react-router-dom';
 import { expect, test } from 'vitest';
 import { CasePage } from '../../../admin/case/CasePage.tsx';
+import { Sheet } from '../../../admin/case/Value.tsx';
+import { fieldsOf } from '../../../workflows/kit/form.ts';
+import { forms } from '../../../workflows/absence/forms.ts';
 import type { Lang } from '../../../workflows/kit/words.ts';
-import type { Answers } from '../support.tsx';
+import { rows, type Answers } from '../support.tsx';
 import { conflict, lapsed, opened, plot, sendings, sentBackFor, show, submitted } from './small-office.tsx';
 
 const showCase = (answers?: Answers, lang: Lang = 'zh') =>
@@ -36,6 +39,13 @@ test('what a rule keeps away is grey, can be reached, and gives its reason in wo
   expect(screen.getByText(/暂不能办理“核对通过”：菜地还没有丈量/)).toBeDefined();
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(sendings(calls)).toEqual([]);
+});
+
+test('people of the office are shown by their names', async () => {
+  const li = { id: 'reviewer3', name: '曹子涵', posts: [] };
+  show(<Sheet fields={fieldsOf(forms.open)} data={{ absent: 'reviewer3', substitute: 'gone' }} />, ({ path }) => (path.startsWith('people') ? rows('people', [li]) : undefined), { at: '/' });
+  expect(await screen.findByText('曹子涵')).toBeDefined();
+  expect(screen.getByText('gone')).toBeDefined();
 });
 
 test('each step’s form is shown with its labels, yuan, codes and masks', async () => {
