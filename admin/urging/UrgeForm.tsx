@@ -33,7 +33,7 @@ export const UrgeForm = ({ about, error, busy, close, send }: Props) => {
         {refusal && 'key' in refusal && <Alert severity="error" sx={{ mt: 1 }}>{translate(refusal.key)}</Alert>}
       </DialogContent>
       <DialogActions>
-        <Button onClick={close}>{translate('ra.action.cancel')}</Button>
+        <Button onClick={close} disabled={busy !== null}>{translate('ra.action.cancel')}</Button>
         <Button type="submit" variant="contained" disabled={busy !== null}>{busy ?? say('send')}</Button>
       </DialogActions>
     </form>

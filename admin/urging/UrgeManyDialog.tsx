@@ -15,16 +15,14 @@ import { Link as To } from 'react-router-dom';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import { caseTitle } from '../case/titles.ts';
 import type { CaseRecord } from '../provider/records.ts';
-import { refusalOf } from './refusal.ts';
 import { UrgeForm } from './UrgeForm.tsx';
 import { useUrgingMany, useUrgingWords, type LeftUnurged, type Urged } from './use-urges.ts';
 
 const Left = ({ workflow, left }: { workflow: Workflow; left: readonly LeftUnurged[] }) => {
   const translate = useTranslate();
-  const byReason = Map.groupBy(left, ({ error }) => { const refusal = refusalOf(error); return 'key' in refusal ? translate(refusal.key) : refusal.words; });
-  return [...byReason].map(([reason, cases]) => (
-    <div key={reason}>
-      <Typography variant="body2" sx={{ mt: 1 }}>{reason}</Typography>
+  return [...Map.groupBy(left, ({ why }) => why)].map(([why, cases]) => (
+    <div key={why}>
+      <Typography variant="body2" sx={{ mt: 1 }}>{translate(why)}</Typography>
       <List dense disablePadding>
         {cases.map(({ one }) => <ListItem key={one.id} disableGutters><Link component={To} to={`/${workflow.name}/${encodeURIComponent(one.id)}/show`}>{caseTitle(workflow, one)}</Link></ListItem>)}
       </List>

@@ -30,7 +30,8 @@ export const useUrging = (one: CaseRecord) => {
   });
 };
 
-export type LeftUnurged = { readonly one: CaseRecord; readonly error: Error };
+/** `why`: the key of the sentence that says it. */
+export type LeftUnurged = { readonly one: CaseRecord; readonly why: string };
 export type Urged = { readonly done: number; readonly left: readonly LeftUnurged[] };
 
 /** One case after the other, each once however often it is sent. Words that the office refuses stop it before anybody was urged. */
@@ -47,8 +48,9 @@ export const useUrgingMany = (workflow: string, cases: readonly CaseRecord[]) =>
         try {
           await casework.urge(workflow, one.id, { id: `${id}.${n}`, ...(words && { words }) });
         } catch (error) {
-          if (!(error instanceof Error) || 'words' in refusalOf(error)) throw error;
-          left.push({ one, error });
+          const refusal = refusalOf(error as Error);
+          if ('words' in refusal) throw error;
+          left.push({ one, why: refusal.key });
         }
       }
       return { done: cases.length - left.length, left };

@@ -57,7 +57,7 @@ const answerOf = ({ statusCode, body, headers }: LightMyRequestResponse): Answer
   return { status: statusCode, body: plain(read), rows: Array.isArray(read) ? (read as Record<string, unknown>[]) : [], headers };
 };
 
-export const signedIn = async (app: FastifyInstance, username: string): Promise<Person> => {
+const signedIn = async (app: FastifyInstance, username: string): Promise<Person> => {
   const session = await app.inject({ method: 'POST', url: '/api/session', payload: { username, password: PASSWORD } });
   const [cookie] = session.cookies;
   if (!cookie) throw new Error(`${username} was not let in: ${session.body}`);
@@ -68,6 +68,16 @@ export const signedIn = async (app: FastifyInstance, username: string): Promise<
     look: (url) => app.inject({ method: 'GET', url, headers }),
     take: (url, body) => app.inject({ method: 'POST', url, headers, payload: JSON.stringify(body) }),
     bring: async (url, file) => answerOf(await app.inject({ method: 'POST', url, headers: { ...headers, 'content-type': 'application/octet-stream' }, payload: Buffer.from(file) })),
+  };
+};
+
+/** Everybody signs in once. */
+export const peopleAt = (app: FastifyInstance): ((person: string) => Promise<Person>) => {
+  const people = new Map<string, Promise<Person>>();
+  return (person) => {
+    const known = people.get(person) ?? signedIn(app, person);
+    people.set(person, known);
+    return known;
   };
 };
 
@@ -108,14 +118,8 @@ export const openOffice = async (workflows: readonly Workflow[], change: (town: 
     paperRoutes(on, office);
     publicCertificateRoutes(on, office, 'demo');
   });
-  const people = new Map<string, Promise<Person>>();
   return {
-    office, app, town,
-    as: (person) => {
-      const known = people.get(person) ?? signedIn(app, person);
-      people.set(person, known);
-      return known;
-    },
+    office, app, town, as: peopleAt(app),
     close: async () => {
       await app.close();
       await close();

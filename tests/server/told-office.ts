@@ -10,7 +10,7 @@ import { connect } from '../../server/store/connection.ts';
 import { workflows } from '../../workflows/index.ts';
 import { temporaryFolder } from '../tools/folders.ts';
 import { copyTold } from '../tools/told-town.ts';
-import { signedIn, type Person } from './support.ts';
+import { peopleAt, type Person } from './support.ts';
 
 export type ToldOffice = {
   readonly office: Office;
@@ -33,14 +33,8 @@ export const toldOffice = async (routes: (on: FastifyInstance, office: Office) =
   const { pool, db, close } = connect(postgres.url);
   const office: Office = { district: '999901', workflows, db, pool, keys: loadKeys(join(folder.path, 'keys')), files: join(folder.path, 'files'), clock: 'manual', log: makeLog({ write: () => undefined }), jobs: null };
   const app = await buildApp(office, { log: office.log }, (on) => routes(on, office));
-  const people = new Map<string, Promise<Person>>();
   return {
-    office, app, folder: folder.path,
-    as: (person) => {
-      const known = people.get(person) ?? signedIn(app, person);
-      people.set(person, known);
-      return known;
-    },
+    office, app, folder: folder.path, as: peopleAt(app),
     idIn: async (workflow, state) => {
       const one = await db.selectFrom('cases').select('id').where('workflow', '=', workflow).where('state', '=', state).orderBy('id').executeTakeFirst();
       if (!one) throw new Error(`the demo town has no ${workflow} at ${state}`);
