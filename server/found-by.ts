@@ -10,8 +10,17 @@ import { blindIndex, blindIndexes } from './keys/prove.ts';
 
 const PLAIN = { toneType: 'none', type: 'array', v: true } as const;
 
+/** A character is read in the same ways wherever it stands; some thousand make up all names. */
+const ways = new Map<string, readonly string[]>();
+const waysOf = (character: string): readonly string[] => {
+  const known = ways.get(character) ?? polyphonic(character, PLAIN)[0] ?? [];
+  ways.set(character, known);
+  return known;
+};
+const HAN = /^\p{Script=Han}+$/u;
+
 /** Names are read as the dictionary of pinyin-pro reads them, surnames by their own readings. */
-const speech: Speech = { asName: (name) => pinyin(name, { ...PLAIN, surname: 'head' }), allWays: (name) => polyphonic(name, PLAIN) };
+const speech: Speech = { asName: (name) => pinyin(name, { ...PLAIN, surname: 'head' }), allWays: (name) => (HAN.test(name) ? Array.from(name, waysOf) : polyphonic(name, PLAIN)) };
 
 /** A landline with and without its hyphen is one number. */
 const dialled = (phone: string): string => normalisePhone(phone).replaceAll('-', '');

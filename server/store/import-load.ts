@@ -2,7 +2,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Instant, Register } from '../../workflows/kit/words.ts';
-import type { Keys } from '../keys/keys.ts';
 import { linesAsRows } from './lines-as-rows.ts';
 import type { Db } from './tables.ts';
 import type { Tx } from './transaction.ts';
@@ -20,16 +19,19 @@ export const findKnown = async (db: Db, district: string, codes: readonly string
   return { codes: new Set(rows.flatMap(({ code }) => code ?? [])), idIndexes: new Set(rows.flatMap(({ idIndex }) => idIndex ?? [])) };
 };
 
-/** Somebody may have been entered since the file was checked. */
-const stillUnknown = (register: Register): RawBuilder<unknown> => register === 'households' ? sql`true` : sql`
-  not exists (select from residents k where k.district = r.district and k.id_index = r.id_index) and not exists (select from residents k where k.district = r.district and k.code = r.code)`;
+/** Somebody may have been entered since the file was checked. Codes are asked for all at once: one by one, each would be looked for in every village. */
+const unknown = (register: Register, district: string): { known: RawBuilder<unknown>; isNew: RawBuilder<unknown> } => register === 'households' ? { known: sql``, isNew: sql`true` } : {
+  known: sql`known as materialized (select code from residents where district = ${district} and code = any(array(select code from r))),`,
+  isNew: sql`not exists (select from residents k where k.district = r.district and k.id_index = r.id_index) and not exists (select from known k where k.code = r.code)`,
+};
 
 /** Answers with how many went in. */
-export const insertLines = async (db: Db, keys: Keys, district: string, register: Register, lines: string, by: By): Promise<number> => {
-  const { columns, rows } = linesAsRows(keys, register, lines);
+export const insertLines = async (db: Db, district: string, register: Register, lines: string, by: By): Promise<number> => {
+  const { columns, rows } = linesAsRows(register, lines);
+  const { known, isNew } = unknown(register, district);
   const { rows: [counted] } = await sql<{ n: number }>`
-    with r as materialized (select * from ${rows}),
-      entered as (insert into ${sql.table(register)} (${columns}) select ${columns} from r where ${stillUnknown(register)} on conflict do nothing returning id),
+    with r as materialized (select * from ${rows}), ${known}
+      entered as (insert into ${sql.table(register)} (${columns}) select ${columns} from r where ${isNew} on conflict do nothing returning id),
       told as (
         insert into register_changes (district, register, entry, version, at, person, workflow, case_id, before, after)
         select ${district}, ${register}, r.id, 1, ${by.at}, ${by.person}, ${IMPORT}, ${by.import}, '{}', r.after from r join entered e on e.id = r.id)

@@ -2,15 +2,11 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Register } from '../../workflows/kit/words.ts';
-import type { Keys } from '../keys/keys.ts';
-import { toRow } from './register-rows.ts';
-
-/** The columns of a line in its order, without the history at its end. */
-const columnsOf = (keys: Keys, register: Register): string[] => Object.keys(toRow(keys, register, '', { id: '' }, 1));
+import { columnsOf } from './register-rows.ts';
 
 /** The lines of a text as rows `r` of a `select`, with the column `after` at the end. */
-export const linesAsRows = (keys: Keys, register: Register, lines: string): { columns: RawBuilder<unknown>; rows: RawBuilder<unknown> } => {
-  const names = columnsOf(keys, register);
+export const linesAsRows = (register: Register, lines: string): { columns: RawBuilder<unknown>; rows: RawBuilder<unknown> } => {
+  const names = columnsOf(register);
   const values = names.map((name, i) => sql`a[${sql.lit(i + 1)}]${name === 'version' ? sql`::int` : sql``} as ${sql.ref(name)}`);
   return {
     columns: sql.join(names.map((name) => sql.ref(name))),

@@ -2,13 +2,13 @@
 import type { Data, Register } from '../../workflows/kit/words.ts';
 import type { Keys } from '../keys/keys.ts';
 import { fieldsOfRegister, isSensitive } from './register-fields.ts';
-import { toRow } from './register-rows.ts';
+import { cellsOf, columnsOf } from './register-rows.ts';
 
 const NONE = '\\N';
 const BREAKS = /[\t\n\r\\]/;
-const written = (value: unknown): string => {
-  if (value === null || value === undefined) return NONE;
-  const text = (value as string | number).toString();
+const written = (value: string | number | null): string => {
+  if (value === null) return NONE;
+  const text = value.toString();
   return BREAKS.test(text) ? text.replace(/[\t\n\r\\]/g, ' ') : text;
 };
 
@@ -26,11 +26,12 @@ const history = (register: Register, entry: Data): string => {
 
 export type Line = { readonly text: string; readonly idIndex: string | null };
 
+const ID_INDEX = columnsOf('residents').indexOf('id_index');
+
 export const toLine = (keys: Keys, register: Register, district: string, entry: Data & { id: string }): Line => {
-  const row = toRow(keys, register, district, entry, 1);
-  const idIndex = row['id_index'];
-  const cells = Object.values(row);
-  for (let i = 0; i < cells.length; i += 1) cells[i] = written(cells[i]);
-  cells.push(history(register, entry));
-  return { text: cells.join('\t'), idIndex: typeof idIndex === 'string' ? idIndex : null };
+  const cells = cellsOf(keys, register, district, entry, 1);
+  const idIndex = register === 'residents' ? cells[ID_INDEX] : null;
+  const line = cells.map(written);
+  line.push(history(register, entry));
+  return { text: line.join('\t'), idIndex: typeof idIndex === 'string' ? idIndex : null };
 };

@@ -1,17 +1,18 @@
 /** Loads what an import has ready, some thousand lines to a transaction, each taken once; and takes all of it back again. */
-import { setImmediate as turn } from 'node:timers/promises';
 import { openSealed } from '../files/sealed-file.ts';
 import type { Office } from '../office.ts';
 import { deleteImported, findResting, insertLines, settleHouseholds, stepOn } from '../store/import-load.ts';
 import type { By } from '../store/import-load.ts';
 import { endStep } from '../store/imports.ts';
 import type { ImportRow } from '../store/imports.ts';
-import { inTransaction, neverGiveUp } from '../store/transaction.ts';
+import { inTransaction, neverGiveUp, takeTime } from '../store/transaction.ts';
 import { startCheckRun } from './check-register.ts';
 import { fileId, filePath, removeFiles } from './import-files.ts';
 import { tellTime } from './tell-time.ts';
 
-const TOGETHER = 2_000;
+const TOGETHER = 5_000;
+/** Transactions under way: one of them is written down while another is read. */
+const AT_A_TIME = 2;
 
 type Lines = { readonly from: number; readonly count: number; readonly text: string };
 
@@ -36,22 +37,38 @@ async function* linesOf(office: Office, id: string, part: 'homes' | 'lines', fir
   }
 }
 
+const loadSome = ({ pool, district }: Office, id: string, by: By, { from, count, text }: Lines, before: Promise<unknown>): Promise<void> => inTransaction(pool, async (tx) => {
+  takeTime(tx);
+  const entered = await insertLines(tx.db, district, 'residents', text, by);
+  await before;
+  if (!(await stepOn(tx.db, district, id, from, count, count - entered))) throw new Error(`Others work on the import ${id}.`);
+});
+
+/** Each is taken as done after the one before it, so that whoever goes on begins with the first that is not. */
+const loadLines = async (office: Office, row: ImportRow, by: By, enough: () => boolean): Promise<boolean> => {
+  const underWay: Promise<unknown>[] = [];
+  let before: Promise<unknown> = Promise.resolve();
+  try {
+    for await (const { from, count, text } of linesOf(office, row.id, 'lines', row.loaded)) {
+      if (enough()) return false;
+      before = loadSome(office, row.id, by, { from, count, text }, before);
+      before.catch(() => undefined);
+      underWay.push(before);
+      if (underWay.length >= AT_A_TIME) await underWay.shift();
+    }
+    return true;
+  } finally {
+    await Promise.all(underWay);
+  }
+};
+
 /** Goes on where an earlier try ended; false where it was asked to make room first. */
 export const loadImport = async (office: Office, row: ImportRow, enough: () => boolean): Promise<boolean> => {
-  const { db, pool, keys, district } = office;
+  const { db, pool, district } = office;
   const by: By = { import: row.id, person: row.person, at: await tellTime(office) };
   // Households that are there already are passed over.
-  if (row.loaded === 0) for await (const { text } of linesOf(office, row.id, 'homes', 0)) await insertLines(db, keys, district, 'households', text, by);
-  for await (const { from, count, text } of linesOf(office, row.id, 'lines', row.loaded)) {
-    if (enough()) return false;
-    const taken = await inTransaction(pool, async (tx) => {
-      const entered = await insertLines(tx.db, keys, district, 'residents', text, by);
-      if (await stepOn(tx.db, district, row.id, from, count, count - entered)) return true;
-      throw new Error(`Others work on the import ${row.id}.`);
-    });
-    if (!taken) return false;
-    await turn();
-  }
+  if (row.loaded === 0) for await (const { text } of linesOf(office, row.id, 'homes', 0)) await insertLines(db, district, 'households', text, by);
+  if (!(await loadLines(office, row, by, enough))) return false;
   await inTransaction(pool, async (tx) => {
     neverGiveUp(tx);
     await settleHouseholds(tx, district, row.id);

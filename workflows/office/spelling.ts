@@ -22,8 +22,6 @@ const readingsOf = (name: string, { asName, allWays }: Speech): readonly (readon
   return [usual, ...others].slice(0, READINGS);
 };
 
-const from = (parts: readonly string[]): string[] => parts.slice(0, BEGINNINGS).map((_, i) => parts.slice(i).join(''));
-
 /**
  * The words under which a name stands in the register: `  王晓涵 晓涵 涵  wangxiaohan xiaohan han  wxh xh h`.
  * Before each word is a space, before one that begins with the name itself are two.
@@ -31,9 +29,19 @@ const from = (parts: readonly string[]): string[] => parts.slice(0, BEGINNINGS).
 export const wordsOf = (name: string, speech: Speech): string => {
   const bare = lettersOf(plain(name));
   const readings = readingsOf(bare, speech);
-  const rows = [from([...bare]), ...readings.map(from), ...readings.map((syllables) => from(syllables.map(([letter = '']) => letter)))];
-  const words = new Set(rows.flatMap((row) => row.map((word, i) => (i === 0 ? `  ${word}` : ` ${word}`))));
-  return [...words].join('') || ' ';
+  const words: string[] = [];
+  const add = (parts: readonly string[]): void => {
+    let word = parts.join('');
+    for (let i = 0; i < Math.min(parts.length, BEGINNINGS); i += 1) {
+      const spaced = i === 0 ? `  ${word}` : ` ${word}`;
+      if (!words.includes(spaced)) words.push(spaced);
+      word = word.slice(parts[i]?.length);
+    }
+  };
+  add([...bare]);
+  for (const syllables of readings) add(syllables);
+  for (const syllables of readings) add(syllables.map(([letter = '']) => letter));
+  return words.join('') || ' ';
 };
 
 /** What a person typed, piece by piece: all of the pieces must fit. */
