@@ -23,6 +23,8 @@ const { values } = parseArgs({ options: { records: { type: 'string', default: '1
 const [records, rounds] = [values.records, values.rounds].map(Number) as [number, number];
 const TIMES = 15;
 const MOST_MS = 20;
+/** No page of a list: all that waits is looked through for what presses. */
+const NEWS_MS = 100;
 const ITEM = 'record-verification';
 const MONTH = 'bench-month';
 const village = demoUnits.find(({ kind }) => kind === 'village')?.id ?? '';
@@ -82,6 +84,8 @@ const inboxOf = (person: string): Page[] => {
     list('inbox, deep', { after: cursorOf(null, `${batch}.m${String(Math.floor(records / 2)).padStart(7, '0')}`) }, 'inbox'),
     list('inbox of one process', { filter: { workflow: ITEM } }),
     { name: `${person}, inbox in numbers`, path: '/api/inbox/summary', most: MOST_MS },
+    { name: `${person}, notifications`, path: '/api/notifications', most: NEWS_MS },
+    { name: `${person}, unread notifications`, path: '/api/notifications/summary', most: NEWS_MS },
   ];
 };
 
