@@ -1,16 +1,10 @@
 /** Installs Debian's Chromium, with a Chinese font, where the machine has none. */
-import { spawnSync } from 'node:child_process';
 import { findChromium } from '../../tests/tools/chromium.ts';
+import { apt } from './apt.ts';
 
 const FONT = 'fonts-noto-cjk';
 /** Not every release has the build without windows. */
 const BUILDS = ['chromium-headless-shell', 'chromium'];
-
-const apt = (...args: string[]): boolean => {
-  const command = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const [first = '', ...rest] = [...command, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-y', '-q', ...args];
-  return spawnSync(first, rest, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
-};
 
 /** False, having said what to do, where there is none and none could be installed. */
 export const ensureChromium = (): boolean => {

@@ -111,6 +111,16 @@ export const stops: readonly Stop[] = [
       return seat.page;
     },
   },
+  {
+    name: 'published', title: 'What everybody may read', sentence: 'A notice on the public page while its term runs, without signing in: masked, with its hotline; afterwards it is gone.',
+    take: async (room) => {
+      const page = await room.stand();
+      await page.goto(`${room.base}/public/notices`);
+      await page.getByRole('link').filter({ hasText: '公示' }).first().click();
+      await page.getByRole('table').waitFor();
+      return page;
+    },
+  },
   { name: 'english', title: 'In English', sentence: 'Every word of the panel has its English; what people wrote stands as they wrote it.', take: async (room) => (await atCase(room, 'reviewer1', reviewing, { lang: 'en' })).page },
   {
     name: 'print', title: 'On paper', sentence: 'The printed case is a sheet: where it stands, what was written at each step, and what happened.',
