@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { findCase } from '../../tests/e2e/demo.ts';
 import type { Room } from '../../tests/e2e/room.ts';
 import { apt } from './apt.ts';
@@ -33,17 +32,19 @@ export const ensureDrawing = (): boolean => {
   return false;
 };
 
-const fetchPdf = async (room: Room, page: Page, { user, workflow, state, file }: Sheet): Promise<Buffer> => {
+const fetchPdf = async (room: Room, { user, workflow, state, file }: Sheet): Promise<Buffer> => {
   const id = await findCase(room, user, { workflow, state });
+  const { page } = await room.sit(user);
   const answer = await page.request.get(`${room.base}/api/${workflow}/${encodeURIComponent(id)}/${file}`, { headers: { 'accept-language': 'zh-CN' } });
   if (!answer.ok()) throw new Error(`${workflow} ${id}, ${file}: ${answer.status()} ${await answer.text()}`);
-  return answer.body();
+  const pdf = await answer.body();
+  await page.context().close();
+  return pdf;
 };
 
 /** Answers with the names of the pictures, in the order of the pages. */
 export const drawSheet = async (room: Room, sheet: Sheet, folder: string): Promise<string[]> => {
-  const { page } = await room.sit(sheet.user);
-  const pdf = await fetchPdf(room, page, sheet).finally(() => page.context().close());
+  const pdf = await fetchPdf(room, sheet);
   const own = (name: string): boolean => name.startsWith(`paper-${sheet.name}-`);
   for (const name of readdirSync(folder).filter(own)) rmSync(join(folder, name));
   const path = join(folder, `paper-${sheet.name}.pdf`);
