@@ -21,8 +21,10 @@ const addressOf = (server: ChildProcess): Promise<string> => new Promise((resolv
   server.on('exit', (code) => { clearTimeout(wait); reject(new Error(`The office ended with ${code}. It said:\n${said}`)); });
 });
 
-export const startOffice = async (): Promise<RunningOffice> => {
+/** `prepare` fills its empty folder; without it, the office tells its town itself. */
+export const startOffice = async (prepare?: (folder: string) => Promise<void>): Promise<RunningOffice> => {
   const folder = temporaryFolder();
+  await prepare?.(folder.path);
   const server = spawn(process.execPath, [join(import.meta.dirname, '../../server/bin/serve.ts')], {
     env: { ...process.env, DATABASE_URL: '', OFFICE: 'demo', CLOCK: 'manual', HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder.path }, stdio: ['ignore', 'pipe', 'pipe'],
   });

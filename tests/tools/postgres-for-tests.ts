@@ -2,22 +2,19 @@
 import type { TestProject } from 'vitest/node';
 import { startPrivatePostgres } from '../../server/private-postgres/start.ts';
 import { temporaryFolder } from './folders.ts';
+import { placeToTell } from './told-town.ts';
 
 declare module 'vitest' {
-  interface ProvidedContext {
-    postgresUrl: string;
-    toldTownAt: string;
-  }
+  interface ProvidedContext { postgresUrl: string }
 }
 
 export default async (project: TestProject): Promise<() => Promise<void>> => {
-  const [folder, town] = [temporaryFolder(), temporaryFolder('casework-told-')];
+  const [folder, place] = [temporaryFolder(), placeToTell()];
   const postgres = await startPrivatePostgres(folder.path);
   project.provide('postgresUrl', postgres.url);
-  project.provide('toldTownAt', town.path);
   return async () => {
     await postgres.stop();
     folder.remove();
-    town.remove();
+    place.remove();
   };
 };

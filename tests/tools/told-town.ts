@@ -3,12 +3,27 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inject } from 'vitest';
 import { officeProcess } from '../faults/office-process.ts';
+import { temporaryFolder } from './folders.ts';
 
 const PATIENCE_MS = 300_000;
+/** The place is known to every process of the tests. */
+const PLACE = 'TOLD_TOWN_AT';
 
-/** One of the tests that ask tells it, the others wait. Gives the folder. */
+/** Where the town is told. Whoever was first to want a place takes it away. */
+export const placeToTell = (): { remove(): void } => {
+  if (process.env[PLACE]) return { remove: () => undefined };
+  const folder = temporaryFolder('casework-told-');
+  process.env[PLACE] = folder.path;
+  return {
+    remove: () => {
+      delete process.env[PLACE];
+      folder.remove();
+    },
+  };
+};
+
+/** One of those who ask tells it, the others wait. Gives the folder. */
 const tell = async (at: string): Promise<string> => {
   const [folder, told] = [join(at, 'town'), join(at, 'told')];
   let mine = true;
@@ -29,7 +44,7 @@ const tell = async (at: string): Promise<string> => {
 
 /** Makes `folder`, which must be empty, the DATA_DIR of a demo office at its first morning: its PostgreSQL, keys and files. */
 export const copyTold = async (folder: string): Promise<void> => {
-  const from = await tell(inject('toldTownAt'));
+  const from = await tell(process.env[PLACE] ?? '');
   const { status, stderr } = spawnSync('cp', ['-a', `${from}/.`, folder], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`The demo town cannot be copied: ${stderr}`);
 };
