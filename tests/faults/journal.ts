@@ -31,6 +31,7 @@ export const makeJournal = () => {
       flying.delete(write);
       if (struck.delete(write) && !answered) write.caught += 1;
     },
+    isFlying: (): boolean => flying.size > 0,
     /** To be called at the moment of the kill. */
     strike: (): void => flying.forEach((write) => struck.add(write)),
     acknowledged: (): Write[] => writes.filter(wasAccepted),

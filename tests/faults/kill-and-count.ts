@@ -37,14 +37,17 @@ const takeSeats = (base: string): Promise<Clerk[]> => Promise.all(CLERKS.map(asy
   return { client, posts: (await client.get<{ user: { posts: { post: string; unit: string }[] } }>('/api/session')).body.user.posts };
 }));
 
-const untilLoaded = async (journal: Journal): Promise<void> => {
-  const enough = journal.acknowledged().length + KILL_AFTER.least + Math.random() * (KILL_AFTER.most - KILL_AFTER.least);
+/** Until there is something to lose: events acknowledged since the last kill, `least` of them at least, and a write in flight. */
+const untilLoaded = async (journal: Journal, least: number): Promise<void> => {
+  const more = KILL_AFTER.least + Math.random() * (KILL_AFTER.most - KILL_AFTER.least);
+  const enough = journal.acknowledged().length + Math.max(more, least);
   const until = Date.now() + PATIENCE_MS;
   while (journal.acknowledged().length < enough) {
     if (Date.now() > until) throw new Error('The office acknowledges too little: there is no load to kill it under.');
     await sleep(5);
   }
   await sleep(Math.random() * KILL_AFTER.ms);
+  while (!journal.isFlying() && Date.now() < until) await sleep(1);
 };
 
 const killAgainAndAgain = async (office: OfficeProcess, wanted: Wanted, journal: Journal): Promise<{ kills: number; longestGapMs: number }> => {
@@ -52,7 +55,8 @@ const killAgainAndAgain = async (office: OfficeProcess, wanted: Wanted, journal:
   const isEnough = (): boolean => kills >= wanted.kills && journal.acknowledged().length >= wanted.acknowledged && journal.fates().caught >= wanted.caught;
   while (!isEnough()) {
     if (kills > wanted.kills * 10) throw new Error(`After ${kills} kills only ${journal.acknowledged().length} events were acknowledged and ${journal.fates().caught} caught in flight.`);
-    await untilLoaded(journal);
+    // The last one waits until enough was acknowledged, which saves another.
+    await untilLoaded(journal, kills + 1 < wanted.kills ? 0 : wanted.acknowledged - journal.acknowledged().length);
     const killed = office.kill();
     journal.strike();
     await killed;
