@@ -21,6 +21,7 @@ import { Poster } from '../poster/Poster.tsx';
 import { ReportLink } from '../report/ReportLink.tsx';
 import { UrgeBar } from '../urging/UrgeBar.tsx';
 import { ActionBar, BlockedActions } from './Actions.tsx';
+import { BesideVersion } from './BesideVersion.tsx';
 import { Calendar } from './Calendar.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { EventDialog } from './EventDialog.tsx';
@@ -50,6 +51,7 @@ const Record = ({ workflow, one, sent }: { workflow: Workflow; one: CaseRecord; 
         <EvidenceBoard workflow={workflow} one={one} />
         <Facts workflow={workflow} one={one} />
         <Proposal workflow={workflow} one={one} />
+        <BesideVersion workflow={workflow} one={one} />
         <Calendar workflow={workflow} one={one} />
         <SampleSheet workflow={workflow} one={one} />
         {workflow.shares && <Monitoring one={one} />}

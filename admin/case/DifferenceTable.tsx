@@ -10,13 +10,17 @@ import { useWords } from './use-words.ts';
 const CHANGED = { field: 'field', before: 'before', after: 'after' } as const;
 const PROPOSALS = { register: { field: 'field', before: 'registered', after: 'proposed' }, terms: { field: 'field', before: 'holds', after: 'proposed' } } as const;
 
-export const DifferenceTable = ({ title, differences, proposal }: { title: string; differences: readonly Difference[]; proposal?: keyof typeof PROPOSALS }) => {
+/** `heads`: what stands over the two, where they are neither before and after nor held and proposed. */
+type Heads = { readonly before: string; readonly after: string };
+
+export const DifferenceTable = ({ title, differences, proposal, heads }: { title: string; differences: readonly Difference[]; proposal?: keyof typeof PROPOSALS; heads?: Heads }) => {
   const say = useWords();
   if (differences.length === 0) return null;
   const words = proposal ? PROPOSALS[proposal] : CHANGED;
+  const head = { field: say(words.field), before: heads?.before ?? say(words.before), after: heads?.after ?? say(words.after) };
   return (
     <Table size="small" aria-label={title}>
-      <TableHead><TableRow>{(['field', 'before', 'after'] as const).map((key) => <TableCell key={key}>{say(words[key])}</TableCell>)}</TableRow></TableHead>
+      <TableHead><TableRow>{(['field', 'before', 'after'] as const).map((key) => <TableCell key={key}>{head[key]}</TableCell>)}</TableRow></TableHead>
       <TableBody>
         {differences.map(({ label, before, after }) => (
           <TableRow key={label}>

@@ -19,12 +19,39 @@ export const differencesOf = (workflow: Workflow, before: Data, after: Data, lan
 
 const asData = (value: unknown): Data => (typeof value === 'object' && value !== null ? (value as Data) : {});
 
+const proposalOf = ({ proposes, desk }: Workflow) => proposes ?? (desk && { event: desk.change, values: desk.values, held: desk.held });
+
+const fieldsProposed = (workflow: Workflow): readonly FieldInfo[] => {
+  const proposes = proposalOf(workflow);
+  return proposes ? fieldsOfEvent(workflow, proposes.event).find(({ name }) => name === proposes.values)?.fields ?? [] : [];
+};
+
 /** What a case proposes to change, in the register or in what the case itself names, beside what held when it was proposed. */
 export const proposedIn = (workflow: Workflow, data: Data, lang: Lang): Difference[] => {
-  const { desk } = workflow;
-  const proposes = workflow.proposes ?? (desk && { event: desk.change, values: desk.values, held: desk.held });
+  const proposes = proposalOf(workflow);
   if (!proposes) return [];
   const [after, before] = [asData(data[proposes.values]), asData(data[proposes.held])];
-  const fields = fieldsOfEvent(workflow, proposes.event).find(({ name }) => name === proposes.values)?.fields ?? [];
-  return fields.filter(({ name }) => !isEmpty(after[name])).map((info) => ({ label: info.label[lang], before: valueText(info, before[info.name], lang), after: valueText(info, after[info.name], lang) }));
+  return fieldsProposed(workflow).filter(({ name }) => !isEmpty(after[name])).map((info) => ({ label: info.label[lang], before: valueText(info, before[info.name], lang), after: valueText(info, after[info.name], lang) }));
+};
+
+/** All that holds where a case does: what it says over what held without it. */
+const saidBy = (workflow: Workflow, data: Data): Data => {
+  const { values = '', held = '' } = proposalOf(workflow) ?? {};
+  return { ...asData(data[held]), ...Object.fromEntries(Object.entries(asData(data[values])).filter(([, value]) => !isEmpty(value))) };
+};
+
+/** What is ticked is the same in any order. */
+const inOrder = ({ input, options }: FieldInfo, value: unknown): unknown =>
+  (input === 'choices' && Array.isArray(value) ? options.map((one) => one.value).filter((one) => value.includes(one)) : value);
+
+export type Comparison = { readonly different: readonly Difference[]; readonly same: readonly Difference[] };
+
+/** Two versions of one thing, field by field; what neither says is left out. */
+export const comparedIn = (workflow: Workflow, earlier: Data, later: Data, lang: Lang): Comparison => {
+  const [before, after] = [saidBy(workflow, earlier), saidBy(workflow, later)];
+  const pairs = fieldsProposed(workflow).filter(({ name }) => !isEmpty(before[name]) || !isEmpty(after[name])).map((info) => {
+    const inWords = (said: Data): string => valueText(info, inOrder(info, said[info.name]), lang);
+    return { label: info.label[lang], before: inWords(before), after: inWords(after) };
+  });
+  return { different: pairs.filter((one) => one.before !== one.after), same: pairs.filter((one) => one.before === one.after) };
 };

@@ -139,7 +139,9 @@ function* sittingOf({ states, list, flags = {}, forms }: Workflow): Generator<st
   for (const [code, { text }] of Object.entries(flags)) if (!kebab.test(code) || !said(text)) yield `flag ${code} has no words`;
 }
 
-function* proposalOf({ proposes, forms }: Workflow): Generator<string> {
+function* proposalOf({ proposes, forms, list }: Workflow): Generator<string> {
+  const { of, no, from } = proposes?.versions ?? {};
+  for (const name of [of, no, from]) if (name !== undefined && !list.fields.some((field) => field.name === name)) yield `proposes: the list has no field ${name} to tell versions by`;
   if (proposes && !fieldsOf(forms[proposes.event] ?? z.object({})).some(({ name, fields }) => name === proposes.values && fields.length > 0)) yield `proposes: the form of ${proposes.event} has no group ${proposes.values}`;
 }
 

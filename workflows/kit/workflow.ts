@@ -121,6 +121,12 @@ export type Kept = { readonly states: readonly State[]; readonly years: number }
 
 export type Shares = { readonly hits: TallyQuery; readonly of: TallyQuery };
 
+/**
+ * Cases that say one after the other what holds of the same thing, any two of which can be laid side by side. `of`: the field of the list with
+ * the thing; `no`, `from`: those by which they are told apart. `first`: what held before any of them, under the names of a case's data.
+ */
+export type Versions<D> = { readonly of: string; readonly no: string; readonly from: string; readonly first: (data: D) => Data };
+
 export type WorkflowOf<D, E, F> = {
   readonly name: string;
   readonly version: number;
@@ -177,7 +183,7 @@ export type WorkflowOf<D, E, F> = {
   /** Where cases are worked through at a desk. */
   readonly desk?: Desk;
   /** A group in the form of an event whose fields say what is to hold from now on, and the field of the data that keeps what holds under the same names: shown side by side. */
-  readonly proposes?: { readonly event: EventName; readonly values: string; readonly held: string };
+  readonly proposes?: { readonly event: EventName; readonly values: string; readonly held: string; readonly versions?: Versions<D> };
   /** What sends its cases back. */
   readonly returns?: Returns;
   /** The field of the list, with its codes, by which the money of its cases is told apart. */

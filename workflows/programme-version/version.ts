@@ -1,6 +1,6 @@
 /** What a version of a programme keeps, what its decisions ask, and what it says once its blanks are filled with what holds. */
 import { wordsFor, type FieldsOf, type Question, type WorkflowOf } from '../kit/workflow.ts';
-import type { Day, Rolled, State, Tally } from '../kit/words.ts';
+import type { Data, Day, Rolled, State, Tally } from '../kit/words.ts';
 import type { Share } from '../office/money.ts';
 import { findProgramme, getProgramme } from '../office/programmes/index.ts';
 import type { Programme } from '../office/programmes/programme.ts';
@@ -43,6 +43,12 @@ export const heldBy = (programme: string, versions: readonly Rolled[] | null, fr
   const base = getProgramme(programme);
   const numbers = (versions ?? []).map(({ values }) => Number(values['number']));
   return { held: governing(base, versions ?? [], from)?.terms ?? termsOf(base), number: Math.max(base.version, ...numbers) + 1 };
+};
+
+/** The programme as it was before any version, under the names of one. */
+export const asFirst = ({ programme }: Pick<Version, 'programme'>): Data => {
+  const base = getProgramme(programme);
+  return { programme, number: base.version, effectiveFrom: base.validity.from, held: termsOf(base), terms: {} };
 };
 
 const shareOf = ({ tier, percent, fixed }: NonNullable<Typed['shares']>[number]): Share => (fixed === undefined ? { tier, percent: percent ?? 0 } : { tier, fixed });

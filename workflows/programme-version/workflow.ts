@@ -7,7 +7,7 @@ import { checks, draftChecks } from './checks.ts';
 import { examples } from './examples.ts';
 import { forms } from './forms.ts';
 import { messages } from './messages.ts';
-import { allTerms, arrow, define, facts, heldBy, NAME, reading, type Asked, type Version } from './version.ts';
+import { allTerms, arrow, asFirst, define, facts, heldBy, NAME, reading, type Asked, type Version } from './version.ts';
 
 const written = reading(['versions'], ({ case: { data }, form, facts: { versions } }): Partial<Version> => {
   const [programme, effectiveFrom] = [data.programme || given(form.programme), given(form.effectiveFrom)];
@@ -50,7 +50,7 @@ export const programmeVersion = define({
   unit: 'town',
   key: ({ programme }) => programme || null,
   facts, rules, branches: {}, checks, effects, forms, messages, examples,
-  proposes: { event: 'open', values: 'terms', held: 'held' },
+  proposes: { event: 'open', values: 'terms', held: 'held', versions: { of: 'programme', no: 'number', from: 'effectiveFrom', first: asFirst } },
   open: arrow({ who: ['town_clerk'], checks: draftChecks }, { to: 'draft', keep: written }),
   states: {
     draft: {
