@@ -55,7 +55,7 @@ export const makeApp = (mock: Mock, panel: string | null = null): App => {
   const registers = makeRegisterRoutes(mock);
   const oversight = makeOversightRoutes(mock);
   const findings = makeFindingRoutes(mock);
-  const files = makeFileRoutes(mock, cases.sees);
+  const files = makeFileRoutes(mock, cases.see);
   const signedIn = (handle: (person: string) => Handler): Handler => (request, response, next) => {
     const person = sessions.find(request);
     if (!person) return response.status(401).json({ reason: 'not-signed-in' });

@@ -136,7 +136,7 @@ export const makeCaseRoutes = (mock: Mock) => {
     if (tail === 'events' && request.method === 'POST') return send(person, workflow, found.one, request, response);
     if (tail === 'reveal' && request.method === 'POST') return revealIn(mock, workflow, person, found.one, request, response);
     if (tail === 'report' && request.method === 'GET') {
-      const view = reportIn(mock, workflow, found.one, request.query.round);
+      const view = reportIn(mock, workflow, found.one, person, request.query.round);
       return view ? response.json(view) : notFound(response);
     }
     // Papers are set by the server alone.

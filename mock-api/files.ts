@@ -2,7 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import type { Handler, Request, Response } from 'json-server';
-import type { Text } from '../workflows/kit/words.ts';
+import { isUnseen } from '../workflows/kit/blind.ts';
+import type { Workflow } from '../workflows/kit/workflow.ts';
+import type { Case, Text } from '../workflows/kit/words.ts';
 import { fileKinds, formatOf, kindOfFormat } from '../workflows/office/files/kinds.ts';
 import { officeName } from '../workflows/office/files/names.ts';
 import { watchPdf } from '../workflows/office/files/pdf.ts';
@@ -42,7 +44,14 @@ const nameOf = ({ headers }: Request): string => {
 const serve = (response: Response, { name, type, content }: MockFile) => response.status(200).set('Content-Type', type).set('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
   .set('Content-Security-Policy', "sandbox; default-src 'none'").set('X-Content-Type-Options', 'nosniff').send(Buffer.from(content));
 
-export const makeFileRoutes = ({ store }: Mock, sees: (person: string, workflow: string, id: string) => boolean) => {
+/** A case as far as the person may read it. */
+type Sees = (person: string, workflow: string, id: string) => { readonly workflow: Workflow; readonly one: Case } | null;
+
+export const makeFileRoutes = ({ store }: Mock, sees: Sees) => {
+  /** What nobody else sees of a mark yet holds for its files. */
+  const isHidden = (person: string, { workflow, one }: NonNullable<ReturnType<Sees>>, version: number): boolean =>
+    store.log.some((row) => row.case === one.id && row.version === version && isUnseen(workflow, one, row, person));
+
   const bring = async (person: string, request: Request, response: Response) => {
     const content = await buffer(request);
     const why = refusalOf(content);
@@ -69,8 +78,9 @@ export const makeFileRoutes = ({ store }: Mock, sees: (person: string, workflow:
   /** `/api/<workflow>/<id>/files`, and one of them. */
   const ofCase = (person: string): Handler => (request, response) => {
     const { workflow = '', id = '', file } = request.params;
-    if (!sees(person, workflow, id)) return notFound(response);
-    const found = store.attachments.filter((one) => one.case === id && (file === undefined || one.file === file))
+    const seen = sees(person, workflow, id);
+    if (!seen) return notFound(response);
+    const found = store.attachments.filter((one) => one.case === id && (file === undefined || one.file === file) && !isHidden(person, seen, one.version))
       .flatMap(({ file: of, field, version }) => store.files.filter((one) => one.id === of).map((one) => ({ one, field, version })));
     if (file === undefined) return response.set('Content-Range', `files ${found.length === 0 ? '*' : `0-${found.length - 1}`}/${found.length}`).json(found.map(({ one, field, version }) => ({ ...view(one), field, version })));
     return found[0] ? serve(response, found[0].one) : notFound(response);

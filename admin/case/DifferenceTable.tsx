@@ -19,7 +19,7 @@ export const DifferenceTable = ({ title, differences, proposal, heads }: { title
   const words = proposal ? PROPOSALS[proposal] : CHANGED;
   const head = { field: say(words.field), before: heads?.before ?? say(words.before), after: heads?.after ?? say(words.after) };
   return (
-    <Table size="small" aria-label={title}>
+    <Table size="small" aria-label={title} sx={{ '& .MuiTableCell-root': { px: { xs: 0.75, sm: 2 } } }}>
       <TableHead><TableRow>{(['field', 'before', 'after'] as const).map((key) => <TableCell key={key}>{head[key]}</TableCell>)}</TableRow></TableHead>
       <TableBody>
         {differences.map(({ label, before, after }) => (

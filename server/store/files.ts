@@ -1,5 +1,6 @@
 /** Files and their contents as rows: each content once, found by whom they may be found. */
 import { sql } from 'kysely';
+import type { Given } from '../../workflows/kit/blind.ts';
 import type { Keys } from '../keys/keys.ts';
 import { blindIndex, blindIndexes } from '../keys/prove.ts';
 import { open, place, seal } from '../keys/seal.ts';
@@ -58,15 +59,16 @@ export const findOwnFile = async (db: Db, where: Where, person: string, id: stri
   return rows[0] ? toFile(where, rows[0]) : null;
 };
 
-/** Where an accepted event of the case names it. */
-export type Attached = FileRow & { readonly field: string; readonly version: number };
+/** Where an accepted event of the case names it, and the row of that event. */
+export type Attached = FileRow & Given & { readonly field: string };
 
 /** Files of a case in the order of its events; one of them alone where `file` says which. */
 export const findAttached = async (db: Db, where: Where, caseId: string, file: string | null): Promise<Attached[]> => {
-  const { rows } = await sql<Row & { field: string; version: number }>`
-    select a.field, a.version, ${FILE} join attachments a on a.district = f.district and a.file = f.id
+  const { rows } = await sql<Row & { field: string; version: number; event: string; from_state: string | null; actor: string }>`
+    select a.field, a.version, l.type as event, l.from_state, l.actor, ${FILE} join attachments a on a.district = f.district and a.file = f.id
+    join log l on l.district = a.district and l.case_id = a.case_id and l.version = a.version
     where a.district = ${where.district} and a.case_id = ${caseId} ${file === null ? sql`` : sql`and a.file = ${file}`} order by a.version, a.field, f.id`.execute(db);
-  return rows.map((row) => ({ ...toFile(where, row), field: row.field, version: row.version }));
+  return rows.map((row) => ({ ...toFile(where, row), field: row.field, version: row.version, type: row.event, from: row.from_state, by: row.actor }));
 };
 
 /** How many files of the person no event has named yet. */

@@ -1,4 +1,5 @@
 /** The whole file of a case for the archive: its papers in order, what was attached, its log, and the catalogue entry; on record before it leaves. */
+import { isUnseen } from '../../workflows/kit/blind.ts';
 import { titleOf } from '../../workflows/kit/describe.ts';
 import type { Paper } from '../../workflows/kit/document.ts';
 import { allFields, fieldsOf } from '../../workflows/kit/form.ts';
@@ -51,7 +52,7 @@ const gather = (office: Office, asker: Asker, workflow: Workflow, id: string, wa
   const papers: Written[] = [];
   for (const [i, kind] of papersOf(workflow, one, posts).entries()) papers.push({ path: `${numbered(i + 1)}-${kind.name}.pdf`, title: kind.title, paper: await writePaper(office, tx, asker, workflow, ground, kind, wanted) });
   const labels = new Map(Object.values(workflow.forms).flatMap((form) => allFields(fieldsOf(form))).map(({ name, label }) => [name, label]));
-  const files = (await findAttached(tx.db, office, id, null)).filter(({ field }) => isShown(workflow, asker, one.unit, field));
+  const files = (await findAttached(tx.db, office, id, null)).filter((file) => isShown(workflow, asker, one.unit, file.field) && !isUnseen(workflow, one, file, asker.id));
   await noteReading(office, asker, workflow, ground, 'archive');
   return { ground, filed: { workflow, one, title: titleOf(workflow, one), unit, town, by: asker.name, at: asker.at }, papers, attached: files.map(attachmentOf(labels)) };
 });

@@ -1,5 +1,4 @@
 /** What papers of a case are written from: the case and its log as the reader may see them, where it lies, who asks. */
-import { isUnseen } from '../../workflows/kit/blind.ts';
 import { queriesFor } from '../../workflows/kit/facts.ts';
 import { readersOf } from '../../workflows/kit/offers.ts';
 import { postsOf } from '../../workflows/kit/papers.ts';
@@ -20,6 +19,7 @@ import { findAllUnits } from '../store/people.ts';
 import type { Tx } from '../store/transaction.ts';
 import { dataSeen } from './case-view.ts';
 import { readingFor } from './reading.ts';
+import { unseenBy } from './unseen.ts';
 
 /** More than a case of an office ever sees. */
 const LONGEST_LOG = 10_000;
@@ -31,7 +31,7 @@ export type Wanted = { readonly lang: Lang; readonly address: string };
 
 const toldOf = (office: Office, workflow: Workflow, asker: Asker, one: Case, row: LogRow): Told => ({
   version: row.version, type: row.type, from: row.from_state, to: row.to_state, at: row.at.toISOString(), name: row.post === 'clock' ? null : row.actor_name, behalf: row.behalf, post: row.post,
-  form: isUnseen(workflow, one, { version: row.version, type: row.type, from: row.from_state, by: row.actor }, asker.id) ? {} : dataSeen(workflow, asker, one.unit, toRow(office, row).form),
+  form: unseenBy(asker, workflow, one)(row) ? {} : dataSeen(workflow, asker, one.unit, toRow(office, row).form),
 });
 
 const placeOf = async ({ district }: Office, tx: Tx, id: string): Promise<Pick<Ground, 'unit' | 'town'>> => {

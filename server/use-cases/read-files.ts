@@ -1,4 +1,5 @@
 /** Files as those may read them who may read the case that names them, or who brought them; every reading is on record before the first byte. */
+import { isUnseen } from '../../workflows/kit/blind.ts';
 import { readersOf } from '../../workflows/kit/offers.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import { readingAs, unitsIn } from '../asker.ts';
@@ -7,7 +8,7 @@ import type { Office } from '../office.ts';
 import { findAttached, findOwnFile } from '../store/files.ts';
 import type { Attached, FileRow } from '../store/files.ts';
 import { dropOwnFile } from '../store/files-sweep.ts';
-import { findUnitOf } from '../store/find-cases.ts';
+import { findCaseRow } from '../store/find-cases.ts';
 import { logReads } from '../store/reads.ts';
 import { fileView } from './bring-file.ts';
 import type { FileView } from './bring-file.ts';
@@ -38,12 +39,12 @@ const begun = async (stream: AsyncGenerator<Buffer>): Promise<AsyncGenerator<Buf
 const opened = async (office: Office, file: FileRow, part: Part): Promise<Opened | null> =>
   (part === 'thumbnail' && !file.content.thumbnail ? null : { ...fileView(file), part, stream: await begun(bytesOf(office, file.content, part)) });
 
-/** Those of a case that the asker may see: as many as of its other fields. Null where the case is not in the asker's units. */
+/** Those of a case that the asker may see: as many as of its other fields, and none of a mark that is unseen. Null where the case is not in the asker's units. */
 const shownOf = async (office: Office, asker: Asker, workflow: Workflow, caseId: string, file: string | null): Promise<Attached[] | null> => {
   const { db, keys, district } = office;
-  const unit = await findUnitOf(db, district, workflow.name, unitsIn(asker, workflow.name, readersOf(workflow)), caseId);
-  if (unit === null) return null;
-  return (await findAttached(db, { keys, district }, caseId, file)).filter(({ field }) => isShown(workflow, asker, unit, field));
+  const stored = await findCaseRow(db, { keys, district }, workflow.name, unitsIn(asker, workflow.name, readersOf(workflow)), caseId);
+  if (!stored) return null;
+  return (await findAttached(db, { keys, district }, caseId, file)).filter((one) => isShown(workflow, asker, stored.case.unit, one.field) && !isUnseen(workflow, stored.case, one, asker.id));
 };
 
 export const findFilesOf = async (office: Office, asker: Asker, workflow: Workflow, caseId: string): Promise<AttachedView[] | null> => {

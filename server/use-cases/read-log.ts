@@ -1,5 +1,4 @@
 /** Who did what to a case, when, in which post, and from where to where. */
-import { isUnseen } from '../../workflows/kit/blind.ts';
 import { readersOf } from '../../workflows/kit/offers.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Data, Instant } from '../../workflows/kit/words.ts';
@@ -14,6 +13,7 @@ import type { LogRow } from '../store/log-rows.ts';
 import { logReads } from '../store/reads.ts';
 import { dataSeen, personalNames } from './case-view.ts';
 import type { Page } from './find-cases.ts';
+import { unseenBy } from './unseen.ts';
 
 export type LogView = {
   readonly id: string; readonly version: number; readonly type: string; readonly from: string | null; readonly to: string; readonly at: Instant;
@@ -32,9 +32,10 @@ export const readLog = async (office: Office, asker: Asker, workflow: Workflow, 
   if (!query || query.conditions.length > 0 || query.after) return 'unreadable';
   const rows = await findLog(db, district, id, query.limit, query.offset, query.sort.desc);
   const personal = new Set<string>();
+  const isUnseen = unseenBy(asker, workflow, stored.case);
   const view = (row: LogRow): LogView => {
     const { form } = toRow(where, row);
-    const unseen = isUnseen(workflow, stored.case, { version: row.version, type: row.type, from: row.from_state, by: row.actor }, asker.id);
+    const unseen = isUnseen(row);
     if (!unseen) for (const name of personalNames(workflow, form)) personal.add(name);
     return {
       id: `${row.case_id}@${row.version}`, version: row.version, type: row.type, from: row.from_state, to: row.to_state, at: row.at.toISOString(), actor: row.actor,

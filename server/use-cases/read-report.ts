@@ -17,14 +17,17 @@ import { logReads } from '../store/reads.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { Tx } from '../store/transaction.ts';
 import { readingFor } from './reading.ts';
+import { unseenBy } from './unseen.ts';
 
 /** More than a case of an office ever sees. */
 const LONGEST_LOG = 10_000;
 
-const signedIn = async (office: Office, tx: Tx, id: string): Promise<Signed[]> =>
-  (await findLog(tx.db, office.district, id, LONGEST_LOG, 0)).map((row) => ({
-    version: row.version, type: row.type, from: row.from_state, at: row.at.toISOString(), name: row.actor_name, behalf: row.behalf, post: row.post, form: toRow(office, row).form,
+const signedIn = async (office: Office, tx: Tx, asker: Asker, workflow: Workflow, one: Case): Promise<Signed[]> => {
+  const isUnseen = unseenBy(asker, workflow, one);
+  return (await findLog(tx.db, office.district, one.id, LONGEST_LOG, 0)).map((row) => ({
+    version: row.version, type: row.type, from: row.from_state, at: row.at.toISOString(), name: row.actor_name, behalf: row.behalf, post: row.post, form: isUnseen(row) ? {} : toRow(office, row).form,
   }));
+};
 
 /** At an end, the report is the one that was signed; before it, the figures of now. */
 const presentRound = ({ states }: Workflow, { state, memory: { round } }: Case): number | null => (states[state]?.tags?.includes('end') ? round : null);
@@ -43,7 +46,7 @@ export const readReport = (office: Office, asker: Asker, workflow: Workflow, id:
   const [counted] = signed ? [] : await answerQueries(tx, readingFor(office, 'offer'), [questionOf(report, one)], new Set());
   await logReads(tx.db, district, readingAs(asker, workflow.name), `${workflow.name}/report`, [id], []);
   return viewReport({
-    report, one, frozen, snapshot: signed ?? snapshotOf(report, one, counted as Figures, asker.at), log: await signedIn(office, tx, id), units: await findAllUnits(tx.db, district),
+    report, one, frozen, snapshot: signed ?? snapshotOf(report, one, counted as Figures, asker.at), log: await signedIn(office, tx, asker, workflow, one), units: await findAllUnits(tx.db, district),
     people: (name) => findWorkflow(office, name)?.subject !== undefined,
   });
 });

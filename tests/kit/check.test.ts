@@ -38,6 +38,9 @@ describe('start-up', () => {
     ['a paper that reads what is no fact', () => broken(() => ({ papers: [{ name: 'form', title: { zh: '表', en: 'Form' }, states: ['lent'], for: ['town_clerk'], reads: ['nope'], write: () => null }] })), /reads nope/],
     ['a paper for nobody', () => broken(() => ({ papers: [{ name: 'form', title: { zh: '表', en: 'Form' }, states: ['lent'], for: [], write: () => null }] })), /for nobody/],
     ['archivists of what nothing keeps', () => broken(() => ({ archivists: ['town_clerk'] })), /how long a case is kept/],
+    ['a mark that tells of itself before the last is there', () => broken(() => state('objection', { on: { judge: { ...loan.states['objection']?.on['judge'], ways: [{ when: 'one-mark', do: ['tellHead'] }, { to: 'refused' }] } } })), /changes nothing and tells nobody/],
+    ['a mark that sends back', () => broken(() => ({ returns: { events: ['judge'] } })), /a mark is no answer/],
+    ['versions that the list does not tell apart', () => broken(() => ({ proposes: { event: 'open', values: 'item', held: 'held', versions: { of: 'item', no: 'number', from: 'days', first: () => ({}) } } })), /no field number to tell versions by/],
     ['a missing example', () => broken(() => ({ examples: () => ({}) })), /no example/],
   ];
   test.each(faults)('stops at %s', (_name, run, sentence) => expect(run().join('\n')).toMatch(sentence));

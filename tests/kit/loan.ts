@@ -31,7 +31,7 @@ export const loan = define({
       object: arrow({ who: ['village_clerk'], aside: true }, { to: 'objection', pause: true, keep: ({ case: one }) => ({ objections: (one.data.objections ?? 0) + 1 }) }),
       expire: arrow({ who: ['clock'], rules: ['is-short'] }, { to: 'signing' }),
     } },
-    objection: { remembers: true, on: { judge: arrow({ who: ['reviewer'], mark: true }, { when: 'one-mark' }, { when: 'both-uphold', to: 'refused' }, { to: back('objection') }) } },
+    objection: { remembers: true, on: { judge: arrow({ who: ['reviewer'], mark: 'eachItsOwn' }, { when: 'one-mark' }, { when: 'both-uphold', to: 'refused' }, { to: back('objection') }) } },
     signing: { on: { sign: arrow({ who: ['town_head', 'reviewer'], notWho: [{ step: 'checking.check', since: 'round' }] }, { to: 'lent' }), sendBack: arrow({ who: ['town_head'] }, { to: 'returned' }) } },
     lent: { tags: ['end', 'good'], on: { reopen: arrow({ who: ['town_head'], aside: true }, { to: 'draft', round: true }) } },
     refused: { tags: ['end', 'bad'], on: {} },

@@ -1,7 +1,7 @@
 /** How households are ranked within their places, and that nobody sees another's sheet before the last. */
 import { describe, expect, test } from 'vitest';
 import { isUnseen } from '../../workflows/kit/blind.ts';
-import type { Rolled } from '../../workflows/kit/words.ts';
+import type { Done, Rolled } from '../../workflows/kit/words.ts';
 import { modelHousehold } from '../../workflows/model-household/index.ts';
 import { rankIn, type Ranked } from '../../workflows/model-household/nomination.ts';
 import { scheme2026 } from '../../workflows/model-household/schemes/2026.ts';
@@ -46,9 +46,11 @@ describe('ranking within the places', () => {
 
 test('a sheet is its giver’s alone until the last is given, and anybody’s afterwards', () => {
   const sheet = { version: 9, type: 'score', from: 'panelScoring', by: 'reviewer1' };
-  const memory = { round: 1, entry: 8, done: [], marks: [], origins: {}, term: null, paused: {} };
-  const seenBy = (state: string, reader: string): boolean => !isUnseen(modelHousehold, { state, memory }, sheet, reader);
+  const told = (step: Done['step'], entry: number, by: string): Done => ({ step, by, post: 'reviewer', round: 1, entry });
+  const before = [1, 2, 3, 4, 5, 6, 7, 8].map((entry) => told('draft.submit', entry, 'village01'));
+  const memory = { round: 1, entry: 8, done: [...before, told('panelScoring.score', 8, 'reviewer1')], marks: [], origins: {}, term: null, paused: {} };
+  const seenBy = (state: string, reader: string, entry = 8): boolean => !isUnseen(modelHousehold, { state, memory: { ...memory, entry } }, sheet, reader);
   expect([seenBy('panelScoring', 'reviewer1'), seenBy('panelScoring', 'reviewer2'), seenBy('panelScoring', 'head1'), seenBy('panelScoring', 'auditor')]).toEqual([true, false, false, false]);
-  expect(seenBy('scored', 'reviewer2')).toBe(true);
+  expect([seenBy('scored', 'reviewer2', 9), seenBy('panelScoring', 'reviewer2', 12)], 'the last ended the scoring; a later one is given anew').toEqual([true, false]);
   expect(isUnseen(modelHousehold, { state: 'panelScoring', memory }, { ...sheet, type: 'recuse' }, 'reviewer2')).toBe(false);
 });

@@ -42,7 +42,17 @@ describe('a reviewer’s word on an objection', () => {
     const told = objected();
     told.tell('reviewer1', 'c1', 'judgeObjection');
     told.tell('town1', 'c1', 'suspend');
+    expect([told.state('c1'), unseenBy(told, 'reviewer2'), unseenBy(told, 'reviewer1')]).toEqual(['suspended', ['reviewer1'], []]);
     told.tell('town1', 'c1', 'resume');
     expect([told.state('c1'), unseenBy(told, 'reviewer2')]).toEqual(['objection', ['reviewer1']]);
+    told.tell('reviewer2', 'c1', 'judgeObjection');
+    told.tell('reviewer3', 'c1', 'judgeObjection');
+    expect(unseenBy(told, 'reviewer1')).toEqual([]);
+  });
+  test('is read where the claim came to its end without it', () => {
+    const told = objected();
+    told.tell('reviewer1', 'c1', 'judgeObjection');
+    told.tell('village01', 'c1', 'withdraw');
+    expect([told.state('c1'), unseenBy(told, 'auditor')]).toEqual(['withdrawn', []]);
   });
 });

@@ -1,5 +1,6 @@
 /** Start-up asks every workflow whether it means what it says: names, ways, words and examples. */
 import { z } from 'zod';
+import { markProblems } from './blind.ts';
 import { reportProblems } from './check-report.ts';
 import { listOptions } from './describe.ts';
 import { allFields, fieldsOf, readForm } from './form.ts';
@@ -158,5 +159,5 @@ function* deskOf({ desk, states, forms, subject, parent }: Workflow): Generator<
 
 /** Everything wrong with a workflow, one sentence each; empty when it may start. */
 export const checkWorkflow = (workflow: Workflow, world: World): string[] =>
-  [namesOf(workflow), arrowsOf(workflow), statesOf(workflow), wordsOf(workflow), usesOf(workflow), listOf(workflow), keptOf(workflow), openOf(workflow), deskOf(workflow), proposalOf(workflow), sittingOf(workflow), returnProblems(workflow), reportProblems(workflow, said), paperProblems(workflow, said), examplesOf(workflow, world)]
+  [namesOf(workflow), arrowsOf(workflow), statesOf(workflow), wordsOf(workflow), usesOf(workflow), listOf(workflow), keptOf(workflow), openOf(workflow), deskOf(workflow), proposalOf(workflow), sittingOf(workflow), markProblems(workflow), returnProblems(workflow), reportProblems(workflow, said), paperProblems(workflow, said), examplesOf(workflow, world)]
     .flatMap((problems) => [...problems].map((problem) => `${workflow.name}: ${problem}`));

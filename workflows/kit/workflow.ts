@@ -48,10 +48,11 @@ export type ArrowMeta = {
   readonly checks?: readonly string[];
   /** Nobody's duty: does not wait in an inbox (withdraw, object). The clock's: sent with what happens to another case, not when a term runs out. */
   readonly aside?: true;
-  /** Each sending is a mark that is counted; one person marks once in a stay. */
-  readonly mark?: true;
-  /** What a mark says is seen by nobody but its giver as long as others are still to give theirs; `thisTime`: what was settled before is seen. */
-  readonly blind?: true | 'thisTime';
+  /**
+   * Each sending is a mark that is counted; one person marks once in a stay, and nobody else sees it before the last is given.
+   * `oneMatter`: all of the state's marks are about the same, so that earlier ones stay unseen where it is judged anew. `eachItsOwn`: what was settled is seen.
+   */
+  readonly mark?: 'oneMatter' | 'eachItsOwn';
   /** Says of each case what somebody saw there: never sent to many with one form (`one-by-one`). */
   readonly oneByOne?: true;
 };

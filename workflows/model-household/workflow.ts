@@ -108,7 +108,7 @@ export const modelHousehold = define({
     objection: {
       remembers: true,
       on: {
-        judgeObjection: arrow({ who: ['reviewer'], rules: ['related-person'], mark: true, blind: 'thisTime' },
+        judgeObjection: arrow({ who: ['reviewer'], rules: ['related-person'], mark: 'eachItsOwn' },
           { when: 'oneJudged' }, { when: 'bothUpheld', to: 'rejected' }, { when: 'bothNotUpheld', to: back('objection') }, { to: 'objectionRuling' }),
         /** Entered anew: both reviewers judge the whole. */
         object: arrow({ who: ['village_clerk', 'town_clerk'], aside: true, checks: ['objectorNamed'] }, { to: 'objection', keep: objected }),
@@ -138,8 +138,8 @@ export const modelHousehold = define({
       },
     },
     panelScoring: { on: {
-      score: arrow({ who: ['reviewer'], notWho: [...created, ...since('round', 'townCheck.pass'), ...since('entry', 'panelScoring.substituteScore')], rules: ['related-person', 'has-recused'], checks: ['withinPoints'], mark: true, blind: true }, ...scoreWays),
-      substituteScore: arrow({ who: ['town_clerk'], notWho: [...created, ...since('round', 'townCheck.pass'), ...since('entry', 'panelScoring.score')], rules: ['related-person', 'nobody-recused'], checks: ['withinPoints'], mark: true, blind: true, aside: true }, ...scoreWays),
+      score: arrow({ who: ['reviewer'], notWho: [...created, ...since('round', 'townCheck.pass'), ...since('entry', 'panelScoring.substituteScore')], rules: ['related-person', 'has-recused'], checks: ['withinPoints'], mark: 'oneMatter' }, ...scoreWays),
+      substituteScore: arrow({ who: ['town_clerk'], notWho: [...created, ...since('round', 'townCheck.pass'), ...since('entry', 'panelScoring.score')], rules: ['related-person', 'nobody-recused'], checks: ['withinPoints'], mark: 'oneMatter', aside: true }, ...scoreWays),
       recuse: arrow({ who: ['reviewer'], notWho: since('entry', 'panelScoring.score'), rules: ['has-recused'], aside: true }, { keep: ({ case: { data }, actor }) => ({ recused: [...(data.recused ?? []), actor.id] }) }),
       withdraw,
     } },

@@ -155,7 +155,7 @@ export const recordVerification = define({
     unable: { on: { undo, sendBack, orderCheck, townCheck, subjectRequest, followRegister }, tags: ['end', 'bad'] },
     caseCheck: {
       on: {
-        judge: arrow({ who: ['reviewer'], rules: ['related-person'], checks: ['changeDiffers', 'unitThere', 'householdThere', 'idAgrees'], mark: true, oneByOne: true },
+        judge: arrow({ who: ['reviewer'], rules: ['related-person'], checks: ['changeDiffers', 'unitThere', 'householdThere', 'idAgrees'], mark: 'oneMatter', oneByOne: true },
           { when: 'firstOfTwo' },
           { when: 'bothConsistent', to: 'consistent', keep: () => clean },
           { when: 'bothChange', to: 'changeProposed', keep: reading(['entry'], (asked) => ({ ...clean, ...proposing(asked) })) },

@@ -50,7 +50,7 @@ export const suspicion = (main: Workflow, others: readonly Workflow[], duties: D
       const { workflow, memory: { done, entry } } = before;
       const duty = row.by === SUSPECT ? dutyOf(workflow, `${before.state}.${row.type}`) : undefined;
       const mine = held[workflow] ?? [];
-      const marked = processes.get(workflow)?.states[before.state]?.on[row.type]?.mark === true && done.some((one) => isMine(one) && one.entry === entry && dutyOf(workflow, one.step) === duty);
+      const marked = processes.get(workflow)?.states[before.state]?.on[row.type]?.mark !== undefined && done.some((one) => isMine(one) && one.entry === entry && dutyOf(workflow, one.step) === duty);
       const more = duty !== undefined && (marked || !mine.includes(duty)) ? [...mine, duty] : mine;
       return { ...held, [workflow]: newRound || isDrawnAnew(after) ? more.filter((one) => one === DREW) : more };
     },

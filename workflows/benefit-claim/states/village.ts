@@ -54,7 +54,7 @@ export const villageStates: Readonly<Record<string, StateOf<Claim, Fields, Facts
     remembers: true,
     term: handledIn(days.objection),
     on: {
-      judgeObjection: arrow({ who: ['reviewer'], mark: true, blind: 'thisTime', notWho: filed, rules: ['not-related'] },
+      judgeObjection: arrow({ who: ['reviewer'], mark: 'eachItsOwn', notWho: filed, rules: ['not-related'] },
         { when: 'oneMark' },
         { when: 'reviewersDisagree', to: 'objectionRuling', do: ['tellHead'] },
         { when: 'upheld', to: 'rejected', keep: objectionUpheld, do: ['tellRefused'] },
