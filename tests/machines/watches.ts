@@ -38,7 +38,7 @@ const nextOf = ({ posting, judgement }: NoticeRule, before: Seen, { from, event,
   if (from !== null && posting.includes(event)) return { ...seen, posted: withOne(seen.posted, from) };
   if (from !== null && event === 'noticeExpired') return { ...seen, posted: without(seen.posted, from), ...(seen.posted.includes(from) && { ran: withOne(seen.ran, from) }) };
   if (event === 'putUp') return isProven(one.data, to) ? { ...seen, posted: withOne(seen.posted, to) } : seen;
-  if (event === 'takeOff' && from !== null) return { ...seen, posted: without(seen.posted, from) };
+  if ((event === 'takeOff' || event === 'postAnew') && from !== null) return { ...seen, posted: without(seen.posted, from) };
   if (event === 'passAgain') return { ...seen, reviewedAgain: true };
   if (event === 'object') return { ...seen, open: Math.min(3, seen.open + 1) };
   if (judged && settles(from, event, to, one)) return { ...seen, open: judgement === 'settlesAll' ? 0 : Math.max(0, seen.open - 1) };

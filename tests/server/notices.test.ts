@@ -99,6 +99,27 @@ test('who objects by name is known to those alone who judge it, for a reason tha
   expect((await reveal('reviewer3')).status).toBe(403);
 });
 
+test('a list comes down at once though an objection holds a claim in it: page and list are gone, and the log says who and why', async () => {
+  const [claim, notice, why] = ['claim-9', 'notice-2', '名单中出现不应公开的个人信息'];
+  const clerk = await it.door.as('village03');
+  await clerk.send('POST', '/api/public-notice', { id: notice, unit: village(3), data: { ...example(publicNotice, 'open'), title: '第二批' } });
+  await clerk.send('POST', '/api/benefit-claim', { id: claim, unit: village(3), data: claims('quota-return-award', 9)(NOW) });
+  for (const event of ['submit', 'vote']) await done('village03', benefitClaim, claim, event);
+  await done('village03', benefitClaim, claim, 'joinNotice', { notice });
+  await done('village03', publicNotice, notice, 'submit');
+  await done('town1', publicNotice, notice, 'release');
+  const { body: photograph } = await clerk.send<{ id: string }>('POST', '/api/files', await photo(), { 'x-file-name': 'sheet.jpg' });
+  await done('village03', publicNotice, notice, 'recordPosting', { sheet: { place: '村务公开栏', postedOn: TODAY, photo: [photograph.id] } });
+  expect((await page(`/${notice}`)).status).toBe(200);
+  expect(await done('village03', benefitClaim, claim, 'object', { subject: 'procedure', content: '反映名单中有个人信息。', anonymous: true, receivedOn: TODAY })).toBe('objection');
+  expect(await done('town1', publicNotice, notice, 'takeDown', { whyTakenDown: why })).toBe('takenDown');
+  expect((await page(`/${notice}`)).status).toBe(410);
+  expect((await page('')).body).not.toContain(notice);
+  const log = (await clerk.get<{ type: string; actor: string; data: Data }[]>(`/api/public-notice/${notice}/log`)).body;
+  expect(log.at(-1)).toMatchObject({ type: 'takeDown', actor: 'town1', data: { whyTakenDown: why } });
+  expect((await clerk.get<CaseOut>(`/api/benefit-claim/${claim}`)).body.state).toBe('objection');
+});
+
 test('after its term the list is public no more', async () => {
   await step(7);
   expect((await page()).status).toBe(200);

@@ -84,6 +84,7 @@ export const examples: Workflow['examples'] = (world) => {
     joinNotice: { notice: exampleNotice(world.cases(NOTICES, ['draft']), world, 'benefit-claim') },
     leaveNotice: {},
     putUp: { noticePlace: '村务公开栏', noticePhone: '022-26990000', noticeDays: 7, releasedOn: today, postedOn: today, proven: true },
+    postAnew: {},
     proveNotice: { noticePlace: '村务公开栏', postedOn: today },
     recordPosting: { sheet: { sheetNo: '公示2026-071', place: '村务公开栏', postedOn: today } },
     object: { subject: 'not_eligible', content: '反映申请人不符合项目条件。', anonymous: true, receivedOn: today },

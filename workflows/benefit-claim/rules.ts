@@ -1,7 +1,7 @@
 /** What keeps a claim from a step before any form is filled in. Each code has its sentence in messages/rules.ts. */
 import { personsOf, voicesOf } from '../kit/substitutes.ts';
 import type { Step } from '../kit/words.ts';
-import { levelOf, mayLeave, provenFirst } from '../office/gathered.ts';
+import { cameDown, levelOf, mayLeave, provenFirst, stillHangs } from '../office/gathered.ts';
 import { addDays, dayOf } from '../office/working-days.ts';
 import { reading, type Asked, type ClaimCase } from './claim.ts';
 import { allMet, eligibilityOf, type Met } from '../office/programmes/eligibility.ts';
@@ -56,6 +56,8 @@ export const rules = {
   /** What a notice tells its claims means nothing to one that was put up by itself. */
   'hangs-with-others': ({ case: { data } }: Asked) => Boolean(data.notice),
   'proven-by-notice': reading(['noticeCase'], ({ case: { data }, facts: { noticeCase } }) => provenFirst(data.notice, noticeCase)),
+  'notice-hangs': reading(['noticeCase'], ({ case: { data }, facts: { noticeCase } }) => stillHangs(data.notice, noticeCase)),
+  'notice-came-down': reading(['noticeCase'], ({ facts: { noticeCase } }) => cameDown(noticeCase)),
   'list-not-fixed': reading(['noticeCase'], ({ facts: { noticeCase } }) => mayLeave(noticeCase)),
   'notices-complete': ({ case: one }: Asked) => noticesComplete(one),
   'eligible': reading(['applicant'], (asked) => allMet(recomputed(asked))),

@@ -42,6 +42,7 @@ export const examples: Workflow['examples'] = (world) => {
     joinNotice: { notice: exampleNotice(world.cases(NOTICES, ['draft']), world, 'model-household') },
     leaveNotice: {},
     putUp: { noticePlace: '村务公开栏', noticePhone: '022-26990000', noticeDays: 5, releasedOn: today, postedOn: today, proven: true },
+    postAnew: {},
     proveNotice: { noticePlace: '村务公开栏', postedOn: today },
     recordPosting: { sheet: { sheetNo: '公示2026-031', place: '村务公开栏', postedOn: today } },
     object: { subject: 'procedure', content: '评议会议未提前通知部分成员。', anonymous: true, receivedOn: today },

@@ -1,7 +1,7 @@
 /** What keeps a nomination from a step before any form is filled in. Each code has its sentence in messages.ts. */
 import { voicesOf } from '../kit/substitutes.ts';
 import type { WorkflowOf } from '../kit/workflow.ts';
-import { mayLeave, provenFirst } from '../office/gathered.ts';
+import { cameDown, mayLeave, provenFirst, stillHangs } from '../office/gathered.ts';
 import { reading, type Facts, type Fields } from './facts.ts';
 import { hasPlace, refusers, schemeOf, type Nomination } from './nomination.ts';
 import { rankOf } from './ranking.ts';
@@ -14,6 +14,8 @@ export const rules: WorkflowOf<Nomination, Fields, Facts>['rules'] = {
   'posting-not-proven': ({ case: { data } }) => Boolean(data.sheet),
   'no-open-notice': reading(['openNotices'], ({ facts }) => facts.openNotices.count > 0),
   'unproven-by-notice': reading(['noticeCase'], ({ case: { data }, facts }) => provenFirst(data.notice, facts.noticeCase)),
+  'notice-fallen': reading(['noticeCase'], ({ case: { data }, facts }) => stillHangs(data.notice, facts.noticeCase)),
+  'notice-stands': reading(['noticeCase'], ({ facts }) => cameDown(facts.noticeCase)),
   'list-fixed': reading(['noticeCase'], ({ facts }) => mayLeave(facts.noticeCase)),
   'already-posted': ({ case: { data } }) => !data.sheet,
   'has-recused': ({ case: { data }, actor }) => !(data.recused ?? []).includes(actor.id),

@@ -28,7 +28,7 @@ const scored = since('round', 'panelScoring.score', 'panelScoring.substituteScor
 const withdraw = arrow({ who: ['village_clerk'], aside: true }, { to: 'withdrawn' });
 const object = (post: string) => arrow({ who: [post], aside: true, checks: ['objectorNamed'] }, { to: 'objection', pause: true, keep: objected });
 /** The term runs on from the day of posting, not from when it was entered. */
-const recordPosting = (state: State, post: string) => arrow({ who: [post], rules: ['already-posted', 'unproven-by-notice'], checks: ['postedInTime'] }, { to: state, keep: ({ form }) => ({ sheet: form.sheet ?? null }) });
+const recordPosting = (state: State, post: string) => arrow({ who: [post], rules: ['already-posted', 'unproven-by-notice', 'notice-fallen'], checks: ['postedInTime'] }, { to: state, keep: ({ form }) => ({ sheet: form.sheet ?? null }) });
 const draftNotice = (post: string) => arrow({ who: [post] }, { keep: ({ form }) => ({ noticeText: form.noticeText ?? null }) });
 const release = (state: State, step: Step, ...posts: string[]) => arrow({ who: posts, notWho: since('entry', step), rules: ['notice-not-drafted'] }, { to: state, keep: ({ case: { data } }) => ({ ...unhung(), noticeText: data.noticeText ?? null }), do: ['tellPosting'] });
 const joinNotice = (level: NoticeLevel, post: string) => arrow({ who: [post], aside: true, rules: ['no-open-notice'], checks: ['noticeFits'] }, { to: `${level}Gathered`, keep: joined });
@@ -41,6 +41,7 @@ const gathered = (level: NoticeLevel) => ({ on: {
 const hanging = (level: NoticeLevel) => ({
   proveNotice: arrow({ who: ['clock'], aside: true }, { keep: proven }),
   takeOff: arrow({ who: ['clock'], aside: true }, { to: `${level}NoticeDraft`, keep: takenOff }),
+  postAnew: arrow({ who: [`${level}_clerk`], aside: true, rules: ['notice-stands'] }, { to: `${level}NoticeDraft`, keep: takenOff }),
 });
 const sendBack = (post: string) => arrow({ who: [post] }, { to: 'returned', keep: ({ form }) => ({ listed: form.items ?? [], reminded: false }), do: ['tellReturned'] });
 const appeal = arrow({ who: ['village_clerk'], aside: true }, { to: 'appealReview' });
@@ -99,7 +100,7 @@ export const modelHousehold = define({
         recordPosting: recordPosting('villageNotice', 'village_clerk'),
         object: object('village_clerk'),
         ...hanging('village'),
-        noticeExpired: arrow({ who: ['clock'], rules: ['posting-not-proven'] },
+        noticeExpired: arrow({ who: ['clock'], rules: ['posting-not-proven', 'notice-fallen'] },
           { when: 'checkedThisRound', to: 'panelScoring', keep: ({ case: { data, memory } }) => ({ villageNoticed: memory.round, ...(data.notice && left()) }) },
           { to: 'townCheck', keep: ({ case: { data, memory } }) => ({ villageNoticed: memory.round, ...(data.notice && left()) }) }),
         withdraw,
@@ -161,7 +162,7 @@ export const modelHousehold = define({
         recordPosting: recordPosting('townNotice', 'town_clerk'),
         object: object('town_clerk'),
         ...hanging('town'),
-        noticeExpired: arrow({ who: ['clock'], rules: ['posting-not-proven'] }, { to: 'headSignoff', keep: ({ case: { data, memory } }) => ({ townNoticed: memory.round, ...(data.notice && left()) }) }),
+        noticeExpired: arrow({ who: ['clock'], rules: ['posting-not-proven', 'notice-fallen'] }, { to: 'headSignoff', keep: ({ case: { data, memory } }) => ({ townNoticed: memory.round, ...(data.notice && left()) }) }),
         withdraw,
       },
     },

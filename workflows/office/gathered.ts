@@ -11,7 +11,7 @@ export type PublicLine = { readonly name: string; readonly about: Text; readonly
 const noticePlace = () => shortText({ zh: '张贴地点', en: 'Where it hangs' }, { class: 'P1' });
 const postingDay = () => day({ zh: '张贴日期', en: 'Posted on' }, { class: 'P1' });
 
-/** `workflow`: whose cases the notices are. The last three come from the notice alone. */
+/** `workflow`: whose cases the notices are. `putUp` and `proveNotice` come from the notice alone. */
 export const gatherForms = (workflow: string) => ({
   joinNotice: form({ notice: caseRef({ zh: '公示', en: 'Notice' }, workflow, ['draft'], { help: { zh: '选择本村居、同一层级尚在编制的公示', en: 'A notice of this village and level that is still being drawn up' } }) }),
   leaveNotice: form({ remark: lines({ zh: '说明', en: 'Remark' }, { max: 300 }).optional() }),
@@ -21,6 +21,7 @@ export const gatherForms = (workflow: string) => ({
     releasedOn: day({ zh: '发布日期', en: 'Released on' }), postedOn: postingDay(), proven: yesNo({ zh: '张贴已有证明', en: 'The posting is proven' }),
   }),
   proveNotice: form({ noticePlace: noticePlace(), postedOn: postingDay() }),
+  postAnew: form({}),
 });
 
 /** The notices it might join. */
@@ -41,5 +42,9 @@ export const mayLeave = (notice: OtherCase | null): boolean => notice === null |
 
 /** Of a gathered case the notice is proven, by a photograph or a second person, before anybody records anything at the case. */
 export const provenFirst = (gatheredInto: string | null | undefined, notice: OtherCase | null): boolean => !gatheredInto || notice?.data['proven'] === true;
+
+/** A gathered case hangs as long as its notice does: no day counts under one that was taken down while something held the case. */
+export const stillHangs = (gatheredInto: string | null | undefined, notice: OtherCase | null): boolean => !gatheredInto || notice?.state === 'posted';
+export const cameDown = (notice: OtherCase | null): boolean => notice?.state === 'takenDown';
 
 export const sheetOf = (notice: string, place: string, postedOn: Day) => ({ sheetNo: notice.slice(0, 40), place, postedOn });

@@ -37,12 +37,12 @@ export const messages: Workflow['messages'] = {
     'posting-unproven': { zh: '张贴已有证明。', en: 'The posting is proven already.' },
     'term-over': { zh: '公示期限未满。', en: 'The term is not over yet.' },
     'nobody-hangs': { zh: '名单中还有事项的公示期未满，或异议未结、复核期未满、暂停办理。', en: 'A case in it still has days to hang, or an objection, an appeal against it or a suspension holds it.' },
-    'nobody-held': { zh: '名单中有事项正在处理异议、复核期未满或暂停办理，处理完再撤下。', en: 'An objection, an appeal against it or a suspension holds a case in it: that comes first.' },
   },
   tells: {
     toRelease: { zh: '有一份公示等待复核发布。', en: 'A notice waits to be released.' },
     toPost: { zh: '公示已发布，请打印张贴并登记。', en: 'A notice is released: please print and post it, and record that.' },
     toRemove: { zh: '公示期满，请在5个工作日内取下并登记。', en: 'A notice has run its term: please take it off within 5 working days and record that.' },
+    cameDown: { zh: '公示已提前撤下，其中的事项须重新公示；正在处理异议或暂停的，处理完后重新公示。', en: 'A notice was taken down early: the cases in it have to be posted anew, those that an objection or a suspension holds as soon as that is over.' },
     sentBack: { zh: '公示被退回或撤回，请修改后重新提交。', en: 'A notice was sent or called back: please mend it and hand it in again.' },
   },
 };

@@ -31,9 +31,8 @@ export type Notice = {
 
 export type Facts = {
   readonly gathered: readonly Rolled[] | null;
-  /** Cases whose own term still runs or stands still; of them those that an objection, an appeal against it or a suspension holds. */
+  /** Cases whose own term still runs, or stands still for an objection, an appeal against it or a suspension. */
   readonly hanging: Tally | null;
-  readonly held: Tally | null;
 };
 export type Asked<K extends keyof Facts = never> = Question<Notice, Fields, Pick<Facts, K>>;
 export const { arrow, reading, define } = wordsFor<Notice, Fields, Facts>();
@@ -49,7 +48,6 @@ const tally = (states: readonly State[]) => ({ case: { id, data } }: { readonly 
 export const facts: WorkflowOf<Notice, Fields, Facts>['facts'] = {
   gathered: ({ case: { id, data } }) => (data.kind ? { ask: 'roll', workflow: data.kind, where: { notice: id }, states: GATHERED, fields: ['posting'] } : null),
   hanging: tally([...HANGING, ...HELD]),
-  held: tally(HELD),
 };
 
 export const listedFrom = (gathered: readonly Rolled[]): Listed[] => gathered.map(({ id, values }, i) => ({ no: i + 1, case: id, ...(values['posting'] as PublicLine) }));

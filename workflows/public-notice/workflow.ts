@@ -27,7 +27,6 @@ const rules = {
   'posting-unproven': ({ case: { data } }: Asked) => data.proven !== true,
   'term-over': ({ case: { data }, at }: Asked) => at > endOf(data.lastDay ?? '2999-12-31'),
   'nobody-hangs': reading(['hanging'], ({ facts: { hanging } }) => (hanging?.count ?? 0) === 0),
-  'nobody-held': reading(['held'], ({ facts: { held } }) => (held?.count ?? 0) === 0),
 };
 
 const past = (field: string, dateOf: (asked: Asked) => Day | undefined, from: (asked: Asked) => Day) => ({
@@ -62,6 +61,7 @@ const effects = {
   tellPost: tell('toPost'),
   tellRemove: tell('toRemove'),
   tellBack: tell('sentBack'),
+  tellDown: tell('cameDown'),
   putUp: toAll('putUp', GATHERED, (asked) => {
     const { noticePhone, days, releasedOn, proven } = asked.case.data;
     return { ...proof(asked), noticePhone, noticeDays: days, releasedOn, proven: proven === true };
@@ -111,7 +111,8 @@ export const publicNotice = define({
         confirmPosting: arrow({ who: ['village_clerk', 'town_clerk'], notWho: not('released.recordPosting'), rules: ['posting-unproven'], checks: ['seenInTime'] }, { keep: () => ({ proven: true }), do: ['prove'] }),
         termOver: arrow({ who: ['clock'], rules: ['posting-proven', 'nobody-hangs'] }, { to: 'over', do: ['tellRemove'] }),
         endTerm: arrow({ ...atBoard, aside: true, rules: ['own-level', 'posting-proven', 'term-over', 'nobody-hangs'] }, { to: 'over' }),
-        takeDown: arrow({ who: ['town_clerk'], aside: true, rules: ['nobody-held'] }, { to: 'takenDown', keep: ({ form, at }) => ({ takenDownOn: dayOf(at), whyTakenDown: form.whyTakenDown ?? '' }), do: ['takeOff'] }),
+        /** At once, whatever holds the cases in it: who hangs goes back to be posted anew, who is held does as soon as nothing holds them. */
+        takeDown: arrow({ who: ['town_clerk'], aside: true }, { to: 'takenDown', keep: ({ form, at }) => ({ takenDownOn: dayOf(at), whyTakenDown: form.whyTakenDown ?? '' }), do: ['takeOff', 'tellDown'] }),
       },
     },
     over: {

@@ -40,8 +40,12 @@ describe('claim, batch and notices together', () => {
       const asked = publicNotice.facts[name]?.(q) as TallyQuery | null;
       return asked && { ...asked, states: (asked.states ?? []).filter((state) => state !== 'rejected' && state !== 'appealReview') };
     };
-    expect(quota({ notice: { ...publicNotice, facts: { ...publicNotice.facts, hanging: impatient('hanging') } } })).toContain('though its notice stands at over');
-    expect(quota({ notice: { ...publicNotice, facts: { ...publicNotice.facts, held: impatient('held') } } })).toContain('though its notice stands at takenDown');
+    // The claim asks too, whether its notice hangs: only where neither does is there a hole.
+    expect(quota({ claim: withoutRules(benefitClaim, 'notice-hangs'), notice: { ...publicNotice, facts: { ...publicNotice.facts, hanging: impatient('hanging') } } })).toContain('though its notice stands at over');
+  });
+  test('a case that counts days under a notice that was taken down while it was held is found', () => {
+    expect(quota({ claim: withoutRules(benefitClaim, 'notice-hangs') })).toContain('though its notice stands at takenDown');
+    expect(households({ household: withoutRules(modelHousehold, 'notice-fallen') }).wrong.join()).toContain('though its notice stands at takenDown');
   });
   test('an objection that nobody waits for is found', () => expect(quota({ claim: deafAt(benefitClaim, 'townNotice') })).toContain('with an objection open'));
   test('shares that do not add up are found', () => {

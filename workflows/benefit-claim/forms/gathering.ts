@@ -2,4 +2,4 @@
 import { gatherForms } from '../../office/gathered.ts';
 
 export const NOTICES = 'public-notice';
-export const { joinNotice, leaveNotice, putUp, proveNotice } = gatherForms(NOTICES);
+export const { joinNotice, leaveNotice, putUp, proveNotice, postAnew } = gatherForms(NOTICES);

@@ -52,6 +52,7 @@ export const gathered = (level: Level): StateOf<Claim, Fields, Facts> => ({
 export const hanging = (level: Level) => ({
   proveNotice: arrow({ who: ['clock'], aside: true, rules: ['hangs-with-others'] }, { keep: noticeProven }),
   takeOff: arrow({ who: ['clock'], aside: true, rules: ['hangs-with-others'] }, { to: `${level}NoticeDraft`, keep: noticeTakenOff }),
+  postAnew: arrow({ who: [`${level}_clerk`], aside: true, rules: ['notice-came-down'] }, { to: `${level}NoticeDraft`, keep: noticeTakenOff }),
 });
 
 /** Sending back and refusing, for whoever judges at a state. */

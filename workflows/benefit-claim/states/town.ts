@@ -57,9 +57,9 @@ export const townStates: Readonly<Record<string, StateOf<Claim, Fields, Facts>>>
   townNotice: {
     term: noticeTerm('town'),
     on: {
-      recordPosting: arrow({ who: ['town_clerk'], rules: ['proven-by-notice'], checks: ['postedInTime'] }, { to: 'townNotice', keep: postingRecorded }),
+      recordPosting: arrow({ who: ['town_clerk'], rules: ['proven-by-notice', 'notice-hangs'], checks: ['postedInTime'] }, { to: 'townNotice', keep: postingRecorded }),
       object,
-      noticeExpired: arrow({ who: ['clock'], rules: ['notice-proof'] }, { to: 'headSignoff', keep: noticeRan, do: ['tellHead'] }),
+      noticeExpired: arrow({ who: ['clock'], rules: ['notice-proof', 'notice-hangs'] }, { to: 'headSignoff', keep: noticeRan, do: ['tellHead'] }),
       ...hanging('town'),
       ...waiting,
     },

@@ -41,9 +41,9 @@ export const villageStates: Readonly<Record<string, StateOf<Claim, Fields, Facts
   villageNotice: {
     term: noticeTerm('village'),
     on: {
-      recordPosting: arrow({ who: ['village_clerk'], rules: ['proven-by-notice'], checks: ['postedInTime'] }, { to: 'villageNotice', keep: postingRecorded }),
+      recordPosting: arrow({ who: ['village_clerk'], rules: ['proven-by-notice', 'notice-hangs'], checks: ['postedInTime'] }, { to: 'villageNotice', keep: postingRecorded }),
       object,
-      noticeExpired: arrow({ who: ['clock'], rules: ['notice-proof'] },
+      noticeExpired: arrow({ who: ['clock'], rules: ['notice-proof', 'notice-hangs'] },
         { when: 'checkedThisRound', to: 'townReview', keep: noticeRan, do: ['tellReviewers'] },
         { to: 'townCheck', keep: noticeRan, do: ['tellTown'] }),
       ...hanging('village'),
