@@ -77,4 +77,10 @@ describe('a list of cases', () => {
     show(list, (call) => (call.path.startsWith('well-repair') ? { status: 400, json: {} } : undefined));
     expect(await screen.findByText(/请求有误/)).toBeDefined();
   });
+
+  test('says calmly what this office has not, with nothing to try again', async () => {
+    show(list, (call) => (call.path.startsWith('well-repair') ? { status: 501, json: { reason: 'server-only' } } : undefined));
+    expect(await screen.findByText('演示后端没有这项功能，请在正式系统中使用。')).toBeDefined();
+    expect(screen.queryByRole('button', { name: '重试' })).toBeNull();
+  });
 });
