@@ -17,7 +17,7 @@ import type { Mock } from './office.ts';
 import { makeOversightRoutes } from './oversight.ts';
 import { makePictureRoute } from './picture-route.ts';
 import { makeRegisterRoutes } from './registers.ts';
-import { publicPages, serverOnly } from './server-only.ts';
+import { ofProcesses, publicPages, serverOnly } from './server-only.ts';
 import { makeSessions } from './session.ts';
 import { standsOf } from './stands.ts';
 
@@ -126,6 +126,7 @@ export const makeApp = (mock: Mock, panel: string | null = null): App => {
   app.use('/api/inbox', signedIn((person) => (request, response) => registers.inbox(person, request, response)));
   app.use('/api/residents', signedIn((person) => (request, response) => registers.residents(person, request, response)));
   app.use('/api/households', signedIn((person) => (request, response) => registers.households(person, request, response)));
+  app.use('/api', signedIn(() => ofProcesses));
   app.use('/api', oneAtATime(signedIn(cases.handle)));
   app.use('/api', signedIn(() => serverOnly));
   app.use('/api', (_request, response) => response.status(404).json({ reason: 'not-found' }));
