@@ -11,7 +11,7 @@ import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { plainYuan } from '../../workflows/office/money.ts';
 import { EmptyState } from '../common/EmptyState.tsx';
@@ -31,18 +31,30 @@ const Sum = ({ line, side }: { line: LedgerLine; side: (typeof SIDES)[number] })
   return <MuiLink component={Link} to={`/ledger/entries?${new URLSearchParams({ account: accountOf(side, line.id) }).toString()}`} aria-label={`${text(lineText(line.id))} ${say(side)} ${plainYuan(line[side])}`} sx={{ display: 'inline-block', py: 0.5 }}>{plainYuan(line[side])}</MuiLink>;
 };
 
-/** On a phone the four sums of a line stand below its name: beside it they would be out of sight. */
-const LineCards = ({ lines }: { lines: readonly LedgerLine[] }) => {
+const Card = ({ name, sumOf }: { name: string; sumOf: (side: (typeof SIDES)[number]) => ReactNode }) => {
   const say = useLedgerWords();
-  const text = useText();
-  return lines.map((line) => (
-    <Box key={line.id} sx={{ py: 1, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
-      <Typography component="h3" sx={{ fontWeight: 600 }}>{text(lineText(line.id))}</Typography>
+  return (
+    <Box sx={{ py: 1, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
+      <Typography component="h3" sx={{ fontWeight: 600 }}>{name}</Typography>
       <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: '1fr auto', alignItems: 'center', m: 0, '& dd': { m: 0, textAlign: 'right' }, '& dt': { color: 'text.secondary' } }}>
-        {SIDES.map((side) => <Fragment key={side}><dt>{say(side)}</dt><dd><Sum line={line} side={side} /></dd></Fragment>)}
+        {SIDES.map((side) => <Fragment key={side}><dt>{say(side)}</dt><dd>{sumOf(side)}</dd></Fragment>)}
       </Box>
     </Box>
-  ));
+  );
+};
+
+const totalOf = (lines: readonly LedgerLine[], side: (typeof SIDES)[number]): string => plainYuan(lines.reduce((sum, line) => sum + line[side], 0));
+
+/** On a phone the four sums of a line stand below its name: beside it they would be out of sight. */
+const LineCards = ({ year, lines }: { year: string; lines: readonly LedgerLine[] }) => {
+  const say = useLedgerWords();
+  const text = useText();
+  return (
+    <>
+      {lines.map((line) => <Card key={line.id} name={text(lineText(line.id))} sumOf={(side) => <Sum line={line} side={side} />} />)}
+      <Card name={say('total', { year })} sumOf={(side) => totalOf(lines, side)} />
+    </>
+  );
 };
 
 const LineTable = ({ year, name, lines }: { year: string; name: string; lines: readonly LedgerLine[] }) => {
@@ -61,7 +73,7 @@ const LineTable = ({ year, name, lines }: { year: string; name: string; lines: r
           ))}
           <TableRow>
             <TableCell component="th" scope="row" sx={{ fontWeight: 600 }}>{say('total', { year })}</TableCell>
-            {SIDES.map((side) => <TableCell key={side} align="right" sx={{ fontWeight: 600 }}>{plainYuan(lines.reduce((sum, line) => sum + line[side], 0))}</TableCell>)}
+            {SIDES.map((side) => <TableCell key={side} align="right" sx={{ fontWeight: 600 }}>{totalOf(lines, side)}</TableCell>)}
           </TableRow>
         </TableBody>
       </Table>
@@ -75,7 +87,7 @@ const Year = ({ year, lines }: { year: string; lines: readonly LedgerLine[] }) =
   return (
     <Paper variant="outlined" component="section" sx={{ p: { xs: 1, sm: 2 }, mb: 2, minWidth: 0 }}>
       <Typography variant="h6" component="h2" sx={{ mb: 1 }}>{name}</Typography>
-      {phone ? <LineCards lines={lines} /> : <LineTable year={year} name={name} lines={lines} />}
+      {phone ? <LineCards year={year} lines={lines} /> : <LineTable year={year} name={name} lines={lines} />}
     </Paper>
   );
 };

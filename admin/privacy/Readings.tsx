@@ -75,7 +75,7 @@ const Table = () => {
       <DataTable.Col source="at" label={translate('privacy.at')} disableSort render={({ at }: ReadingRecord) => text(momentText(at))} />
       <DataTable.Col source="person" label={translate('privacy.person')} disableSort render={({ person, personName }: ReadingRecord) => `${personName} (${person})`} />
       <DataTable.Col source="resource" label={translate('privacy.resource')} disableSort render={({ resource }: ReadingRecord) => what(resource)} />
-      <DataTable.Col source="ids" label={translate('privacy.whom')} disableSort render={(reading: ReadingRecord) => <Wide least={240}><Whom reading={reading} /></Wide>} />
+      <DataTable.Col source="ids" label={translate('privacy.whom')} disableSort render={(reading: ReadingRecord) => <Wide least={216}><Whom reading={reading} /></Wide>} />
       <DataTable.Col source="fields" label={translate('privacy.fields')} disableSort render={(reading: ReadingRecord) => <Wide>{fields(reading.resource, reading.fields)}</Wide>} />
       <DataTable.Col source="reason" label={translate('privacy.reason')} disableSort render={({ reason }: ReadingRecord) => <Wide>{reason ?? ''}</Wide>} />
     </DataTable>

@@ -44,7 +44,7 @@ const Cards = ({ register, fields }: Pick<EntryListProps, 'register' | 'fields'>
     <MuiList disablePadding>
       {data.map((entry) => (
         <ListItem key={entry.id} divider>
-          <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', columnGap: 1.5, width: 1, minHeight: 32, alignItems: 'center', '& > :first-of-type': { flex: '1 0 100%', fontWeight: 600, py: 0.5 }, '& > :not(:first-of-type)': { typography: 'body2' } }}>
+          <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', columnGap: 1.5, width: 1, minHeight: 32, alignItems: 'center', typography: 'body2', '& > a:first-of-type': { flex: '1 0 100%', typography: 'body1', fontWeight: 600, py: 0.5 } }}>
             {fields.slice(0, 4).map((field, i) => <Cell key={field} register={register} field={field} first={i === 0} entry={entry} />)}
           </Stack>
         </ListItem>
