@@ -32,7 +32,6 @@ const ImportsPage = lazy(() => import('./imports/ImportsPage.tsx').then(({ Impor
 const ImportPage = lazy(() => import('./imports/ImportPage.tsx').then(({ ImportPage: page }) => ({ default: page })));
 const LedgerPage = lazy(() => import('./ledger/LedgerPage.tsx').then(({ LedgerPage: page }) => ({ default: page })));
 const EntriesPage = lazy(() => import('./ledger/EntriesPage.tsx').then(({ EntriesPage: page }) => ({ default: page })));
-const SlipPage = lazy(() => import('./published/SlipPage.tsx').then(({ SlipPage: page }) => ({ default: page })));
 const DisclosurePage = lazy(() => import('./published/DisclosurePage.tsx').then(({ DisclosurePage: page }) => ({ default: page })));
 const ReachPage = lazy(() => import('./notifications/ReachPage.tsx').then(({ ReachPage: page }) => ({ default: page })));
 const MessagesPage = lazy(() => import('./notifications/MessagesPage.tsx').then(({ MessagesPage: page }) => ({ default: page })));
@@ -79,7 +78,6 @@ export const App = () => {
             <Route path="/picture" element={<PicturePage />} />
             <Route path="/ledger" element={<LedgerPage />} />
             <Route path="/ledger/entries" element={<EntriesPage />} />
-            <Route path="/slip/:workflow/:id" element={<SlipPage />} />
             <Route path="/disclosure/:workflow" element={<DisclosurePage />} />
             <Route path="/reach" element={<ReachPage />} />
             <Route path="/messages" element={<MessagesPage />} />

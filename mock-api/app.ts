@@ -15,7 +15,9 @@ import { makeFileRoutes } from './files.ts';
 import { makeFindingRoutes } from './finding-routes.ts';
 import type { Mock } from './office.ts';
 import { makeOversightRoutes } from './oversight.ts';
+import { makePictureRoute } from './picture-route.ts';
 import { makeRegisterRoutes } from './registers.ts';
+import { ofProcesses, publicPages, serverOnly } from './server-only.ts';
 import { makeSessions } from './session.ts';
 import { standsOf } from './stands.ts';
 
@@ -116,15 +118,17 @@ export const makeApp = (mock: Mock, panel: string | null = null): App => {
   app.get('/api/key-rotations', signedIn(oversight.rotations));
   app.use('/api/findings', signedIn(findings.findings));
   app.use('/api/checks', signedIn(findings.checks));
-  // Counted in the database alone.
-  app.get('/api/picture', signedIn(() => (_request, response) => response.status(501).json({ reason: 'server-only' })));
+  app.get('/api/picture', signedIn(makePictureRoute(mock, unitsOf)));
+  app.get('/public/*', publicPages);
   // Files are the server's alone, which seals them on their way in.
   app.get('/api/workbooks', signedIn(() => (_request, response) => all(response, 'workbooks', [])));
   app.get('/api/:workflow/:id/shares', signedIn(findings.shares));
   app.use('/api/inbox', signedIn((person) => (request, response) => registers.inbox(person, request, response)));
   app.use('/api/residents', signedIn((person) => (request, response) => registers.residents(person, request, response)));
   app.use('/api/households', signedIn((person) => (request, response) => registers.households(person, request, response)));
+  app.use('/api', signedIn(() => ofProcesses));
   app.use('/api', oneAtATime(signedIn(cases.handle)));
+  app.use('/api', signedIn(() => serverOnly));
   app.use('/api', (_request, response) => response.status(404).json({ reason: 'not-found' }));
   if (panel && existsSync(join(panel, 'index.html'))) {
     app.use(...jsonServer.defaults({ static: panel, logger: false, bodyParser: false, noCors: true }));

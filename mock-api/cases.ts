@@ -2,6 +2,7 @@
 import type { Handler, Request, Response } from 'json-server';
 import type { Case } from '../workflows/kit/words.ts';
 import { idPattern } from '../workflows/kit/ids.ts';
+import { papersOffered, postsOf } from '../workflows/kit/papers.ts';
 import { signaturesOf } from '../workflows/kit/sitting.ts';
 import { RETURN_WORDS } from '../workflows/kit/returns.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
@@ -139,8 +140,10 @@ export const makeCaseRoutes = (mock: Mock) => {
       const view = reportIn(mock, workflow, found.one, person, request.query.round);
       return view ? response.json(view) : notFound(response);
     }
-    // Papers are set by the server alone.
-    if (tail === 'papers' && request.method === 'GET') return answerList(request, response, 'papers', [], { filter: {}, range: [0, 999], sort: ['name', 'ASC'] }, { name: 'name' });
+    if (tail === 'papers' && request.method === 'GET') {
+      const papers = papersOffered(workflow, found.one, postsOf(actorOf(store, person, found.one.unit, name)));
+      return response.set('Content-Range', `papers 0-${papers.length - 1}/${papers.length}`).json(papers);
+    }
     if (tail === 'log' && request.method === 'GET') return log(workflow, found.one, person, request, response);
     return next();
   };

@@ -2,10 +2,11 @@
 import { openStates } from '../workflows/kit/picture.ts';
 import { readCounted } from '../workflows/kit/report.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
+import type { Instant } from '../workflows/kit/words.ts';
 import { endOf, startOf } from '../workflows/office/working-days.ts';
 import { isDay } from '../workflows/office/days.ts';
 import type { ListQuery } from './dialect.ts';
-import type { Store } from './store.ts';
+import type { LogEntry, Store } from './store.ts';
 
 type Found = ReadonlySet<string> | null;
 
@@ -20,12 +21,17 @@ const openIn = ({ cases }: Store, workflow: Workflow, asked: unknown): Found =>
 type Period = { readonly returnedFor?: unknown; readonly returnedAt_gte?: unknown; readonly returnedAt_lte?: unknown };
 const moment = (asked: unknown, ofDay: typeof startOf, otherwise: string): string => (asked === undefined ? otherwise : isDay(String(asked)) ? ofDay(String(asked)) : String(asked));
 
-const sentBackIn = ({ cases, log }: Store, { name, returns }: Workflow, { returnedFor, returnedAt_gte, returnedAt_lte }: Period): Found => {
-  if (!returns) return null;
+/** Rows of the log in which something of the process was sent back, from one moment to another. */
+export const sentBackRows = ({ cases, log }: Store, { name, returns }: Workflow, from: Instant, to: Instant): LogEntry[] => {
   const mine = new Set(cases.filter(({ workflow }) => workflow === name).map(({ id }) => id));
-  const [from, to] = [moment(returnedAt_gte, startOf, ''), moment(returnedAt_lte, endOf, '9999')];
+  return log.filter((row) => mine.has(row.case) && returns?.events.includes(row.type) && row.at >= from && row.at <= to);
+};
+
+const sentBackIn = (store: Store, workflow: Workflow, { returnedFor, returnedAt_gte, returnedAt_lte }: Period): Found => {
+  const { returns } = workflow;
+  if (!returns) return null;
   const meant = (form: Readonly<Record<string, unknown>>): boolean => returnedFor === undefined || ([returnedFor].flat() as unknown[]).includes(form[returns.reason ?? '']);
-  return new Set(log.filter((row) => mine.has(row.case) && returns.events.includes(row.type) && row.at >= from && row.at <= to && meant(row.form)).map((row) => row.case));
+  return new Set(sentBackRows(store, workflow, moment(returnedAt_gte, startOf, ''), moment(returnedAt_lte, endOf, '9999')).filter(({ form }) => meant(form)).map((row) => row.case));
 };
 
 /** The list without those words; null where one of them is asked in a way it does not have. */

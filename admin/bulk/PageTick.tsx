@@ -14,6 +14,7 @@ export const PageTick = () => {
   const choose = (on: boolean): void => onSelect([...selectedIds.filter((id) => !here.includes(id)), ...(on ? here : [])]);
   return (
     <FormControlLabel label={say('page')} sx={{ ml: 0, pl: { xs: 0, md: 1.4 }, position: 'sticky', left: 0 }}
+      slotProps={{ typography: { variant: 'body2' } }}
       control={<Checkbox size="small" checked={all} indeterminate={!all && chosen.length > 0} disabled={here.length === 0} onChange={(_, on) => choose(on)} />} />
   );
 };

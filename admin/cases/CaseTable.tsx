@@ -7,6 +7,7 @@ import type { Workflow } from '../../workflows/kit/workflow.ts';
 import { Tick } from '../bulk/Tick.tsx';
 import { isEnd } from '../case/standing.ts';
 import { caseTitle } from '../case/titles.ts';
+import { Clipped } from '../common/Clipped.tsx';
 import { DueText } from '../common/DueText.tsx';
 import { EmptyState } from '../common/EmptyState.tsx';
 import { PersonName } from '../common/PersonName.tsx';
@@ -15,11 +16,10 @@ import { UnitName } from '../common/UnitName.tsx';
 import { useLang } from '../i18n/text.ts';
 import type { CaseRecord } from '../provider/records.ts';
 import { Age } from './Age.tsx';
+import { useHiddenColumns } from './hidden-columns.ts';
 import { listValue } from './values.ts';
 import { WaitsFor } from './WaitsFor.tsx';
 
-/** More do not fit beside each other; the reader can choose them. */
-const SHOWN_AT_FIRST = 3;
 const TIGHT = () => ({ py: 0, pr: 0 });
 
 /** `acts`: rows can be ticked. */
@@ -29,18 +29,19 @@ export const CaseTable = ({ workflow, acts }: { workflow: Workflow; acts: boolea
   const { title, fields } = workflow.list;
   const named = fields.find(({ name }) => name === title);
   const others = fields.filter((field) => field !== named).map((field) => ({ field, options: listOptions(workflow, field) }));
+  const hidden = useHiddenColumns(workflow, others.map(({ field }) => field.name));
   return (
-    <DataTable<CaseRecord> rowClick="show" bulkActionButtons={false} hiddenColumns={[...others.slice(SHOWN_AT_FIRST).map(({ field }) => field.name), 'openedBy']} empty={<EmptyState title={translate('cases.empty')} />}>
+    <DataTable<CaseRecord> rowClick="show" bulkActionButtons={false} hiddenColumns={hidden} empty={<EmptyState title={translate('cases.empty')} />}>
       {acts && <DataTable.Col source="chosen" label={translate('bulk.pick')} disableSort cellSx={TIGHT} render={(row: CaseRecord) => <Tick workflow={workflow} row={row} />} />}
       <DataTable.Col source={title} label={named?.label[lang] ?? translate('cases.title')} disableSort={!named}
-        render={(row: CaseRecord) => <Link component={To} data-row to={`/${workflow.name}/${encodeURIComponent(row.id)}/show`}>{row.title ?? caseTitle(workflow, row)}</Link>} />
+        render={(row: CaseRecord) => <Link component={To} data-row to={`/${workflow.name}/${encodeURIComponent(row.id)}/show`}><Clipped naming>{row.title ?? caseTitle(workflow, row)}</Clipped></Link>} />
       <DataTable.Col source="state" label={translate('cases.state')} render={(row: CaseRecord) => <StateChip workflow={workflow.name} state={row.state} />} />
       <DataTable.Col source="waitsFor" label={translate('cases.waitsFor')} disableSort render={(row: CaseRecord) => <WaitsFor workflow={workflow} row={row} />} />
       <DataTable.Col source="dueAt" label={translate('cases.due')} render={(row: CaseRecord) => (isEnd(workflow, row.state) ? '—' : <DueText dueAt={row.dueAt} />)} />
       <DataTable.Col source="unit" label={translate('cases.unit')} render={(row: CaseRecord) => <UnitName id={row.unit} />} />
       {others.map(({ field, options }) => (
         <DataTable.Col key={field.name} source={field.name} label={field.label[lang]} align={field.type === 'money' || field.type === 'number' ? 'right' : 'left'}
-          render={(row: CaseRecord) => listValue(field, options, row.data, lang)} />
+          render={(row: CaseRecord) => <Clipped>{listValue(field, options, row.data, lang)}</Clipped>} />
       ))}
       <DataTable.Col source="openedAt" label={translate('cases.age')} render={(row: CaseRecord) => <Age openedAt={row.openedAt} />} />
       <DataTable.Col source="openedBy" label={translate('cases.openedBy')} render={(row: CaseRecord) => <PersonName id={row.openedBy} />} />

@@ -10,7 +10,7 @@ export const OverdueInput = ({ source }: { source: string; alwaysOn?: boolean })
   const now = useNow();
   const { field } = useInput({ source, defaultValue: '' });
   return (
-    <FormControlLabel label={translate('cases.overdueOnly')} sx={{ minHeight: 48, mr: 0 }}
+    <FormControlLabel label={translate('cases.overdueOnly')} sx={{ minHeight: 48, mx: 0 }}
       control={<Switch checked={Boolean(field.value)} disabled={now === null} onChange={(_event, on) => field.onChange(on ? now : '')} slotProps={{ input: { ref: field.ref } }} />} />
   );
 };

@@ -3,6 +3,7 @@ import type { Option } from '../../workflows/kit/form.ts';
 import type { ListField } from '../../workflows/kit/workflow.ts';
 import type { Data, Lang } from '../../workflows/kit/words.ts';
 import { formatYuan } from '../../workflows/office/money.ts';
+import { dayText } from '../case/standing.ts';
 import { isMasked } from '../provider/records.ts';
 
 /** Money is in fen; a code is shown by its label. */
@@ -11,6 +12,7 @@ export const listValue = ({ name, type }: ListField, options: readonly Option[],
   if (value === undefined || value === null || value === '') return '—';
   if (isMasked(value)) return value.masked;
   if (type === 'money' && typeof value === 'number') return formatYuan(value, lang);
+  if (type === 'day') return dayText(String(value))[lang];
   return options.find((one) => one.value === value)?.label[lang] ?? String(value);
 };
 

@@ -1,4 +1,4 @@
-/** Something failed: what, and a button to try again. */
+/** Something failed: what, and a button to try again; but for what this office does not have, where trying again is no use. */
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { HttpError, useTranslate } from 'react-admin';
@@ -8,8 +8,9 @@ export const sentenceKeyOf = (error: unknown): string => (error instanceof HttpE
 
 export const ErrorState = ({ error, retry }: { error: unknown; retry?: () => void }) => {
   const translate = useTranslate();
+  const lacking = error instanceof HttpError && error.status === 501;
   return (
-    <Alert severity="error" sx={{ my: 2 }} action={retry && <Button color="inherit" onClick={retry}>{translate('problem.retry')}</Button>}>
+    <Alert severity={lacking ? 'info' : 'error'} sx={{ my: 2 }} action={retry && !lacking && <Button color="inherit" onClick={retry}>{translate('problem.retry')}</Button>}>
       {translate(sentenceKeyOf(error))}
     </Alert>
   );

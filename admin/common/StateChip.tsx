@@ -6,8 +6,8 @@ import { useFound } from '../case/registry.ts';
 import { stateName } from '../case/standing.ts';
 import { useText } from '../i18n/text.ts';
 
-/** Longer words than fit go on in a second line. */
-const wrapping = { height: 'auto', minHeight: 24, '& .MuiChip-label': { whiteSpace: 'normal' } };
+/** As wide as its words, whatever a table would make of it; the longest go on in a second line. */
+const wrapping = { height: 'auto', minHeight: 24, width: 'max-content', maxWidth: '13em', flexShrink: 0, '& .MuiChip-label': { whiteSpace: 'normal', textWrap: 'balance' } } as const;
 
 const colourOf = (tags: readonly Tag[]): 'success' | 'default' | 'warning' | 'primary' => {
   if (tags.includes('end')) return tags.includes('good') ? 'success' : 'default';

@@ -137,7 +137,7 @@ const Asked = ({ one }: { one: CaseRecord }) => {
   const say = useSay();
   const casework = useCasework();
   const { data, error, refetch } = useQuery({ queryKey: [one.workflow, 'evidence', one.id, one.version], queryFn: async ({ signal }) => (await casework.getEvidence(one.workflow, one.id, { signal })).data, retry: false });
-  // An office without a database has no such board; nor has a case that went on meanwhile.
+  // A case that went on meanwhile has no such board any more.
   if (error instanceof HttpError && [404, 409].includes(error.status)) return null;
   return (
     <Section title={say('title')} print={false}>

@@ -27,7 +27,7 @@ export const RuleTable = ({ counts: { rules, villages }, unit, linkTo }: { count
   if (rows.length === 0) return <EmptyState title={say('noRules')} />;
   return (
     <TableContainer tabIndex={0} role="region" aria-label={say('rules')}>
-      <Table size="small" aria-label={say('rules')}>
+      <Table size="small" aria-label={say('rules')} sx={{ '& td, & th': { px: { xs: 0.75, sm: 2 } }, '& thead th': { whiteSpace: 'nowrap' } }}>
         <TableHead><TableRow>{(['rule', 'level', 'open', 'suppressed'] as const).map((key) => <TableCell key={key} align={key === 'open' || key === 'suppressed' ? 'right' : 'left'}>{say(key)}</TableCell>)}</TableRow></TableHead>
         <TableBody>
           {rows.map(({ rule, level, open, suppressed }) => (

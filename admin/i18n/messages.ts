@@ -35,6 +35,7 @@ export const messages = {
     409: { zh: '本件刚刚有了变化，请刷新后再看。', en: 'The case has just changed. Please refresh.' },
     422: { zh: '有内容需要更正，请看标出的各项。', en: 'Some entries need correcting: see the marked fields.' },
     429: { zh: '操作过于频繁，请稍后再试。', en: 'Too many requests. Please wait a little.' },
+    501: { zh: '演示后端没有这项功能，请在正式系统中使用。', en: 'The mock cannot do this: it needs the real office.' },
     503: { zh: '系统正忙，暂时无法确认是否已办理，请稍后再试；重试不会重复办理。', en: 'The system is busy and cannot tell whether it was done. Please try again: it will not be done twice.' },
     other: { zh: '系统出错，请稍后再试。', en: 'Something went wrong. Please try again later.' },
     offline: { zh: '网络未连接，请检查网络后重试。', en: 'No connection. Please check the network and try again.' },

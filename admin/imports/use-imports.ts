@@ -19,7 +19,7 @@ export const runs = ({ state }: Pick<ImportRecord, 'state'>): boolean => state =
 
 export const useImports = () => {
   const casework = useCasework();
-  return useQuery({ queryKey: ['imports'], queryFn: async ({ signal }) => (await casework.getImports({ signal })).data });
+  return useQuery({ queryKey: ['imports'], queryFn: async ({ signal }) => (await casework.getImports({ signal })).data, retry: false });
 };
 
 /** Asked again and again while something runs. */

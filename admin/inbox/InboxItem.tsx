@@ -1,4 +1,5 @@
 /** One case that waits: what it is, where it stands, and how long there is. */
+import Box from '@mui/material/Box';
 import ListItem from '@mui/material/ListItem';
 import ListItemButton from '@mui/material/ListItemButton';
 import Stack from '@mui/material/Stack';
@@ -30,7 +31,7 @@ export const InboxItem = ({ row }: { row: InboxRow }) => {
           <Typography component="span" variant="body2" color="textSecondary">{workflow ? text(workflow.title) : row.workflow}{row.behalf && ` · ${translate('sitting.behalf', { name: row.behalf })}`}</Typography>
           {row.urged && <Typography component="span" variant="body2" sx={{ color: 'warning.dark', fontWeight: 600 }}>{translate(row.urged.words ? 'urging.bySaying' : 'urging.by', { name: row.urged.name, at: text(shortMoment(row.urged.at, now)), words: row.urged.words ?? '' })}</Typography>}
         </Stack>
-        <span><StateChip workflow={row.workflow} state={row.state} /></span>
+        <Box component="span" sx={{ '& .MuiChip-root': { maxWidth: 1 } }}><StateChip workflow={row.workflow} state={row.state} /></Box>
         <Stack sx={{ alignItems: { xs: 'flex-end', md: 'flex-start' } }}>
           <UnitName id={row.unit} />
           <Typography component="span" variant="body2" color="textSecondary">{translate('inbox.since', { day: text(dateText(row.since)) })}</Typography>

@@ -1,7 +1,7 @@
 /** Where the menu leads: every process of the registry that the reader may see, and the registers. */
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Text } from '../../workflows/kit/words.ts';
-import { OVERSEEING_POSTS } from '../../workflows/office/posts.ts';
+import { MONEY_POSTS, OVERSEEING_POSTS } from '../../workflows/office/posts.ts';
 import { holdsAny, mayRead, mayReadRegister, type Me } from '../auth/me.ts';
 import { findingMessages } from '../findings/messages.ts';
 import { messages } from '../i18n/messages.ts';
@@ -22,8 +22,7 @@ export const registersFor = (me: Me): Place[] =>
 /** Who answers for the work of others. */
 export const overseesWork = (me: Me | null): boolean => me !== null && holdsAny(me, OVERSEEING_POSTS);
 
-/** Who answers for money, or looks on. */
-export const moneyFor = (me: Me): Place[] => (holdsAny(me, ['finance', 'town_head', 'district_officer', 'auditor']) ? [{ to: '/ledger', label: ledgerMessages.ledger.menu }] : []);
+export const moneyFor = (me: Me): Place[] => (holdsAny(me, MONEY_POSTS) ? [{ to: '/ledger', label: ledgerMessages.ledger.menu }] : []);
 
 /** Whose work the first load of a register is. */
 export const importsFor = (me: Me): Place[] => (holdsAny(me, ['town_clerk']) ? [{ to: '/imports', label: importMessages.imports.menu }] : []);

@@ -18,7 +18,7 @@ type Props = { readonly view: PictureView; readonly matrix: Matrix; readonly nam
 const paper = 'background.paper';
 const left = { position: 'sticky', left: 0, zIndex: 1, bgcolor: paper, whiteSpace: 'nowrap' } as const;
 const look = {
-  '& td, & th': { px: 0.75 }, '& thead th': { position: 'sticky', top: 0, zIndex: 2, bgcolor: paper, verticalAlign: 'bottom', lineHeight: 1.3, minWidth: 56 }, '& thead th:first-of-type': { zIndex: 3, left: 0 },
+  '& td, & th': { px: 0.75 }, '& tr > :last-child': { position: 'sticky', right: 0, zIndex: 1, bgcolor: paper, borderLeft: 1, borderLeftColor: 'divider' }, '& thead th': { position: 'sticky', top: 0, zIndex: 2, bgcolor: paper, verticalAlign: 'bottom', lineHeight: 1.3, minWidth: 56, textWrap: 'balance' }, '& thead th:first-of-type, & thead th:last-of-type': { zIndex: 3 }, '& thead th:first-of-type': { left: 0 },
   '@media print': { '& td, & th': { px: '3px', py: '1px', fontSize: '8pt', lineHeight: 1.25, position: 'static !important', minWidth: '0 !important' }, '& a': { minWidth: '0 !important', lineHeight: '1.25 !important' } },
 } as const;
 

@@ -82,7 +82,7 @@ const Whole = (shown: Shown) => {
 const Refused = ({ error, retry }: { error: unknown; retry: () => void }) => {
   const say = usePictureWords();
   const status = error instanceof HttpError ? error.status : 0;
-  return status === 403 ? <EmptyState title={say('notYours')} /> : status === 501 ? <EmptyState title={say('serverOnly')} /> : <ErrorState error={error} retry={retry} />;
+  return status === 403 ? <EmptyState title={say('notYours')} /> : <ErrorState error={error} retry={retry} />;
 };
 
 export const PicturePage = () => {

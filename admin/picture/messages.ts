@@ -22,7 +22,6 @@ export const pictureMessages = {
     printed: { zh: '范围：%{unit}；时间段：%{period}。', en: 'Units: %{unit}; period: %{period}.' },
     none: { zh: '您的管辖范围内没有可看的办件。', en: 'There is no process that you may look at.' },
     notYours: { zh: '您的岗位没有这一页：它供分管领导、审核员、监督审计和镇经办查看。', en: 'Your post has no such page: it is for heads, reviewers, auditors and town clerks.' },
-    serverOnly: { zh: '演示后端没有这一页：数字只在数据库中统计。', en: 'The mock has no such page: its numbers are counted in the database alone.' },
     matrix: { zh: '各村居、各事项未办结的办件', en: 'Open cases by unit and process' },
     overdueHint: { zh: '带“逾”的红字为其中已逾期的件数。', en: 'Red numbers with “late” are those overdue among them.' },
     sum: { zh: '合计', en: 'Together' },

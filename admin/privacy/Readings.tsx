@@ -23,7 +23,7 @@ import { useReadingWords } from './reading-words.ts';
 
 const SHOWN = 3;
 /** WCAG 2.2, 2.5.8: no target is lower than 24 px. */
-const TOUCHED = { display: 'inline-block', lineHeight: '24px' };
+const TOUCHED = { display: 'inline-block', lineHeight: '24px', whiteSpace: 'nowrap' } as const;
 
 const Whom = ({ reading: { resource, ids } }: { reading: ReadingRecord }) => {
   const translate = useTranslate();
@@ -32,7 +32,7 @@ const Whom = ({ reading: { resource, ids } }: { reading: ReadingRecord }) => {
     <span>
       {ids.slice(0, SHOWN).map((id, i) => {
         const path = pathTo(resource, id);
-        return <span key={id}>{i > 0 && ' · '}{path === null ? id : <MuiLink component={Link} to={path} sx={TOUCHED}>{id}</MuiLink>}</span>;
+        return <span key={id}>{i > 0 && ' · '}{path === null ? <Box component="span" sx={TOUCHED}>{id}</Box> : <MuiLink component={Link} to={path} sx={TOUCHED}>{id}</MuiLink>}</span>;
       })}
       {ids.length > SHOWN && ` ${translate('privacy.andMore', { smart_count: ids.length })}`}
     </span>
@@ -64,7 +64,7 @@ const Cards = () => {
 };
 
 /** Rows of a table stand in one line each, but for the longest. */
-const Wide = ({ children }: { children: ReactNode }) => <Box sx={{ minWidth: 120, whiteSpace: 'normal', overflowWrap: 'anywhere' }}>{children}</Box>;
+const Wide = ({ children, least = 120 }: { children: ReactNode; least?: number }) => <Box sx={{ minWidth: least, whiteSpace: 'normal', overflowWrap: 'anywhere' }}>{children}</Box>;
 
 const Table = () => {
   const translate = useTranslate();
@@ -75,7 +75,7 @@ const Table = () => {
       <DataTable.Col source="at" label={translate('privacy.at')} disableSort render={({ at }: ReadingRecord) => text(momentText(at))} />
       <DataTable.Col source="person" label={translate('privacy.person')} disableSort render={({ person, personName }: ReadingRecord) => `${personName} (${person})`} />
       <DataTable.Col source="resource" label={translate('privacy.resource')} disableSort render={({ resource }: ReadingRecord) => what(resource)} />
-      <DataTable.Col source="ids" label={translate('privacy.whom')} disableSort render={(reading: ReadingRecord) => <Wide><Whom reading={reading} /></Wide>} />
+      <DataTable.Col source="ids" label={translate('privacy.whom')} disableSort render={(reading: ReadingRecord) => <Wide least={216}><Whom reading={reading} /></Wide>} />
       <DataTable.Col source="fields" label={translate('privacy.fields')} disableSort render={(reading: ReadingRecord) => <Wide>{fields(reading.resource, reading.fields)}</Wide>} />
       <DataTable.Col source="reason" label={translate('privacy.reason')} disableSort render={({ reason }: ReadingRecord) => <Wide>{reason ?? ''}</Wide>} />
     </DataTable>

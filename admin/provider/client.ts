@@ -12,7 +12,7 @@ export type Client = (path: string, options?: Options) => Promise<Answer>;
 export type Refused = { readonly reason?: string; readonly why?: readonly string[]; readonly errors?: Readonly<Record<string, string>>; readonly current?: unknown; readonly retryAfter?: number };
 
 /** Statuses with a sentence of their own in the catalogue, under `problem`. */
-const SAID = [400, 401, 403, 404, 409, 422, 429, 503];
+const SAID = [400, 401, 403, 404, 409, 422, 429, 501, 503];
 
 const parse = (body: string): unknown => {
   try {

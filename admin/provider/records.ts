@@ -65,7 +65,6 @@ export type LogRow = {
   readonly unseen?: true;
 };
 
-/** One case that waits for the reader; `id` is the case's. */
 /** A case in a sitting. `why`: what keeps it from being signed now; `result`: null while it is left. */
 export type SittingItem = {
   readonly case: string; readonly workflow: string; readonly unit: string; readonly state: State; readonly title: string; readonly behalf: string | null;
@@ -75,6 +74,7 @@ export type SittingRecord = { readonly id: string; readonly name: string; readon
 export type SittingSummary = { readonly id: string; readonly at: Instant; readonly total: number; readonly signed: number };
 export type PhrasesRecord = { readonly own: readonly string[]; readonly office: readonly string[] };
 
+/** One case that waits for the reader; `id` is the case's. */
 export type InboxRow = {
   readonly id: string;
   readonly workflow: string;

@@ -1,15 +1,10 @@
-/** What the slip and the list of a quarter say around their own words. */
+/** What the list of a quarter says around its own words. */
 import type { MessageTree } from '../i18n/tree.ts';
 
 export const publishedMessages = {
   published: {
-    slip: { zh: '发放告知单', en: 'Notice of payment' },
     print: { zh: '打印', en: 'Print' },
-    back: { zh: '返回办件', en: 'Back to the case' },
-    nothing: { zh: '这件事项尚未发放，没有告知单。', en: 'Nothing was paid yet, so there is no notice.' },
     unit: { zh: '村（社区）', en: 'Village' },
-    made: { zh: '制单日期', en: 'Made on' },
-    receipt: { zh: '签收：________________　日期：________________', en: 'Received: ________________   Date: ________________' },
     list: { zh: '季度公开清单', en: 'List of the quarter' },
     quarter: { zh: '季度', en: 'Quarter' },
     quarterName: { zh: '%{year}年第%{n}季度', en: '%{year}, quarter %{n}' },

@@ -25,6 +25,8 @@ export type EntryListProps = {
   /** The first field names the entry and leads to it. */
   readonly fields: readonly [string, ...string[]];
   readonly filters: ReactElement[];
+  /** Left out where there is little room, until the reader asks for them. */
+  readonly givingWay?: readonly string[];
 };
 
 const Cell = ({ register, field, first, entry }: { register: Register; field: string; first: boolean; entry: RegisterEntry }) => {
@@ -42,7 +44,7 @@ const Cards = ({ register, fields }: Pick<EntryListProps, 'register' | 'fields'>
     <MuiList disablePadding>
       {data.map((entry) => (
         <ListItem key={entry.id} divider>
-          <Stack direction="row" spacing={1.5} useFlexGap sx={{ flexWrap: 'wrap', minHeight: 32, alignItems: 'center' }}>
+          <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', columnGap: 1.5, width: 1, minHeight: 32, alignItems: 'center', typography: 'body2', '& > a:first-of-type': { flex: '1 0 100%', typography: 'body1', fontWeight: 600, py: 0.5 } }}>
             {fields.slice(0, 4).map((field, i) => <Cell key={field} register={register} field={field} first={i === 0} entry={entry} />)}
           </Stack>
         </ListItem>
@@ -51,8 +53,9 @@ const Cards = ({ register, fields }: Pick<EntryListProps, 'register' | 'fields'>
   );
 };
 
-export const EntryList = ({ register, fields, filters }: EntryListProps) => {
+export const EntryList = ({ register, fields, filters, givingWay = [] }: EntryListProps) => {
   const translate = useTranslate();
+  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('xl'), { noSsr: true });
   const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'), { noSsr: true });
   const rows = useRowKeys<HTMLDivElement>();
   const [q, look] = useTyped(register);
@@ -65,7 +68,7 @@ export const EntryList = ({ register, fields, filters }: EntryListProps) => {
       <List resource={register} filter={q ? { q } : {}} title={false} sx={listLook} empty={false} exporter={false} perPage={25} sort={{ field: 'id', order: 'ASC' }} filters={filters} pagination={<ListPages />} error={<ListFailed />}
         actions={<TopToolbar><FilterButton />{!phone && <ColumnsButton />}<ExportButton list={translate(`resources.${register}.name`)} /></TopToolbar>} queryOptions={{ retry: false }}>
         {phone ? <Cards register={register} fields={fields} /> : (
-          <DataTable<RegisterEntry> rowClick="show" bulkActionButtons={false} empty={<EmptyState title={translate('register.empty')} />}>
+          <DataTable<RegisterEntry> rowClick="show" bulkActionButtons={false} hiddenColumns={narrow ? [...givingWay] : []} empty={<EmptyState title={translate('register.empty')} />}>
             {fields.map((field, i) => (
               <DataTable.Col key={field} source={field} label={translate(`resources.${register}.fields.${field}`)} render={(entry: RegisterEntry) => <Cell register={register} field={field} first={i === 0} entry={entry} />} />
             ))}

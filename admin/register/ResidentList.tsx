@@ -24,4 +24,4 @@ const filtersIn = (lang: Lang, say: Say) => {
   ];
 };
 
-export const ResidentList = () => <EntryList register="residents" fields={FIELDS} filters={filtersIn(useLang(), useTranslate())} />;
+export const ResidentList = () => <EntryList register="residents" fields={FIELDS} givingWay={['marital', 'relation']} filters={filtersIn(useLang(), useTranslate())} />;

@@ -27,7 +27,7 @@ const Earlier = () => {
   const say = useSittingWords();
   const text = useText();
   const casework = useCasework();
-  const { data, error, refetch } = useQuery({ queryKey: ['sittings'], queryFn: async ({ signal }) => (await casework.getSittings({ signal })).data });
+  const { data, error, refetch } = useQuery({ queryKey: ['sittings'], queryFn: async ({ signal }) => (await casework.getSittings({ signal })).data, retry: false });
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data || data.length === 0) return null;
   return (

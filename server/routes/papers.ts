@@ -4,12 +4,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { FORMATS, makeDocument } from '../documents/make-document.ts';
 import type { Format } from '../documents/make-document.ts';
+import { ARCHIVE } from '../../workflows/kit/papers.ts';
 import { contentRange } from '../list-dialect.ts';
 import { findWorkflow } from '../office.ts';
 import type { Office } from '../office.ts';
 import { limiter } from '../rate-limit.ts';
 import { archiveCase } from '../use-cases/archive-case.ts';
-import { ARCHIVE, findPapers, readPaper } from '../use-cases/read-papers.ts';
+import { findPapers, readPaper } from '../use-cases/read-papers.ts';
 import { inWords, langOf, notThere, tooMany, unreadable } from './answers.ts';
 
 type ById = { Params: { workflow: string; id: string } };

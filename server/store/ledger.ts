@@ -1,6 +1,7 @@
 /** The ledger: what was posted stands; a step of a case posts once, and its entries sum to nothing. */
 import { sql } from 'kysely';
 import type { Posting } from '../../workflows/kit/words.ts';
+import type { Spent } from '../../workflows/office/spending.ts';
 import type { Db } from './tables.ts';
 import type { Statement, Tx } from './transaction.ts';
 
@@ -32,7 +33,6 @@ export const findStandings = async (db: Db, district: string): Promise<Standing[
 
 /** A process of which the ledger holds something, and the field by which its money is told apart. */
 export type Spending = { readonly workflow: string; readonly field: string };
-export type Spent = { readonly workflow: string; readonly part: string; readonly account: string; readonly fen: number };
 
 /** What stands on these accounts, by process and part. */
 export const sumParts = async (db: Db, district: string, spending: readonly Spending[], accounts: readonly string[]): Promise<Spent[]> => {

@@ -1,23 +1,17 @@
 /** The budget lines as the ledger has them, for those who answer for money; and the entries behind each number. */
 import type { Line } from '../../workflows/kit/picture.ts';
-import { account, sides } from '../../workflows/office/budget.ts';
+import { MONEY_POSTS } from '../../workflows/office/posts.ts';
+import { linesIn } from '../../workflows/office/spending.ts';
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
 import { findEntered, findStandings } from '../store/ledger.ts';
 import type { Entered, Spending } from '../store/ledger.ts';
 
-const READERS = ['finance', 'town_head', 'district_officer', 'auditor'];
+const READERS: readonly string[] = MONEY_POSTS;
 /** Entries hold numbers of cases and nobody's name: they are the office's, not a unit's. */
 export const mayRead = ({ seats }: Asker): boolean => seats.some(({ post }) => READERS.includes(post));
 
-/** What was granted is what is left, set aside and paid together. */
-export const readLedger = async ({ db, district }: Office): Promise<Line[]> => {
-  const standing = new Map((await findStandings(db, district)).map(({ account: name, fen }) => [name, fen]));
-  const [first] = sides;
-  const lines = [...standing.keys()].filter((name) => name.startsWith(account(first, ''))).map((name) => name.slice(account(first, '').length));
-  const on = (name: string): number => standing.get(name) ?? 0;
-  return lines.map((id) => ({ id, granted: -on(account('granted', id)), left: on(id), committed: on(account('committed', id)), paid: on(account('paid', id)) }));
-};
+export const readLedger = async ({ db, district }: Office): Promise<Line[]> => linesIn(new Map((await findStandings(db, district)).map(({ account: name, fen }) => [name, fen])));
 
 /** The field by which the money of a process is told apart, as the process declares. */
 export const spendingIn = ({ workflows }: Office): Spending[] => workflows.flatMap(({ name, spends }) => (spends === undefined ? [] : [{ workflow: name, field: spends }]));

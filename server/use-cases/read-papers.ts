@@ -1,8 +1,9 @@
 /** Papers of a case: which somebody may have made of it as it stands, and one of them; on record before it leaves. */
 import type { Paper } from '../../workflows/kit/document.ts';
-import { archiveOffered, papersOf } from '../../workflows/kit/papers.ts';
+import { papersOf, papersOffered } from '../../workflows/kit/papers.ts';
+import type { PaperView } from '../../workflows/kit/papers.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
-import type { FieldErrors, Text } from '../../workflows/kit/words.ts';
+import type { FieldErrors } from '../../workflows/kit/words.ts';
 import { readingAs } from '../asker.ts';
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
@@ -13,15 +14,10 @@ import { fieldsHolding } from './fields-holding.ts';
 import { findGround, writePaper } from './papers-ground.ts';
 import type { Ground, Wanted } from './papers-ground.ts';
 
-export type PaperView = { readonly name: string; readonly title: Text; readonly formats: readonly string[] };
-export const ARCHIVE: PaperView = { name: 'archive', title: { zh: '归档包', en: 'Archive package' }, formats: ['zip'] };
-
 /** Null where there is no such case in the asker's units. */
 export const findPapers = (office: Office, asker: Asker, workflow: Workflow, id: string): Promise<PaperView[] | null> => inTransaction(office.pool, async (tx) => {
   const ground = await findGround(office, tx, asker, workflow, id);
-  if (!ground) return null;
-  const papers = papersOf(workflow, ground.one, ground.posts).map(({ name, title }): PaperView => ({ name, title, formats: ['pdf', 'docx'] }));
-  return archiveOffered(workflow, ground.one, ground.posts) ? [...papers, ARCHIVE] : papers;
+  return ground && papersOffered(workflow, ground.one, ground.posts);
 });
 
 /** `errorsFor`: the sentence at each field that holds one of the characters that cannot be printed. */

@@ -1,16 +1,15 @@
 /** The picture of the office for those who answer for others' work: each number is a count over the list it opens, in the units where the reader may read it. */
 import { readersOf } from '../../workflows/kit/offers.ts';
 import { longestIn, openStates, viewProcesses } from '../../workflows/kit/picture.ts';
-import type { Line, Part, PictureView } from '../../workflows/kit/picture.ts';
+import type { PictureView } from '../../workflows/kit/picture.ts';
 import type { Day } from '../../workflows/kit/words.ts';
-import { account, yearOf } from '../../workflows/office/budget.ts';
 import { OVERSEEING_POSTS } from '../../workflows/office/posts.ts';
+import { accountsOf, inYears, partsIn } from '../../workflows/office/spending.ts';
 import { endOf, startOf } from '../../workflows/office/working-days.ts';
 import { unitsHeld, unitsIn } from '../asker.ts';
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
 import { sumParts } from '../store/ledger.ts';
-import type { Spent } from '../store/ledger.ts';
 import { countSentBack, countStanding, findEldest } from '../store/picture.ts';
 import { mayRead, readLedger, spendingIn } from './read-ledger.ts';
 
@@ -21,18 +20,10 @@ export const hasPicture = ({ seats }: Asker): boolean => seats.some(({ post }) =
 /** `unit`: of the cases that lie there alone. */
 export type PictureAsked = { readonly from: Day; readonly to: Day; readonly unit: string | null };
 
-const partsOf = (spent: readonly Spent[]): Part[] => [...Map.groupBy(spent, ({ workflow, part }) => `${workflow}:${part}`).values()].flatMap((same) => {
-  const on = (side: 'committed' | 'paid'): number => same.filter(({ account: name }) => name.startsWith(account(side, ''))).reduce((sum, { fen }) => sum + fen, 0);
-  return same.slice(0, 1).map(({ workflow, part }) => ({ workflow, part, committed: on('committed'), paid: on('paid') }));
-});
-
-const inYears = ({ from, to }: PictureAsked) => ({ id }: Line): boolean => yearOf(id) >= from.slice(0, 4) && yearOf(id) <= to.slice(0, 4);
-
 const readMoney = async (office: Office, asker: Asker, asked: PictureAsked): Promise<PictureView['money']> => {
   if (!mayRead(asker)) return null;
-  const lines = (await readLedger(office)).filter(inYears(asked));
-  const accounts = lines.flatMap(({ id }) => [account('committed', id), account('paid', id)]);
-  return { lines, parts: partsOf(await sumParts(office.db, office.district, spendingIn(office), accounts)) };
+  const lines = inYears(await readLedger(office), asked);
+  return { lines, parts: partsIn(await sumParts(office.db, office.district, spendingIn(office), accountsOf(lines))) };
 };
 
 /** Null where the unit is none of the asker's. */

@@ -10,6 +10,7 @@ import { draftsHold } from './drafts.ts';
 import { filesHold } from './files.ts';
 import { findingsHold } from './findings.ts';
 import { listsHold } from './lists.ts';
+import { mockAlone } from './mock-alone.ts';
 import { recordsHold } from './records.ts';
 
 let server: Server | undefined;
@@ -29,3 +30,4 @@ filesHold('mock', getDoor);
 listsHold('mock', getDoor);
 recordsHold('mock', getDoor);
 findingsHold('mock', getDoor);
+mockAlone(getDoor);

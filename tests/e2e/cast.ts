@@ -41,8 +41,7 @@ export const makeCast = (room: Room, { lang = 'zh', types = (example) => example
     seat, get, example,
     seated: () => [...seats.keys()],
     log: (workflow: string, id: string): Promise<LogRow[]> => read('auditor', `${workflow}/${encodeURIComponent(id)}/log`),
-    /** Opens a case at the screen. */
-    /** Somebody of the example's name may live in the village twice: then another one is taken, as a clerk would. */
+    /** Opens a case at the screen. Somebody of the example's name may live in the village twice: then another one is taken, as a clerk would. */
     opens: async (user: string, workflow: string, typing: Typing = {}): Promise<string> => {
       const at = await seat(user);
       const open = async () => openCase(at, room, workflow, await example(user, workflow, 'open', typing));

@@ -20,17 +20,27 @@ const wells = (all: readonly unknown[], post = 'town_clerk'): Answers => ({ path
   return path.startsWith('well-repair') ? rows('well-repair', all) : undefined;
 };
 
+const villages = [{ id: '999901101201', name: { zh: '东湾村', en: 'Dongwan' } }, { id: '999901101202', name: { zh: '西湾村', en: 'Xiwan' } }].map((one) => ({ ...one, kind: 'village', parent: '999901101' }));
 const Address = () => <output data-testid="address">{useLocation().search}</output>;
 
 describe('a list of cases', () => {
   test('has a column for every declared field, and says whom a case waits for', async () => {
-    show(list, wells([well]));
+    show(list, (call) => (call.path === 'units' ? { json: villages } : wells([well])(call)));
     const table = await screen.findByRole('table');
     await within(table).findByText('东头水井');
+    await within(table).findByText('东湾村');
     expect(within(table).getAllByRole('columnheader').map((head) => head.textContent)).toEqual(['选择', '位置', '状态', '等待', '期限', '单位', '费用', '类别', '受理至今']);
     const row = within(table).getAllByRole('row')[1];
     await waitFor(() => expect(row?.textContent).toBe('东头水井待维修镇经办逾期 3 个工作日东湾村3,400.00 元深井10 天'));
     expect(within(table).getByRole('link', { name: '东头水井' }).getAttribute('href')).toBe('/well-repair/w1/show');
+  });
+
+  test('leaves out the unit where all cases are of the same', async () => {
+    show(list, wells([well]));
+    const table = await screen.findByRole('table');
+    await within(table).findByText('东头水井');
+    await waitFor(() => expect(within(table).queryByRole('columnheader', { name: '单位' })).toBeNull());
+    expect(table.textContent).not.toContain('东湾村');
   });
 
   test('is asked for overdue cases by the office’s clock', async () => {
@@ -76,5 +86,11 @@ describe('a list of cases', () => {
   test('says when reading failed', async () => {
     show(list, (call) => (call.path.startsWith('well-repair') ? { status: 400, json: {} } : undefined));
     expect(await screen.findByText(/请求有误/)).toBeDefined();
+  });
+
+  test('says calmly what this office has not, with nothing to try again', async () => {
+    show(list, (call) => (call.path.startsWith('well-repair') ? { status: 501, json: { reason: 'server-only' } } : undefined));
+    expect(await screen.findByText('演示后端没有这项功能，请在正式系统中使用。')).toBeDefined();
+    expect(screen.queryByRole('button', { name: '重试' })).toBeNull();
   });
 });

@@ -68,7 +68,7 @@ describe('the picture of the office', () => {
     await waitFor(() => expect(asked().at(-1)).toBe(`from=2026-07-01&to=2026-09-30&unit=${VILLAGE}`));
   });
 
-  test.each([[403, /您的岗位没有这一页/], [501, /演示后端没有这一页/], [503, /系统正忙/]] as const)('says so where there is none: %i', async (status, words) => {
+  test.each([[403, /您的岗位没有这一页/], [503, /系统正忙/]] as const)('says so where there is none: %i', async (status, words) => {
     show(page, office(status), { at: '/picture' });
     await screen.findByText(words);
   });

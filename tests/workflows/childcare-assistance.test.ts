@@ -75,7 +75,7 @@ describe('help with the child-care subsidy', () => {
   test('is no second system of record: no sum, no account, nothing sealed, nothing about the child, no money moved', () => {
     const fields = Object.values(childcareAssistance.forms).flatMap((form) => allFields(fieldsOf(form)));
     expect(fields.filter(({ input, class: of, name }) => input === 'money' || of === 'P4' || /child|account|amount|birth/i.test(name))).toEqual([]);
-    expect([childcareAssistance.books, childcareAssistance.exchange, childcareAssistance.roster, childcareAssistance.slip, childcareAssistance.disclosure]).toEqual([undefined, undefined, undefined, undefined, undefined]);
+    expect([childcareAssistance.books, childcareAssistance.exchange, childcareAssistance.roster, childcareAssistance.papers, childcareAssistance.disclosure]).toEqual([undefined, undefined, undefined, undefined, undefined]);
     const { office } = makeTale();
     expect(office.ledger.every(({ step }) => step === 'carried-over')).toBe(true);
   });

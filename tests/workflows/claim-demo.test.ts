@@ -115,11 +115,15 @@ test('a small town has at most one claim at each stand', () => {
 
 test('neither the household’s notice nor the list of the quarter holds anybody’s number or account', () => {
   const people = new Map(makeTown({ scale: 'full' }).residents.map((one) => [one.id, one]));
-  const paid = claims.filter(({ state }) => benefitClaim.slip?.states.includes(state));
+  const slip = benefitClaim.papers?.find(({ name }) => name === 'payment-slip');
+  const place = { zh: '某地', en: 'Somewhere' };
+  const paid = claims.filter(({ state }) => slip?.states.includes(state));
   expect(paid.length).toBeGreaterThan(50);
   for (const one of paid) {
     const person = people.get(String(one.data['applicant']));
-    const said = JSON.stringify([benefitClaim.slip?.lines(one), benefitClaim.disclosure?.row(one)]);
+    const slips = (['zh', 'en'] as const).map((lang) => slip?.write({ case: one, facts: {}, log: [], unit: place, town: place, at: NOW, lang, certificate: null }));
+    const said = JSON.stringify([slips, benefitClaim.disclosure?.row(one)]);
+    expect(said).toContain(one.data['applicantName']);
     for (const secret of [person?.idNumber, person?.phone, person?.account, one.data['accountNo'], person?.residenceAddress]) if (secret) expect(said).not.toContain(secret);
     expect(said).not.toMatch(/\d{8,}/);
   }

@@ -1,5 +1,5 @@
-/** The papers of a claim: the approval form, the notice of a refusal, and the slip of a payment. */
-import type { Block, Box } from '../kit/document.ts';
+/** The papers of a claim: the approval form and the notice of a refusal, beside the slip of its payment. */
+import type { Box } from '../kit/document.ts';
 import type { PaperKind, PaperQuestion } from '../kit/papers.ts';
 import type { Lang, State, Text } from '../kit/words.ts';
 import { tierName } from '../office/budget.ts';
@@ -11,7 +11,7 @@ import { writeRefusal } from '../office/papers/refusal.ts';
 import { dayOfMoment, dayWritten, endOfAccount, governmentOf, moneyWritten, shown } from '../office/papers/written.ts';
 import type { Claim, Facts } from './claim.ts';
 import { messages } from './messages.ts';
-import { slip } from './published.ts';
+import { paymentSlip } from './payment-slip.ts';
 import { programmeOf } from './rounds.ts';
 
 type Question = PaperQuestion<Claim, Facts>;
@@ -19,7 +19,6 @@ type Question = PaperQuestion<Claim, Facts>;
 const words = {
   form: { zh: '惠民待遇申请审批表', en: 'Benefit claim: approval form' },
   refusal: { zh: '不予批准决定书', en: 'Notice of refusal' },
-  slip: { zh: '惠民待遇发放告知单', en: 'Notice of payment' },
   applicant: { zh: '申请人', en: 'Applicant' }, sex: { zh: '性别', en: 'Sex' }, number: { zh: '受理编号', en: 'Number' }, unit: { zh: '村（社区）', en: 'Village' },
   programme: { zh: '申请项目', en: 'Programme' }, entitled: { zh: '权益发生日期', en: 'Entitled on' }, filed: { zh: '提交日期', en: 'Filed on' }, spouse: { zh: '配偶', en: 'Spouse' },
   claimed: { zh: '申请金额', en: 'Claimed' }, approved: { zh: '核定金额', en: 'Approved' }, shares: { zh: '资金分担', en: 'Borne by' }, account: { zh: '收款账户', en: 'Account' },
@@ -27,7 +26,6 @@ const words = {
   foot: { zh: '本表按办理日志逐步生成；身份号码、账号不完整显示。金额以大写为准。制表：{office}　{day}', en: 'Made from the log of the case, step by step; numbers of identity and account are not shown whole. Made by {office} on {day}.' },
   facts: { zh: '你（户）于{filed}经{unit}提出申请，申请项目为“{programme}”，申请金额{amount}。', en: 'You applied on {filed} through {unit} for “{programme}”: {amount}.' },
   found: { zh: '经审查，原因为：{reason}。', en: 'It was found: {reason}.' },
-  receipt: { zh: '领取人核对后签字：________________　日期：________________', en: 'Checked and signed by the recipient: ________________ on ________________' },
 } as const satisfies Record<string, Text>;
 
 const fill = (text: Text, lang: Lang, by: Readonly<Record<string, string>>): string => text[lang].replaceAll(/\{(\w+)\}/g, (_, name: string) => by[name] ?? '');
@@ -94,20 +92,6 @@ const refusalNotice: PaperKind<Claim, Facts> = {
       ],
       ground: [shown(ground)], phone: data.villageNotice?.phone ?? data.townNotice?.phone ?? null, final: state === 'rejectedFinal', town, at: decided,
     });
-  },
-};
-
-const paymentSlip: PaperKind<Claim, Facts> = {
-  name: 'payment-slip', title: words.slip, states: slip.states, for: ['village_clerk', 'town_clerk', 'finance', 'town_head', 'auditor'],
-  write: ({ case: one, unit, lang, town, at }) => {
-    const foot: Block[] = [slip.foot, words.receipt].map((text) => ({ kind: 'note', text: text[lang] }));
-    return {
-      lang, title: words.slip[lang], under: one.id, mark: null,
-      blocks: [
-        { kind: 'boxes', rows: [...slip.lines(one).map(({ label, value }) => [{ label: label[lang], text: value[lang] }]), [box(lang)('unit', unit[lang])]] },
-        ...foot, { kind: 'signatures', lines: [governmentOf(town, lang), dayOfMoment(at, lang)] },
-      ],
-    };
   },
 };
 

@@ -14,7 +14,7 @@ import { openObjector } from './keeps/notices.ts';
 import { messages } from './messages.ts';
 import { papers } from './papers.ts';
 import { programmes } from '../office/programmes/index.ts';
-import { disclosure, slip } from './published.ts';
+import { disclosure } from './published.ts';
 import { rules } from './rules.ts';
 import { payingStates } from './states/paying.ts';
 import { townStates } from './states/town.ts';
@@ -29,7 +29,7 @@ export const benefitClaim = define({
   unit: 'village',
   subject: { register: 'residents', of: ({ applicant }) => applicant ?? null },
   key: (data) => (data.applicant ? keyOf(data) : null),
-  filed, books, slip, disclosure, evidence, papers, archivists: ['town_clerk', 'auditor'],
+  filed, books, disclosure, evidence, papers, archivists: ['town_clerk', 'auditor'],
   revealed: { fields: ['objectorName', 'objectorContact'], to: ['objection.judgeObjection', 'objectionRuling.ruleObjection'], of: openObjector },
   // Accounting vouchers thirty years, files of claims that led to nothing ten.
   kept: [{ states: ['paid', 'closed', 'recovery', 'recovered', 'writtenOff'], years: 30 }, { states: ['rejectedFinal', 'withdrawn'], years: 10 }],

@@ -45,11 +45,20 @@ export const papersOf = ({ papers = [] }: Workflow, one: Pick<Case, 'state'>, po
 export const archiveOffered = ({ archivists = [], kept = [] }: Workflow, { state }: Pick<Case, 'state'>, posts: readonly Post[]): boolean =>
   kept.some(({ states }) => states.includes(state)) && archivists.some((post) => posts.includes(post));
 
+export type PaperView = { readonly name: string; readonly title: Text; readonly formats: readonly string[] };
+export const ARCHIVE: PaperView = { name: 'archive', title: { zh: '归档包', en: 'Archive package' }, formats: ['zip'] };
+
+/** What somebody in these posts may take of a case as it stands. */
+export const papersOffered = (workflow: Workflow, one: Pick<Case, 'state'>, posts: readonly Post[]): PaperView[] => {
+  const papers = papersOf(workflow, one, posts).map(({ name, title }): PaperView => ({ name, title, formats: ['pdf', 'docx'] }));
+  return archiveOffered(workflow, one, posts) ? [...papers, ARCHIVE] : papers;
+};
+
 export const postsOf = ({ posts }: Pick<Actor, 'posts'>): Post[] => posts.map(({ post }) => post);
 
 export function* paperProblems({ papers = [], states, facts, archivists, kept }: Workflow, said: (text: Text) => boolean): Generator<string> {
   for (const { name, title, states: at, reads = [], for: posts } of papers) {
-    if (!/^[a-z]+(-[a-z]+)*$/.test(name) || name === 'archive') yield `paper ${name} must be kebab-case, and not the archive`;
+    if (!/^[a-z]+(-[a-z]+)*$/.test(name) || name === ARCHIVE.name) yield `paper ${name} must be kebab-case, and not the archive`;
     if (papers.filter((one) => one.name === name).length > 1) yield `paper ${name} is there twice`;
     if (!said(title)) yield `paper ${name} has no title in both languages`;
     if (at.length === 0 || posts.length === 0) yield `paper ${name} is made nowhere, or for nobody`;

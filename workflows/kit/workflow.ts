@@ -6,7 +6,7 @@ import type { Town } from '../office/demo-town/town.ts';
 import type { Exchange, Roster } from './exchange.ts';
 import type { Evidence } from './evidence.ts';
 import type { PaperKind } from './papers.ts';
-import type { Disclosure, Poster, Slip } from './published.ts';
+import type { Disclosure, Poster } from './published.ts';
 import type { Report } from './report.ts';
 import type { Returns } from './returns.ts';
 import type { Actor, Case, Data, Day, Effect, EventName, Instant, OtherCase, Entry, Person, Post, Query, Register, State, Step, TallyQuery, Text } from './words.ts';
@@ -195,8 +195,7 @@ export type WorkflowOf<D, E, F> = {
   readonly exchange?: Exchange<D>;
   /** Where a case has lines that stand for other cases. */
   readonly roster?: Roster<D>;
-  /** What the person a case is about is told, and the masked list that is put up each quarter. */
-  readonly slip?: Slip<D>;
+  /** The masked list that is put up each quarter. */
   readonly disclosure?: Disclosure<D>;
   /** Papers that are made of a case, in the order in which they are filed; and who takes its whole file for the archive. */
   readonly papers?: readonly PaperKind<D, F>[];

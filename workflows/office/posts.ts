@@ -26,6 +26,9 @@ export const WORKING_POSTS = ['village_clerk', 'town_clerk', 'reviewer', 'financ
 /** Posts that answer for the work of others, and look at all of it. */
 export const OVERSEEING_POSTS = ['town_head', 'reviewer', 'auditor', 'town_clerk'] as const satisfies readonly PostName[];
 
+/** Posts that answer for money, or look on. */
+export const MONEY_POSTS = ['finance', 'town_head', 'district_officer', 'auditor'] as const satisfies readonly PostName[];
+
 const byPost = new Map<Post, PostInfo>(posts.map((one) => [one.post, one]));
 
 /** The post in words; an unknown post is shown by its own name. */
