@@ -62,13 +62,13 @@ const give = async (person: string, name: string, id: string, event: string, mar
   return String(body['state']);
 };
 
-const idsAt = async (name: string, state: string): Promise<string[]> =>
-  (await it.office.db.selectFrom('cases').select('id').where('workflow', '=', name).where('state', '=', state).orderBy('version').orderBy('id').limit(10).execute()).map(({ id }) => id);
+const idsAt = async (name: string, state: string, most = 10): Promise<string[]> =>
+  (await it.office.db.selectFrom('cases').select('id').where('workflow', '=', name).where('state', '=', state).orderBy('version').orderBy('id').limit(most).execute()).map(({ id }) => id);
 /** Where the demo town has no case there, one is brought by whoever may. */
 const bringTo = async (name: string, state: string): Promise<void> => {
   for (const [from, { on }] of Object.entries(workflows.find((one) => one.name === name)?.states ?? {})) {
     for (const [event, { who, ways }] of Object.entries(on)) {
-      for (const id of ways.some(({ to }) => to === state) ? await idsAt(name, from) : []) {
+      for (const id of ways.some(({ to }) => to === state) ? await idsAt(name, from, 200) : []) {
         const [person] = await mayGive(who, event, name, id);
         if (person && (await give(person, name, id, event, false)) === state) return;
       }
