@@ -18,10 +18,8 @@ const openOr = (where: Where, row: CaseRow): Stored | null => {
   }
 };
 
-/** The next cases by id after the one given; empty at the end. */
-export const readWhole = async (db: Db, where: Where, after: string, limit: number): Promise<Whole[]> => {
+const withLogs = async (db: Db, where: Where, rows: readonly CaseRow[]): Promise<Whole[]> => {
   const { district } = where;
-  const { rows } = await sql<CaseRow>`select ${sql.raw(CASE_COLUMNS)} from cases where district = ${district} and id > ${after} order by id limit ${limit}`.execute(db);
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const log = await sql<LogRow>`select * from log where district = ${district} and case_id = any(${ids}::text[]) order by case_id, version`.execute(db);
@@ -32,6 +30,16 @@ export const readWhole = async (db: Db, where: Where, after: string, limit: numb
   const hashes = new Map(parents.rows.map(({ id, hash }) => [id, hash]));
   return rows.map((row) => ({ id: row.id, stored: openOr(where, row), log: byCase.get(row.id) ?? [], parentHash: hashes.get(row.id) ?? null }));
 };
+
+/** The next cases by id after the one given; empty at the end. */
+export const readWhole = async (db: Db, where: Where, after: string, limit: number): Promise<Whole[]> =>
+  withLogs(db, where, (await sql<CaseRow>`select ${sql.raw(CASE_COLUMNS)} from cases where district = ${where.district} and id > ${after} order by id limit ${limit}`.execute(db)).rows);
+
+/** Of them those alone that are of one of the processes, or in the ledger. */
+export const readWholeOfMoney = async (db: Db, where: Where, workflows: readonly string[], after: string, limit: number): Promise<Whole[]> =>
+  withLogs(db, where, (await sql<CaseRow>`
+    select ${sql.raw(CASE_COLUMNS)} from cases c where c.district = ${where.district} and c.id > ${after}
+    and (c.workflow = any(${[...workflows]}::text[]) or exists (select from ledger l where l.district = c.district and l.case_id = c.id)) order by c.id limit ${limit}`.execute(db)).rows);
 
 /** Log rows that say which rows were erased. */
 export const findErasures = async (db: Db, district: string): Promise<LogRow[]> => {

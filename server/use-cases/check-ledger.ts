@@ -4,10 +4,11 @@ import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Case } from '../../workflows/kit/words.ts';
 import { findWorkflow } from '../office.ts';
 import type { Office } from '../office.ts';
+import type { Stored } from '../store/case-rows.ts';
 import { findOverdrawn, findPostings, findStandings, findStrangers, findUneven } from '../store/ledger.ts';
 import type { PostedEntry } from '../store/ledger.ts';
 import { toRow } from '../store/log-rows.ts';
-import { readWhole } from '../store/verify-rows.ts';
+import { readWholeOfMoney } from '../store/verify-rows.ts';
 import type { Whole } from '../store/verify-rows.ts';
 
 export type LedgerCheck = {
@@ -28,9 +29,7 @@ const differences = (posted: Books, told: Books): string[] =>
 type Walked = { readonly steps: number; readonly faults: readonly string[]; readonly books: Books };
 
 /** The case as it stood after each row of its log, beside what was posted for it up to then. */
-const walk = (office: Office, workflow: Workflow, { id, stored, log }: Whole, entries: readonly PostedEntry[]): Walked => {
-  if (!stored) return { steps: 0, faults: [`${id}: does not open`], books: {} };
-  const { case: { unit, parent }, birth } = stored;
+const walk = (office: Office, workflow: Workflow, { case: { id, unit, parent }, birth }: Stored, log: Whole['log'], entries: readonly PostedEntry[]): Walked => {
   const born = { id, unit, parent };
   let one: Case | null = birth ? advance(workflow, null, born, bornRow(workflow, birth.at, birth.data)) : null;
   const posted: Record<string, number> = {};
@@ -56,15 +55,18 @@ export const checkLedger = async (office: Office): Promise<LedgerCheck> => {
   const { db, district, keys } = office;
   const faults: string[] = [];
   const told: Record<string, number> = {};
+  const spending = office.workflows.filter(({ books }) => books).map(({ name }) => name);
   let [cases, steps, after] = [0, 0, ''];
   for (;;) {
-    const page = await readWhole(db, { keys, district }, after, PAGE);
+    const page = await readWholeOfMoney(db, { keys, district }, spending, after, PAGE);
     const byCase = Map.groupBy(await findPostings(db, district, page.map(({ id }) => id)), ({ case_id }) => case_id);
-    for (const whole of page) {
-      const workflow = whole.stored && findWorkflow(office, whole.stored.case.workflow);
-      const entries = byCase.get(whole.id) ?? [];
-      if (!workflow || (!workflow.books && entries.length === 0)) continue;
-      const walked = walk(office, workflow, whole, entries);
+    for (const { id, stored, log } of page) {
+      const workflow = stored && findWorkflow(office, stored.case.workflow);
+      if (!workflow) {
+        faults.push(`${id}: ${stored ? `no process ${stored.case.workflow}` : 'does not open'}`);
+        continue;
+      }
+      const walked = walk(office, workflow, stored, log, byCase.get(id) ?? []);
       cases += 1;
       steps += walked.steps;
       faults.push(...walked.faults);
