@@ -30,7 +30,7 @@ const villages = gathering('a village’s notice gathers two claims; one is obje
   to('townCheck'), does('clerk', 'notice', 'endTerm', 'over'), wait(6), does('clerk', 'notice', 'recordRemoval', 'closed'));
 const towns = gathering('a town’s notice gathers two claims, one of which was posted alone before; it runs to its end by itself', { claim: claimOf(ELDER), other: claimOf(ELDER) }, { claim: 'closed', other: 'closed', notice: 'closed' },
   to('townNoticeDraft'), to('townNoticeDraft', 'other'), opened('town'), joined('town', 'claim', 'other'), does('checker', 'claim', 'leaveNotice', 'townNoticeDraft'), joined('town', 'claim'),
-  does('checker', 'notice', 'submit', 'review'), does('second', 'notice', 'release', 'released'), posted('town'), proven, wait(7), does('checker', 'notice', 'recordRemoval', 'closed'));
+  does('checker', 'notice', 'submit', 'review'), does('second', 'notice', 'release', 'released'), posted('town'), proven, wait(8), does('checker', 'notice', 'recordRemoval', 'closed'));
 const downEarly = (level: Level) => gathering(`a ${level}’s notice is taken down before its time, and its claim is put up anew`, { claim: claimOf(QUOTA) }, { claim: 'closed', notice: 'takenDown' },
   to(`${level}NoticeDraft`), opened(level), joined(level, 'claim'), released(level), posted(level), wait(2), does('second', 'notice', 'takeDown', 'takenDown'));
 const cancelled = (level: Level) => gathering(`a ${level}’s notice is cancelled, and its claim is posted alone`, { claim: claimOf(QUOTA) }, { claim: 'closed', notice: 'cancelled' },

@@ -3,7 +3,6 @@
  * With `-- --plant entry` or `-- --plant pair` a row of the ledger is tampered with on the way, and it has to turn red; `-- --only WORD` tells only outcomes whose title has it.
  */
 import { parseArgs } from 'node:util';
-import { startPrivatePostgres } from '../../server/private-postgres/start.ts';
 import { plainYuan } from '../../workflows/office/money.ts';
 import { makeTown } from '../../workflows/office/demo-town/make-town.ts';
 import { httpDoor } from '../doors/http.ts';
@@ -41,7 +40,6 @@ const tellIn = async ({ entry, past, told, planted: how }: Office): Promise<Done
     }
   } finally {
     await office.stop();
-    await startPrivatePostgres(folder.path).then((postgres) => postgres.stop(), () => undefined);
     folder.remove();
   }
 };
