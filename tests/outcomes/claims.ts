@@ -64,19 +64,20 @@ const objections = [
   claim('the reviewers disagree, and the head upholds the objection', ELDER, 'rejectedFinal', objected('townNotice'), disagreed, does('head', on, 'ruleObjection', 'rejected', way(1)), wait(15)),
   claim('the head upheld an objection; an appeal has it ruled on anew', QUOTA, 'closed', objected('villageNotice'), disagreed, does('head', on, 'ruleObjection', 'rejected', way(1)),
     appealed, does('r3', on, 'decideAppeal', 'objectionRuling', way(0)), does('otherHead', on, 'ruleObjection', 'villageNotice', way(0))),
+  claim('the reviewers disagree on an objection at the town’s notice, and the head dismisses it', QUOTA, 'closed', objected('townNotice'), disagreed, does('otherHead', on, 'ruleObjection', 'townNotice', way(0))),
   claim('another objection comes while the head rules on the first', QUOTA, 'closed', objected('villageNotice'), disagreed, does('clerk', on, 'object', 'objectionRuling'),
     does('otherHead', on, 'ruleObjection', 'objection', way(0)), judged('r1', false, 'objection'), judged('r2', false, 'villageNotice')),
 ];
 
 /** Stands at the state, by the shortest way that leads there. */
-const standing = (state: State): Step[] => ({
+export const standing = (state: State): Step[] => ({
   objection: objected('villageNotice'), objectionRuling: [...objected('villageNotice'), ...disagreed],
   returned: [to('townCheck'), does('checker', on, 'sendBack', 'returned')], suspended: [to('townCheck'), does('checker', on, 'suspend', 'suspended')],
   rejected: refusedBy('townCheck', 'checker'), appealReview: [...refusedBy('townCheck', 'checker'), appealed],
 }[state] ?? [to(state)]);
 
 /** Before payment a household may withdraw wherever its claim stands. */
-const leaves: readonly (readonly [State, string])[] = [
+export const leaves: readonly (readonly [State, string])[] = [
   ['draft', QUOTA], ['villageReview', MARRIAGE], ['villageNoticeDraft', QUOTA], ['villageNotice', ELDER], ['objection', QUOTA], ['objectionRuling', MARRIAGE], ['returned', ELDER], ['suspended', QUOTA],
   ['townCheck', MARRIAGE], ['townReview', ELDER], ['internalReview', SPECIAL], ['townNoticeDraft', QUOTA], ['townNotice', ELDER], ['headSignoff', MARRIAGE], ['districtConfirm', SPECIAL], ['approved', QUOTA],
   ['rejected', MARRIAGE], ['appealReview', ELDER],

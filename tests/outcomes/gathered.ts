@@ -38,16 +38,19 @@ const cancelled = (level: Level) => gathering(`a ${level}’s notice is cancelle
 const leftOut = (level: Level) => gathering(`withdrawn out of a ${level}’s notice, and suspended in it`, pair, { claim: 'withdrawn', other: 'closed', notice: 'cancelled' },
   to(`${level}NoticeDraft`), to(`${level}NoticeDraft`, 'other'), opened(level), joined(level, 'claim', 'other'), does('clerk', 'claim', 'withdraw', 'withdrawn'),
   does('checker', 'other', 'suspend', 'suspended'), wait(1), does('third', 'other', 'resume', `${level}Gathered`), does(clerkAt(level), 'notice', 'cancel', 'cancelled'));
+const leftAnew = (level: Level) => gathering(`a second round is withdrawn out of a ${level}’s notice, and the claim stands as it was paid`, { claim: claimOf(QUOTA) }, { claim: 'closed', notice: 'cancelled' },
+  to('closed'), does('head', 'claim', 'reopen', 'draft'), to(`${level}NoticeDraft`), opened(level), joined(level, 'claim'), does('clerk', 'claim', 'withdraw', 'closed'), does(clerkAt(level), 'notice', 'cancel', 'cancelled'));
 const householdsVillage = gathering('a village’s notice gathers two households; it is taken down, drawn up anew, and runs to its end', { ...couple, again: NOTICE }, { nomination: 'keptAsStory', other: 'withdrawn', notice: 'takenDown', again: 'closed' },
   opened('village', 'model-household'), joined('village', 'nomination', 'other'), does('clerk', 'other', 'leaveNotice', 'villageNoticeDraft'), joined('village', 'other'), does('clerk', 'other', 'withdraw', 'withdrawn'), released('village'), posted('village'), proven,
   does('second', 'notice', 'takeDown', 'takenDown'), does('clerk', 'again', 'open', 'draft', says({ kind: 'model-household' })), does('clerk', 'nomination', 'joinNotice', 'villageGathered', says({ notice: '$again' })),
   does('clerk', 'again', 'submit', 'review'), does('second', 'again', 'release', 'released'), does('clerk', 'again', 'recordPosting', 'posted'), does('third', 'again', 'confirmPosting', 'posted'), wait(8),
   does('clerk', 'again', 'recordRemoval', 'closed'), to('keptAsStory', 'nomination'));
-const householdsTown = gathering('a town’s notice gathers two households and is taken down; one is withdrawn out of the next, the other goes on', { ...couple, again: NOTICE }, { nomination: 'keptAsStory', other: 'withdrawn', notice: 'takenDown', again: 'closed' },
+/** Under the scheme of 2024. */
+export const householdsOfTown = gathering('a town’s notice gathers two households and is taken down; one is withdrawn out of the next, the other is commended', { ...couple, again: NOTICE }, { nomination: 'expired', other: 'withdrawn', notice: 'takenDown', again: 'closed' },
   to('townNoticeDraft', 'nomination'), to('townNoticeDraft', 'other'), opened('town', 'model-household'), joined('town', 'nomination'), does('checker', 'nomination', 'leaveNotice', 'townNoticeDraft'), joined('town', 'nomination', 'other'),
   released('town'), posted('town'), proven, does('second', 'notice', 'takeDown', 'takenDown'), does('checker', 'again', 'open', 'draft', says({ kind: 'model-household' })),
   ...['nomination', 'other'].map((name) => does('checker', name, 'joinNotice', 'townGathered', says({ notice: '$again' }))), does('clerk', 'other', 'withdraw', 'withdrawn'),
   does('checker', 'again', 'submit', 'review'), does('second', 'again', 'release', 'released'), does('checker', 'again', 'recordPosting', 'posted'), does('third', 'again', 'confirmPosting', 'posted'), wait(8),
-  does('checker', 'again', 'recordRemoval', 'closed'), to('keptAsStory', 'nomination'));
+  does('checker', 'again', 'recordRemoval', 'closed'), to('expired', 'nomination'));
 
-export const gatheredOutcomes: readonly Outcome[] = [villages, towns, ...(['village', 'town'] as const).flatMap((level) => [downEarly(level), cancelled(level), leftOut(level)]), householdsVillage, householdsTown];
+export const gatheredOutcomes: readonly Outcome[] = [villages, towns, ...(['village', 'town'] as const).flatMap((level) => [downEarly(level), cancelled(level), leftOut(level), leftAnew(level)]), householdsVillage];

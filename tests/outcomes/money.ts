@@ -1,7 +1,7 @@
 /** Money that goes astray and comes back: batches cancelled and returned, accounts corrected, second rounds, revocations and recoveries. */
 import type { State } from '../../workflows/kit/words.ts';
 import { does, says, wait, way } from '../stories/story.ts';
-import { claim, ELDER, filedAnew, lessApproved, MARRIAGE, QUOTA, SPECIAL, to } from './claims.ts';
+import { claim, ELDER, filedAnew, leaves, lessApproved, MARRIAGE, QUOTA, SPECIAL, standing, to } from './claims.ts';
 import type { Outcome, Part, Step } from './outcome.ts';
 
 const on = 'claim';
@@ -62,7 +62,8 @@ const rounds = [
     does('finance', on, 'recordRecovery', 'recovery', way(1, { recoveredFen: 1 })), does('finance', on, 'recordRecovery', 'recovered', way(0))),
   claim('a second round finds nothing more to pay, by the head', MARRIAGE, 'closed', anew, to('headSignoff'), does('head', on, 'sign', 'closed')),
   claim('a second round finds nothing more to pay, by the district', QUOTA, 'closed', anew, to('districtConfirm'), does('district', on, 'confirm', 'closed')),
-  claim('a second round is withdrawn, and the claim stands as it was paid', SPECIAL, 'closed', anew, does('clerk', on, 'withdraw', 'closed')),
+  claim('a second round is withdrawn when the rest is approved, and the claim stands as it was paid', QUOTA, 'closed', to('townReview'), does('r1', on, 'pass', 'townNoticeDraft', lessApproved(100_000)), anew, to('approved'), does('clerk', on, 'withdraw', 'closed')),
+  ...leaves.filter(([state]) => state !== 'approved').map(([state, programme]) => claim(`a second round is withdrawn at ${state}, and the claim stands as it was paid`, programme, 'closed', anew, state === 'draft' ? [] : standing(state), does('clerk', on, 'withdraw', 'closed'))),
   claim('a second round is refused, and nobody appeals', MARRIAGE, 'closed', refusedAnew, wait(15)),
   claim('a second round is refused, and the appeal is dismissed', ELDER, 'closed', refusedAnew, does('clerk', on, 'appeal', 'appealReview'), does('r3', on, 'decideAppeal', 'closed', way(1))),
   claim('a second round is sent back and lapses', QUOTA, 'closed', anew, to('townCheck'), does('checker', on, 'sendBack', 'returned'), wait(10), wait(10)),

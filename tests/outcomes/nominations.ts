@@ -17,6 +17,7 @@ const roads = [
   nomination('a new story is checked, posted and scored anew', 'keptAsStory', goes('headSignoff'), does('head', on, 'sendBack', 'returned'), does('clerk', on, 'resubmit', 'townCheck', way(1))),
   nomination('nobody answers what was sent back: reminded of once, and lapsed', 'withdrawn', goes('townCheck'), does('checker', on, 'sendBack', 'returned'), wait(10), wait(10)),
   nomination('one scorer stands aside, and a town clerk scores instead', 'keptAsStory', goes('panelScoring'), does('r2', on, 'recuse', 'panelScoring')),
+  nomination('one scorer stands aside, and the town clerk scores before the others', 'keptAsStory', goes('panelScoring'), does('r3', on, 'recuse', 'panelScoring'), does('third', on, 'substituteScore', 'panelScoring')),
 ];
 
 const votedDown = [goes('villageReview'), does('clerk', on, 'recordVote', 'rejected', way(1))];

@@ -13,8 +13,8 @@ export type People = {
   readonly villages: readonly string[];
   /** By what they are to a case of the village; who holds a post that several hold changes from turn to turn. */
   seats(village: string, turn: number): Seats;
-  /** The opening form of somebody there who is entitled. */
-  claimant(village: string, programme: string): Data;
+  /** The opening form of somebody there who is entitled; null where nobody is left. */
+  findClaimant(village: string, programme: string): Data | null;
   /** Of a household there that nobody has nominated. */
   household(village: string): Data;
 };
@@ -48,10 +48,10 @@ export const peopleOf = (town: Town, at: Instant, { past }: { readonly past: boo
         head: of('town_head', 0), otherHead: of('town_head', 1), finance: of('finance', 0), finance2: of('finance', 1), district: of('district_officer', 0), otherDistrict: of('district_officer', 1),
       };
     },
-    claimant: (village, programme) => {
+    findClaimant: (village, programme) => {
       for (;;) {
         const found = next(getProgramme(programme), dayOf(at), villages.indexOf(village));
-        if (found?.resident.unit !== village) throw new Error(`Nobody is left in ${village} who is entitled to ${programme}.`);
+        if (found?.resident.unit !== village) return null;
         if (!claimed.has(found.resident.id)) return found.form;
       }
     },

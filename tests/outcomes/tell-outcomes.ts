@@ -2,7 +2,7 @@
 import type { Instant } from '../../workflows/kit/words.ts';
 import type { StoryDoor, Told, Which } from '../doors/story-door.ts';
 import { TOWN } from '../stories/cast.ts';
-import { says, type Line, type Role as PartRole } from '../stories/story.ts';
+import { says, type Form, type Line, type Role as PartRole } from '../stories/story.ts';
 import { teller } from '../stories/teller.ts';
 import { leadOn } from './lead.ts';
 import { LedgerFault, type Watch } from './ledger-watch.ts';
@@ -40,22 +40,32 @@ export const tellOutcomes = async (door: StoryDoor, watch: Watch, people: People
       see: (by, which) => door.see(named(by), which),
     };
   };
-  /** A step of ours to a line of stories: who opens what about whom is known here. */
-  const lineOf = (step: Line, { parts }: Outcome, village: string): Line => {
-    if (!('to' in step) || step.does !== 'open') return step;
-    const part: Part | undefined = parts[step.on];
-    if (part?.workflow === 'benefit-claim') return { ...step, form: () => people.claimant(village, part.programme) };
-    return part?.workflow === 'model-household' ? { ...step, form: says(people.household(village)) } : step;
+  const formIn = (village: string, part: Part): Form | null => {
+    if (part.workflow === 'benefit-claim') {
+      const form = people.findClaimant(village, part.programme);
+      return form && (() => form);
+    }
+    return part.workflow === 'model-household' ? says(people.household(village)) : {};
+  };
+  /** The next village, going round, that has somebody for every part; with the opening forms. */
+  const settle = ({ title, parts }: Outcome, n: number): { village: string; forms: ReadonlyMap<string, Form> } => {
+    for (let i = 0; i < people.villages.length; i += 1) {
+      const village = people.villages[(n + i) % people.villages.length] ?? '';
+      const forms = new Map(Object.entries(parts).map(([name, part]) => [name, formIn(village, part)] as const).flatMap(([name, form]) => (form ? [[name, form] as const] : [])));
+      if (forms.size === Object.keys(parts).length) return { village, forms };
+    }
+    throw new Error(`Nobody is left in the town for: ${title}`);
   };
 
   const taleOf = (outcome: Outcome, n: number): Tale => async (wait) => {
-    const village = people.villages[n % people.villages.length] ?? '';
+    const { village, forms } = settle(outcome, n);
     const own = doorOf(people.seats(village, n), wait);
     const slug = `${PREFIX}${n + 1}`;
     const whichOf = (name: string): Which => ({ workflow: outcome.parts[name]?.workflow ?? '', id: `${slug}.${name}` });
     const cases = Object.fromEntries(Object.entries(outcome.parts).map(([name, { workflow }]): [string, PartRole] => [name, { workflow, unit: workflow === 'payment-batch' ? TOWN : village }]));
     const tell = teller(own, slug, { title: outcome.title, cases });
-    const takeStep = (step: Step): Promise<void> => ('lead' in step ? leadOn(own, whichOf(step.lead), step.until) : tell(lineOf(step, outcome, village)));
+    const aboutWhom = (step: Line): Line => ('to' in step && step.does === 'open' && outcome.parts[step.on]?.workflow !== 'public-notice' ? { ...step, form: forms.get(step.on) ?? step.form } : step);
+    const takeStep = (step: Step): Promise<void> => ('lead' in step ? leadOn(own, whichOf(step.lead), step.until) : tell(aboutWhom(step)));
     if (n % MORNINGS > 0) await wait(dayLater(from, n % MORNINGS));
     for (const step of outcome.steps) await takeStep(step);
     for (const [name, state] of Object.entries(outcome.ends)) {

@@ -1,5 +1,6 @@
 /** Nominations under the scheme of 2024, which had an approval number: commended, and what becomes of a title. */
 import { does, says, wait, way } from '../stories/story.ts';
+import { householdsOfTown } from './gathered.ts';
 import { down, goes, nomination } from './nominations.ts';
 import { lead, type Outcome, type Part, type Step } from './outcome.ts';
 
@@ -29,5 +30,6 @@ export const titleOutcomes: readonly Outcome[] = [
   nomination('commended, and revoked by two levels', 'revoked', goes('commended'), wait(30), does('head', on, 'proposeRevocation', 'revocationProposed'), does('district', on, 'confirmRevocation', 'revoked')),
   nomination('a revocation is declined by the district, and the title ends with its years', 'expired', goes('commended'), does('otherHead', on, 'proposeRevocation', 'revocationProposed'), does('otherDistrict', on, 'declineRevocation', 'commended')),
   nomination('consent is withdrawn by a household that was commended: the story goes, the title stays', 'expired', goes('commended'), down('commended')),
-  nomination('commended would have been possible, and the district declines', 'keptAsStory', goes('forwarded'), does('district', on, 'decline', 'keptAsStory')),
+  nomination('the district declines what it could commend', 'keptAsStory', goes('forwarded'), does('district', on, 'decline', 'keptAsStory')),
+  householdsOfTown,
 ];
