@@ -6,7 +6,7 @@ import type { Office } from '../../server/office.ts';
 export const plants = ['entry', 'pair'] as const;
 export type Planted = (typeof plants)[number];
 
-const GROWN = 120;
+const GROWN = 60;
 
 const tamper = (db: Office['db'], how: Planted): Promise<void> => db.transaction().execute(async (tx) => {
   await sql`alter table ledger disable trigger ledger_stands`.execute(tx);

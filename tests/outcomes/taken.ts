@@ -3,7 +3,7 @@ import type { Office } from '../../server/office.ts';
 import { getWorkflow } from '../../workflows/index.ts';
 import { arrowsOf } from '../../workflows/kit/describe.ts';
 import type { State } from '../../workflows/kit/words.ts';
-import { isOfOutcomes } from './tell-outcomes.ts';
+import { PREFIX } from './tell-outcomes.ts';
 
 export const machines = ['benefit-claim', 'payment-batch', 'public-notice', 'model-household'] as const;
 
@@ -13,8 +13,8 @@ export const outcomeStates = (workflow: string): State[] =>
 
 export type Gone = { readonly workflow: string; readonly case: string; readonly arrow: string; readonly to: State };
 export const readGone = async ({ db, district }: Office): Promise<Gone[]> =>
-  (await db.selectFrom('log').select(['workflow', 'case_id', 'from_state', 'type', 'to_state']).where('district', '=', district).where('case_id', 'like', 'outcome-%').orderBy('case_id').orderBy('version').execute())
-    .filter((row) => isOfOutcomes(row.case_id)).map((row) => ({ workflow: row.workflow, case: row.case_id, arrow: `${row.from_state}.${row.type}.${row.to_state}`, to: row.to_state }));
+  (await db.selectFrom('log').select(['workflow', 'case_id', 'from_state', 'type', 'to_state']).where('district', '=', district).where('case_id', 'like', `${PREFIX}%`).orderBy('case_id').orderBy('version').execute())
+    .map((row) => ({ workflow: row.workflow, case: row.case_id, arrow: `${row.from_state}.${row.type}.${row.to_state}`, to: row.to_state }));
 
 export type Taken = { readonly workflow: string; readonly cases: number; readonly ends: ReadonlyMap<State, number>; readonly arrows: number; readonly allArrows: number; readonly events: number; readonly allEvents: number; readonly notTaken: readonly string[]; readonly notEntered: readonly State[]; readonly missingOutcomes: readonly State[] };
 const eventOf = (arrow: string): string => arrow.slice(0, arrow.lastIndexOf('.'));

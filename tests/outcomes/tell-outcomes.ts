@@ -15,8 +15,8 @@ export type Telling = { sent: number; accepted: number; turns: number; readonly 
 /** Outcomes do not all begin on one day. */
 const MORNINGS = 9;
 const FURTHEST_MS = 1_000 * 86_400_000;
-const PREFIX = 'outcome-';
-export const isOfOutcomes = (id: string): boolean => id.startsWith(PREFIX);
+/** How the ids of all their cases begin. */
+export const PREFIX = 'outcome-';
 
 const dayLater = (at: Instant, days: number): Instant => new Date(Date.parse(at) + days * 86_400_000).toISOString();
 
