@@ -82,5 +82,5 @@ try {
   wrong = [`the ledger does not balance: ${error.message}`];
 }
 for (const one of wrong) say(`RED ${one}`);
-say(`${wrong.length === 0 ? 'ok: every outcome was reached, and the ledger balances to the fen at every step' : `RED: ${wrong.length} wrong`} (${((performance.now() - began) / 1000).toFixed(0)} s)`);
+say(`${wrong.length === 0 ? `ok: every outcome ${values.only === '' ? '' : 'that was told '}was reached, and the ledger balances to the fen at every step` : `RED: ${wrong.length} wrong`} (${((performance.now() - began) / 1000).toFixed(0)} s)`);
 process.exit(wrong.length === 0 ? 0 : 1);
