@@ -91,7 +91,8 @@ test('every example, by everybody who may send it, in every case there is: accep
     }
     const never = Object.entries(workflow.states).flatMap(([state, { on }]) => Object.entries(on).filter(([, { who }]) => !who.includes('clock')).map(([event]) => `${state}.${event}`)).filter((step) => !accepted.has(step));
     // Told step by step, the clock asks again as often as it is stepped, and ends such a notice by itself.
-    expect(never.filter((step) => step !== 'posted.endTerm')).toEqual([]);
+    // Nor has a notice come down in this past while something held a case that hung under it.
+    expect(never.filter((step) => !['posted.endTerm', 'villageNotice.postAnew', 'townNotice.postAnew'].includes(step))).toEqual([]);
   }
   expect(wrong).toEqual([]);
 });

@@ -40,8 +40,10 @@ describe('claim, batch and notices together', () => {
       const asked = publicNotice.facts[name]?.(q) as TallyQuery | null;
       return asked && { ...asked, states: (asked.states ?? []).filter((state) => state !== 'rejected' && state !== 'appealReview') };
     };
-    // The claim asks too, whether its notice hangs: only where neither does is there a hole.
-    expect(quota({ claim: withoutRules(benefitClaim, 'notice-hangs'), notice: { ...publicNotice, facts: { ...publicNotice.facts, hanging: impatient('hanging') } } })).toContain('though its notice stands at over');
+    // The claim asks too, whether its notice hangs: only where it asks no more than whether it came down is there a hole.
+    const cameDown = benefitClaim.rules['notice-came-down'];
+    const unaware = Object.assign((q: Parameters<NonNullable<typeof cameDown>>[0]) => cameDown?.(q) !== true, cameDown);
+    expect(quota({ claim: { ...benefitClaim, rules: { ...benefitClaim.rules, 'notice-hangs': unaware } }, notice: { ...publicNotice, facts: { ...publicNotice.facts, hanging: impatient('hanging') } } })).toContain('though its notice stands at over');
   });
   test('a case that counts days under a notice that was taken down while it was held is found', () => {
     expect(quota({ claim: withoutRules(benefitClaim, 'notice-hangs') })).toContain('though its notice stands at takenDown');

@@ -46,7 +46,7 @@ export const townStates: Readonly<Record<string, StateOf<Claim, Fields, Facts>>>
   },
   townNoticeDraft: {
     on: {
-      draftNotice: arrow({ who: ['town_clerk'], notWho: since('round', 'townNoticeDraft.returnNotice'), rules: ['not-drafted-yet'] }, { keep: noticeDrafted }),
+      draftNotice: arrow({ who: ['town_clerk'], notWho: since('round', 'townNoticeDraft.returnNotice', 'townNoticeDraft.releaseNotice'), rules: ['not-drafted-yet'] }, { keep: noticeDrafted }),
       releaseNotice: arrow({ who: ['town_clerk'], notWho: since('round', 'townNoticeDraft.draftNotice'), rules: ['notice-drafted'] }, { to: 'townNotice', keep: noticeReleased }),
       returnNotice: arrow({ who: ['town_clerk'], notWho: since('round', 'townNoticeDraft.draftNotice'), rules: ['notice-drafted'] }, { keep: draftVoided }),
       ...gathering('town', 'town_clerk'),
