@@ -31,13 +31,14 @@ const Sum = ({ line, side }: { line: LedgerLine; side: (typeof SIDES)[number] })
   return <MuiLink component={Link} to={`/ledger/entries?${new URLSearchParams({ account: accountOf(side, line.id) }).toString()}`} aria-label={`${text(lineText(line.id))} ${say(side)} ${plainYuan(line[side])}`} sx={{ display: 'inline-block', py: 0.5 }}>{plainYuan(line[side])}</MuiLink>;
 };
 
-const Card = ({ name, sumOf }: { name: string; sumOf: (side: (typeof SIDES)[number]) => ReactNode }) => {
+/** `sums`: in the order of the sides. */
+const Card = ({ name, sums }: { name: string; sums: readonly ReactNode[] }) => {
   const say = useLedgerWords();
   return (
     <Box sx={{ py: 1, '& + &': { borderTop: 1, borderColor: 'divider' } }}>
       <Typography component="h3" sx={{ fontWeight: 600 }}>{name}</Typography>
       <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: '1fr auto', alignItems: 'center', m: 0, '& dd': { m: 0, textAlign: 'right' }, '& dt': { color: 'text.secondary' } }}>
-        {SIDES.map((side) => <Fragment key={side}><dt>{say(side)}</dt><dd>{sumOf(side)}</dd></Fragment>)}
+        {SIDES.map((side, i) => <Fragment key={side}><dt>{say(side)}</dt><dd>{sums[i]}</dd></Fragment>)}
       </Box>
     </Box>
   );
@@ -51,8 +52,8 @@ const LineCards = ({ year, lines }: { year: string; lines: readonly LedgerLine[]
   const text = useText();
   return (
     <>
-      {lines.map((line) => <Card key={line.id} name={text(lineText(line.id))} sumOf={(side) => <Sum line={line} side={side} />} />)}
-      <Card name={say('total', { year })} sumOf={(side) => totalOf(lines, side)} />
+      {lines.map((line) => <Card key={line.id} name={text(lineText(line.id))} sums={SIDES.map((side) => <Sum key={side} line={line} side={side} />)} />)}
+      <Card name={say('total', { year })} sums={SIDES.map((side) => totalOf(lines, side))} />
     </>
   );
 };

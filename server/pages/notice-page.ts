@@ -1,5 +1,6 @@
 /** What hangs now, for everybody: the list, one sheet, and what is said where there is none. */
 import type { Lang, Text } from '../../workflows/kit/words.ts';
+import { dayWritten } from '../../workflows/office/papers/written.ts';
 import type { Posted } from '../use-cases/read-posters.ts';
 import { escape, publicPage } from './public-page.ts';
 import type { Look } from './public-page.ts';
@@ -31,7 +32,7 @@ const nameOf = (unit: Text, said: Text, lang: Lang): string => `${unit[lang]}${l
 export const noticeList = (look: Look, posted: readonly Posted[]): string => {
   const { lang } = look;
   const item = ({ id, unit, sheet }: Posted): string =>
-    `<li><a href="/public/notices/${encodeURIComponent(id)}?lang=${lang}">${escape(nameOf(unit, sheet.title, lang))}</a><span>${escape(sheet.under[lang])}${sheet.until ? ` · ${fill(words.until[lang], { day: sheet.until })}` : ''}</span></li>`;
+    `<li><a href="/public/notices/${encodeURIComponent(id)}?lang=${lang}">${escape(nameOf(unit, sheet.title, lang))}</a><span>${escape(sheet.under[lang])}${sheet.until ? ` · ${fill(words.until[lang], { day: dayWritten(sheet.until, lang) })}` : ''}</span></li>`;
   const body = posted.length === 0 ? `<p>${words.none[lang]}</p>` : `<ul>${posted.map(item).join('')}</ul>`;
   return frame(look, words.all[lang], `<h1>${words.all[lang]}</h1>${body}`, true);
 };
@@ -42,7 +43,7 @@ export const noticePage = (look: Look, { unit, issuer, sheet }: Posted): string 
   const side = (i: number): string => (sheet.numeric.includes(i) ? ' class="n"' : '');
   const head = sheet.columns.map((one, i) => `<th scope="col"${side(i)}>${escape(one[lang])}</th>`).join('');
   const row = (cells: readonly Text[]): string => `<tr>${cells.map((cell, i) => `<td${side(i)} data-of="${escape(sheet.columns[i]?.[lang] ?? '')}">${escape(cell[lang])}</td>`).join('')}</tr>`;
-  const issued = sheet.on ? `<p>${escape(fill(words.issued[lang], { unit: issuer[lang], day: sheet.on }))}</p>` : '';
+  const issued = sheet.on ? `<p>${escape(fill(words.issued[lang], { unit: issuer[lang], day: dayWritten(sheet.on, lang) }))}</p>` : '';
   return frame(look, `${unit[lang]} ${sheet.title[lang]}`, `<h1>${escape(sheet.title[lang])}</h1><p class="under">${escape(nameOf(unit, sheet.under, lang))}</p>${paragraphs(sheet.says)}
 <table><thead><tr>${head}</tr></thead><tbody>${sheet.rows.map(row).join('')}</tbody></table>${paragraphs(sheet.foot)}${issued}<p>${escape(fill(words.place[lang], { place: sheet.place }))}</p>`, false);
 };

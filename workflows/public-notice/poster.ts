@@ -2,6 +2,7 @@
 import type { Poster } from '../kit/published.ts';
 import type { Text } from '../kit/words.ts';
 import { formatYuan } from '../office/money.ts';
+import { dayWritten } from '../office/papers/written.ts';
 import { nextWorkday } from '../office/working-days.ts';
 import { kindNames, type Listed, type Notice } from './notice.ts';
 
@@ -20,7 +21,7 @@ const columns = (listed: readonly Listed[]) => [
 const termOf = ({ days, sheet, lastDay }: Notice): Text => {
   if (!sheet || !lastDay) return { zh: `公示期限为张贴后${days}个工作日。`, en: `It hangs for ${days} working days after posting.` };
   const first = nextWorkday(sheet.postedOn);
-  return { zh: `公示期限${days}个工作日：${first}至${lastDay}。`, en: `It hangs for ${days} working days: ${first} to ${lastDay}.` };
+  return { zh: `公示期限${days}个工作日：${dayWritten(first, 'zh')}至${dayWritten(lastDay, 'zh')}。`, en: `It hangs for ${days} working days: ${dayWritten(first, 'en')} to ${dayWritten(lastDay, 'en')}.` };
 };
 
 export const poster: Poster<Notice> = {
