@@ -44,7 +44,7 @@ it('leaves every process as it ought to be', { timeout: 150_000 }, async () => {
 });
 
 it('pays claims only as it ought to', { timeout: 150_000 }, async () => {
-  const { walked, troubles, wrong, reached } = await walkIn([benefitClaim, paymentBatch], { seed: 2, events: 2000, eras: [NOW] });
+  const { walked, troubles, wrong, reached } = await walkIn([benefitClaim, paymentBatch], { seed: 4, events: 2000, eras: [NOW] });
   expect({ wrong, troubles, contract: walked.wrong }).toEqual({ wrong: CLEAN, troubles: [], contract: [] });
   expect(reached.get('benefit-claim approved')).toBeGreaterThan(0);
   expect(reached.get('benefit-claim paid')).toBeGreaterThan(0);

@@ -6,9 +6,15 @@ import { checkArchive } from '../../../server/archive/check.ts';
 import { wordsOn } from '../../../server/documents/paper.ts';
 import { caseRoutes } from '../../../server/routes/cases.ts';
 import { paperRoutes } from '../../../server/routes/papers.ts';
+import { posterRoutes } from '../../../server/routes/posters.ts';
 import { sessionRoutes } from '../../../server/routes/session.ts';
 import { inTransaction } from '../../../server/store/transaction.ts';
+import { disclose } from '../../../server/use-cases/disclose.ts';
 import { findGround, writePaper } from '../../../server/use-cases/papers-ground.ts';
+import { posterPaper } from '../../../server/use-cases/poster-paper.ts';
+import { readPosters, readSheet } from '../../../server/use-cases/read-posters.ts';
+import { readReport } from '../../../server/use-cases/read-report.ts';
+import { paperOf } from '../../../server/use-cases/report-paper.ts';
 import { whoAsked } from '../../../server/use-cases/who-asks.ts';
 import { papersOf } from '../../../workflows/kit/papers.ts';
 import { makeTown } from '../../../workflows/office/demo-town/make-town.ts';
@@ -20,7 +26,7 @@ let told: ToldOffice;
 const look = async (who: string, url: string) => (await told.as(who)).look(url);
 
 beforeAll(async () => {
-  told = await toldOffice((on, office) => { sessionRoutes(on, office); caseRoutes(on, office); paperRoutes(on, office); });
+  told = await toldOffice((on, office) => { sessionRoutes(on, office); caseRoutes(on, office); paperRoutes(on, office); posterRoutes(on, office, 'demo'); });
 }, 240_000);
 afterAll(() => told.close());
 
@@ -43,8 +49,8 @@ const secretsOf = (): string[] => {
     [idNumber, phone, account, hukouAddress, residenceAddress, ...(isChild(birthDate) && [...name].length > 2 && !grown.has(name) ? [name] : [])].flatMap((one) => (one !== null && one.length > 2 ? [one] : [])));
 };
 
-describe('papers over all cases of the demo town', () => {
-  test('hold no whole number, address or account of anybody, and no child’s name', { timeout: 240_000 }, async () => {
+describe('what leaves the demo town, over all of its cases', () => {
+  test('papers hold no whole number, address or account of anybody, and no child’s name', { timeout: 240_000 }, async () => {
     const secrets = secretsOf();
     const found = holdsAny(secrets);
     expect(secrets.length).toBeGreaterThan(20_000);
@@ -70,6 +76,45 @@ describe('papers over all cases of the demo town', () => {
     for (const person of ['finance1', 'head1', 'district1', 'auditor']) await scan(person, ['en'], 60);
     expect([...seen.keys()].sort()).toEqual(['approval-form', 'certificate', 'payment-slip', 'refusal-notice']);
     expect(seen.get('approval-form')).toBeGreaterThan(200);
+  });
+
+  test('nor do the pages that everybody may read, the sheets for the wall, the lists of the quarters, and the report of the month', { timeout: 120_000 }, async () => {
+    const found = holdsAny(secretsOf());
+    const seen = { pages: 0, sheets: 0, lists: 0, reports: 0 };
+    const look = (kind: keyof typeof seen, name: string, text: string): void => {
+      expect(text, name).not.toMatch(/undefined|NaN|\[object|\{\w+\}/);
+      expect(found(text), name).toBeNull();
+      seen[kind] += 1;
+    };
+    const [all, posted] = [told.office.workflows, await readPosters(told.office)];
+    const asker = await inTransaction(told.office.pool, (tx) => whoAsked(told.office, tx, 'town1', Date.parse(NOW)));
+    for (const lang of ['zh', 'en'] as const) {
+      for (const path of ['', ...posted.map(({ id }) => `/${id}`)]) {
+        const { statusCode, body } = await told.app.inject(`/public/notices${path}?lang=${lang}`);
+        expect(statusCode, path).toBe(200);
+        look('pages', path, body);
+      }
+      for (const workflow of all.filter(({ poster }) => poster)) {
+        for (const { id } of await told.office.db.selectFrom('cases').select('id').where('workflow', '=', workflow.name).execute()) {
+          const sheet = await readSheet(told.office, asker, workflow, id);
+          if (sheet) look('sheets', id, wordsOn(posterPaper(sheet, lang)).join('\n'));
+        }
+      }
+      for (const workflow of all.filter(({ report }) => report)) {
+        for (const { id } of await told.office.db.selectFrom('cases').select('id').where('workflow', '=', workflow.name).execute()) {
+          const view = await readReport(told.office, asker, workflow, id, null);
+          if (view) look('reports', id, wordsOn(paperOf(view, lang)).join('\n'));
+        }
+      }
+    }
+    for (const workflow of all.filter(({ disclosure }) => disclosure)) {
+      for (const quarter of ['2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4']) {
+        const list = await disclose(told.office, asker, workflow, quarter);
+        if (list && list.lines.length > 0) look('lists', quarter, JSON.stringify(list));
+      }
+    }
+    expect(Object.values(seen).every((n) => n > 1), JSON.stringify(seen)).toBe(true);
+    process.stdout.write(`looked at ${JSON.stringify(seen)}\n`);
   });
 });
 
