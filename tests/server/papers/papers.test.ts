@@ -81,7 +81,7 @@ describe('what leaves the demo town, over all of its cases', () => {
   test('nor do the pages that everybody may read, the sheets for the wall, the lists of the quarters, and the report of the month', { timeout: 120_000 }, async () => {
     const found = holdsAny(secretsOf());
     const seen = { pages: 0, sheets: 0, lists: 0, reports: 0 };
-    const look = (kind: keyof typeof seen, name: string, text: string): void => {
+    const lookOver = (kind: keyof typeof seen, name: string, text: string): void => {
       expect(text, name).not.toMatch(/undefined|NaN|\[object|\{\w+\}/);
       expect(found(text), name).toBeNull();
       seen[kind] += 1;
@@ -92,25 +92,25 @@ describe('what leaves the demo town, over all of its cases', () => {
       for (const path of ['', ...posted.map(({ id }) => `/${id}`)]) {
         const { statusCode, body } = await told.app.inject(`/public/notices${path}?lang=${lang}`);
         expect(statusCode, path).toBe(200);
-        look('pages', path, body);
+        lookOver('pages', path, body);
       }
       for (const workflow of all.filter(({ poster }) => poster)) {
         for (const { id } of await told.office.db.selectFrom('cases').select('id').where('workflow', '=', workflow.name).execute()) {
           const sheet = await readSheet(told.office, asker, workflow, id);
-          if (sheet) look('sheets', id, wordsOn(posterPaper(sheet, lang)).join('\n'));
+          if (sheet) lookOver('sheets', id, wordsOn(posterPaper(sheet, lang)).join('\n'));
         }
       }
       for (const workflow of all.filter(({ report }) => report)) {
         for (const { id } of await told.office.db.selectFrom('cases').select('id').where('workflow', '=', workflow.name).execute()) {
           const view = await readReport(told.office, asker, workflow, id, null);
-          if (view) look('reports', id, wordsOn(paperOf(view, lang)).join('\n'));
+          if (view) lookOver('reports', id, wordsOn(paperOf(view, lang)).join('\n'));
         }
       }
     }
     for (const workflow of all.filter(({ disclosure }) => disclosure)) {
       for (const quarter of ['2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4']) {
         const list = await disclose(told.office, asker, workflow, quarter);
-        if (list && list.lines.length > 0) look('lists', quarter, JSON.stringify(list));
+        if (list && list.lines.length > 0) lookOver('lists', quarter, JSON.stringify(list));
       }
     }
     expect(Object.values(seen).every((n) => n > 1), JSON.stringify(seen)).toBe(true);
