@@ -2,6 +2,7 @@ import { expect, inject, test } from 'vitest';
 import type { CaseOut } from '../doors/http.ts';
 import { allSaved, BATCH, chooseMethod, countOf, giveOut, here, ITEM, list, lookAtDrawn, makeHands, sitDown } from './desk.ts';
 import { openRoom, signInAt } from './room.ts';
+import { fits } from './screen.ts';
 
 type Sampled = CaseOut & { data: { sampleCheck: { drawn: string[]; passed: boolean | null } } };
 const CLERK = 'village17';
@@ -140,10 +141,6 @@ test('on a phone, in English: one record at a time, the buttons under the thumb'
   const batch = await giveOut(room, user, 'desk8-phone', '2027-08');
   const seat = await room.sit(user, { lang: 'en', phone: true });
   const { page } = seat;
-  const fits = async (): Promise<void> => {
-    const { width, screen } = await page.evaluate(() => ({ width: document.documentElement.scrollWidth, screen: document.documentElement.clientWidth }));
-    expect(width).toBeLessThanOrEqual(screen);
-  };
   await page.goto(`${room.base}/${BATCH}/${encodeURIComponent(batch)}/show`);
   await page.getByRole('group').getByRole('button', { name: 'Start', exact: true }).tap();
   await page.getByRole('button', { name: 'Confirm: Start' }).tap();
@@ -158,7 +155,7 @@ test('on a phone, in English: one record at a time, the buttons under the thumb'
   for (let n = 0; n < 3; n += 1) await same.tap();
   await allSaved(page);
   expect(await countOf(client, { parent: batch, state: 'consistent' })).toBe(3);
-  await fits();
+  await fits(page);
   expect(await room.barriers(page)).toEqual([]);
   await bar.getByRole('button', { name: 'Unable' }).tap();
   await page.getByRole('button', { name: /Declined by the person/ }).tap();
@@ -166,10 +163,10 @@ test('on a phone, in English: one record at a time, the buttons under the thumb'
   expect(await countOf(client, { parent: batch, state: 'unable' })).toBe(1);
   await page.getByRole('button', { name: /^List/ }).tap();
   await list(page).waitFor();
-  await fits();
+  await fits(page);
   await bar.getByRole('button', { name: 'Change' }).tap();
   await page.getByRole('button', { name: /^Back/ }).waitFor();
-  await fits();
+  await fits(page);
   expect(await room.barriers(page)).toEqual([]);
   await room.close();
 });

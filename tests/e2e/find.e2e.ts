@@ -2,6 +2,7 @@ import { describe, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { pinyin } from 'pinyin-pro';
 import { openRoom, type Room } from './room.ts';
+import { fits } from './screen.ts';
 
 type Person = { readonly id: string; readonly name: string; readonly code: string };
 
@@ -16,11 +17,6 @@ const somebody = async (room: Room, user: string): Promise<Person> => {
 };
 
 const box = (page: Page) => page.getByRole('combobox', { name: /姓名、拼音|Name, pinyin/ });
-const fits = async (page: Page): Promise<void> => {
-  const { width, screen } = await page.evaluate(() => ({ width: document.documentElement.scrollWidth, screen: document.documentElement.clientWidth }));
-  expect(width).toBeLessThanOrEqual(screen);
-};
-
 describe('finding a person', () => {
   test('by the keys alone: by pinyin, by initials, by a part of the name with the village, and by the code', async () => {
     const room = await openRoom(inject('officeAt'));

@@ -1,7 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
-import type { Page } from 'playwright-core';
 import { openRoom, type Room } from './room.ts';
-import { goToCase } from './screen.ts';
+import { fits, goToCase } from './screen.ts';
 
 const BATCH = 'verification-batch';
 /** 石桥村: almost no corrections, and errors in its register. */
@@ -15,11 +14,6 @@ const checked = async (room: Room): Promise<void> => {
   await expect.poll(async () => (await town.get<Run[]>('/api/checks/runs')).body[0]?.state, { timeout: 60_000 }).toBe('finished');
 };
 const batchOf = async (room: Room): Promise<string> => (await (await room.door.as('town1')).list<Finding>(BATCH, { unit: VILLAGE, state: 'townReview' }, [0, 0]))[0]?.id ?? '';
-const fits = async (page: Page): Promise<void> => {
-  const { width, screen } = await page.evaluate(() => ({ width: document.documentElement.scrollWidth, screen: document.documentElement.clientWidth }));
-  expect(width, page.url()).toBeLessThanOrEqual(screen);
-};
-
 describe('data quality', () => {
   test('from the rules to a finding, to the person, and set aside with a reason', async () => {
     const room = await openRoom(inject('officeAt'));

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { csvText } from '../imports/files.ts';
 import { HEADERS, personRow } from '../imports/people.ts';
 import { openRoom } from './room.ts';
+import { fits } from './screen.ts';
 
 const COUNT = 6;
 const rows = (from: number): string[][] => Array.from({ length: COUNT }, (_, n) => personRow(from + n));
@@ -14,10 +15,6 @@ const bring = async (page: Page, button: string, given: ReturnType<typeof file>)
   await chooser.setFiles(given);
 };
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
-const fits = async (page: Page): Promise<void> => {
-  const { width, screen } = await page.evaluate(() => ({ width: document.documentElement.scrollWidth, screen: document.documentElement.clientWidth }));
-  expect(width, page.url()).toBeLessThanOrEqual(screen);
-};
 /** At the end of the page nothing lies below the bar: what is half hidden counts as too small to press. */
 const toEnd = (page: Page): Promise<void> => page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
 const said = (page: Page, words: string): Locator => page.getByText(words, { exact: true });

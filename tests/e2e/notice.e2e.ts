@@ -3,14 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import type { Data } from '../../workflows/kit/words.ts';
 import { addDays } from '../../workflows/office/working-days.ts';
 import type { CaseOut, Client, Definition } from '../doors/http.ts';
 import { photo, withPlace } from '../files/samples.ts';
 import { openRoom, type Room, type Seat } from './room.ts';
-import { confirm, fill, goToCase, openCase, startForm, stateWords, takeStep } from './screen.ts';
+import { takeStep, confirm, fill, fits, goToCase, openCase, startForm, stateWords } from './screen.ts';
 
 const [NOTICE, CLAIM] = ['public-notice', 'benefit-claim'];
 const CLERK = 'village06';
@@ -19,10 +18,6 @@ const POSTED = ['quota-return-award', 'late-marriage-award', 'elder-support'];
 const TITLE = '第四季度第九批（讲述用）';
 const REMARK = '请核对公示依据的文号。';
 
-const fits = async (page: Page): Promise<void> => {
-  const { width, screen } = await page.evaluate(() => ({ width: document.documentElement.scrollWidth, screen: document.documentElement.clientWidth }));
-  expect(width, page.url()).toBeLessThanOrEqual(screen);
-};
 const exampleOf = async (client: Client, workflow: string, event: string): Promise<Data> => [(await client.get<Definition>(`/api/workflows/${workflow}`)).body.examples[event]].flat()[0] as Data;
 const read = async (client: Client, workflow: string, id: string): Promise<CaseOut> => (await client.get<CaseOut>(`/api/${workflow}/${id}`)).body;
 const sends = async (client: Client, workflow: string, id: string, type: string, change: Data = {}): Promise<void> => {

@@ -1,44 +1,47 @@
 import { expect, inject, test } from 'vitest';
-import type { Page } from 'playwright-core';
+import { getWorkflow } from '../../workflows/index.ts';
 import { findCase } from './demo.ts';
 import { openRoom } from './room.ts';
-import { fill, goToCase, pathOf, startForm, confirmButton } from './screen.ts';
+import { confirmButton, eventWords, fill, fits, goToCase, pathOf, startForm } from './screen.ts';
 
 const CLAIM = 'benefit-claim';
 const ASKED = { workflow: CLAIM, state: 'townReview', event: 'pass' };
 
-/** The page is no wider than the screen. */
-const fits = async (page: Page): Promise<void> => {
-  const { width, screen } = await page.evaluate(() => ({ width: document.documentElement.scrollWidth, screen: document.documentElement.clientWidth }));
-  expect(width, page.url()).toBeLessThanOrEqual(screen);
-};
+const words = {
+  zh: { opinion: '材料齐全，同意。', note: '缺少户口簿首页核验记录。', done: (event: string) => `已办理“${event}”` },
+  en: { opinion: 'Complete and true.', note: 'The first page of the household book was not seen.', done: (event: string) => `Done: “${event}”` },
+} as const;
 
-test('on a phone a reviewer reads the inbox, opens a case, passes one and returns another, and nothing runs off the screen', async () => {
+test.each(['zh', 'en'] as const)('on a phone, in %s, a reviewer reads the inbox, opens a case, passes one and returns another; nothing runs off the screen or bars anybody', async (lang) => {
   const room = await openRoom(inject('officeAt'));
   const first = await findCase(room, 'reviewer2', ASKED);
   const second = await findCase(room, 'reviewer2', { ...ASKED, event: 'sendBack', except: [first] });
-  const seat = await room.sit('reviewer2', { phone: true });
+  const seat = await room.sit('reviewer2', { phone: true, lang });
   const { page } = seat;
+  const clean = async (): Promise<void> => {
+    await fits(page);
+    expect(await room.barriers(page)).toEqual([]);
+  };
   await page.locator('[data-row]').first().waitFor();
-  await fits(page);
-  await page.getByRole('button', { name: /惠民待遇申请/ }).tap();
+  await clean();
+  await page.getByRole('button', { name: new RegExp(`^${getWorkflow(CLAIM).title[lang]}`) }).tap();
   const row = page.locator(`[data-row][href="${pathOf(CLAIM, first)}"]`);
   await row.tap();
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await fits(page);
+  await clean();
 
   const passing = await startForm(seat, CLAIM, 'pass');
-  await fill(seat, room, passing, CLAIM, 'pass', { opinion: '材料齐全，同意。' });
-  await fits(page);
-  await confirmButton(passing, 'zh', CLAIM, 'pass').tap();
-  await page.getByText('已办理“审核通过”').waitFor();
+  await fill(seat, room, passing, CLAIM, 'pass', { opinion: words[lang].opinion });
+  await clean();
+  await confirmButton(passing, lang, CLAIM, 'pass').tap();
+  await page.getByText(words[lang].done(eventWords(CLAIM, 'pass', lang))).waitFor();
 
   await goToCase(seat, CLAIM, second);
   const returning = await startForm(seat, CLAIM, 'sendBack');
-  await fill(seat, room, returning, CLAIM, 'sendBack', { reason: 'R01', items: [{ item: 'papers', note: '缺少户口簿首页核验记录。' }] });
-  await fits(page);
-  await confirmButton(returning, 'zh', CLAIM, 'sendBack').tap();
-  await page.getByText('已办理“退回补正”').waitFor();
+  await fill(seat, room, returning, CLAIM, 'sendBack', { reason: 'R01', items: [{ item: 'papers', note: words[lang].note }] });
+  await clean();
+  await confirmButton(returning, lang, CLAIM, 'sendBack').tap();
+  await page.getByText(words[lang].done(eventWords(CLAIM, 'sendBack', lang))).waitFor();
 
   for (const path of ['/benefit-claim', '/record-verification', '/residents', '/households']) {
     await page.goto(room.base + path);

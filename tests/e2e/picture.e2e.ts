@@ -1,11 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
-import type { Page } from 'playwright-core';
 import { openRoom } from './room.ts';
-
-const fits = async (page: Page): Promise<void> => {
-  const { width, screen } = await page.evaluate(() => ({ width: document.documentElement.scrollWidth, screen: document.documentElement.clientWidth }));
-  expect(width, page.url()).toBeLessThanOrEqual(screen);
-};
+import { fits } from './screen.ts';
 
 describe('the picture of the office', () => {
   test('a head goes from a number of each kind to exactly so many rows, and sees where cases wait drawn on the process', async () => {

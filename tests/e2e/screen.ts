@@ -1,5 +1,6 @@
 /** What a person does at a case: opens its page, presses a button by its words, fills in the form and confirms it. */
-import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
 import type { Data, Lang } from '../../workflows/kit/words.ts';
 import { getWorkflow } from '../../workflows/index.ts';
 import type { Door } from '../doors/http.ts';
@@ -26,6 +27,12 @@ const lookUpAs = (door: Door, user: string): LookUp => async (input, id) => {
 };
 
 export const pathOf = (workflow: string, id: string): string => `/${workflow}/${encodeURIComponent(id)}/show`;
+
+/** The page is no wider than the screen. */
+export const fits = async (page: Page): Promise<void> => {
+  const { width, screen } = await page.evaluate(() => ({ width: document.documentElement.scrollWidth, screen: document.documentElement.clientWidth }));
+  expect(width, page.url()).toBeLessThanOrEqual(screen);
+};
 
 /** The page of the case, read anew. */
 export const goToCase = async ({ page }: Seat, workflow: string, id: string): Promise<void> => {
