@@ -16,7 +16,8 @@ const aadOf = ({ table, row, column }: Column): string => place(table, row, colu
 const takeOut = (names: ReadonlySet<string>, value: unknown, path: Path, leaves: Leaf[]): unknown => {
   if (typeof value !== 'object' || value === null) return value;
   let copy: Record<string | number, unknown> | null = null;
-  for (const [name, one] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
+    const one = (value as Data)[name] as unknown;
     if (one === null || one === undefined || (typeof one !== 'object' && !names.has(name))) continue;
     // What stands in place of an erased value is no secret.
     if (names.has(name) && typeof one === 'object' && 'erased' in one) continue;

@@ -53,11 +53,13 @@ export const maskNamed = (names: ReadonlySet<string>, value: Data): Data => {
 const seen = (all: Classes, sight: Sight, value: unknown): unknown => {
   if (Array.isArray(value)) return value.map((one) => seen(all, sight, one));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([name, one]): [string, unknown][] => {
-    const level = all.get(name) ?? 'P2';
-    if (level === 'P1' || level === 'P2' || (level === 'P3' && sight === 'personal')) return [[name, seen(all, sight, one)]];
-    return sight === 'list' ? [] : [[name, masked(name, one)]];
-  }));
+  const shown: Record<string, unknown> = {};
+  for (const name of Object.keys(value)) {
+    const [level, one] = [all.get(name) ?? 'P2', (value as Data)[name]];
+    if (level === 'P1' || level === 'P2' || (level === 'P3' && sight === 'personal')) shown[name] = seen(all, sight, one);
+    else if (sight !== 'list') shown[name] = masked(name, one);
+  }
+  return shown;
 };
 
 export const dataSeen = (workflow: Workflow, asker: Asker, unit: string, data: Data): Data =>

@@ -7,9 +7,12 @@ import { Client } from 'pg';
 const KEPT = join(import.meta.dirname, '../../node_modules/.cache/township-casework');
 const ROWS = 4000;
 
+/** How pgbench says its statements: as text each time, as it does where it is told nothing; or prepared once per connection, as the office says its own. */
+export const SAID = ['simple', 'prepared'] as const;
+export type Said = (typeof SAID)[number];
 export type Bare = {
   /** Transactions per second at so many connections. */
-  measure(connections: number, seconds: number): number;
+  measure(connections: number, seconds: number, said: Said): number;
 };
 type Tool = { readonly path: string; readonly libraries: string | null };
 
@@ -76,8 +79,8 @@ export const prepareBare = async (url: string, folder: string): Promise<Bare> =>
   const { username, port, pathname, searchParams } = new URL(url);
   const env = { ...process.env, PGHOST: searchParams.get('host') ?? 'localhost', PGPORT: port, PGUSER: username, PGDATABASE: pathname.slice(1), ...(libraries && { LD_LIBRARY_PATH: libraries }) };
   return {
-    measure: (connections, seconds) => {
-      const { stdout, stderr } = spawnSync(path, ['-n', '-M', 'prepared', '-f', script, '-c', String(connections), '-j', String(Math.min(2, connections)), '-T', String(seconds)], { env, encoding: 'utf8' });
+    measure: (connections, seconds, said) => {
+      const { stdout, stderr } = spawnSync(path, ['-n', '-M', said, '-f', script, '-c', String(connections), '-j', String(Math.min(2, connections)), '-T', String(seconds)], { env, encoding: 'utf8' });
       const tps = /tps = ([\d.]+)/.exec(stdout)?.[1];
       if (tps === undefined) throw new Error(`pgbench said: ${stderr.trim()}`);
       return Number(tps);

@@ -35,9 +35,16 @@ export const dutiesOf = (workflow: Workflow, one: Case): Duty[] => {
   return [...duties.values()];
 };
 
+const acting = new WeakMap<Workflow, readonly Post[]>();
 /** Posts on the arrows of the workflow. */
-export const postsActingIn = (workflow: Workflow): Post[] =>
-  [...new Set([workflow.open, ...Object.values(workflow.states).flatMap(({ on }) => Object.values(on))].flatMap(({ who }) => who).filter((post) => post !== 'clock'))];
+export const postsActingIn = (workflow: Workflow): readonly Post[] => {
+  const known = acting.get(workflow);
+  if (known) return known;
+  const arrows = [workflow.open, ...Object.values(workflow.states).flatMap(({ on }) => Object.values(on))];
+  const posts = [...new Set(arrows.flatMap(({ who }) => who).filter((post) => post !== 'clock'))];
+  acting.set(workflow, posts);
+  return posts;
+};
 
 /** Posts that may read cases of the workflow: those on its arrows and its declared readers. */
-export const readersOf = (workflow: Workflow): Post[] => [...new Set([...postsActingIn(workflow), ...(workflow.readers ?? [])])];
+export const readersOf = (workflow: Workflow): readonly Post[] => (workflow.readers ? [...new Set([...postsActingIn(workflow), ...workflow.readers])] : postsActingIn(workflow));
