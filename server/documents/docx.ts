@@ -3,7 +3,7 @@ import {
   AlignmentType, BorderStyle, convertMillimetersToTwip, Document, Footer, HeadingLevel, ImageRun, LineRuleType, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, VerticalAlignTable, WidthType, PageOrientation, PageBorderOffsetFrom,
 } from 'docx';
 import type { IRunOptions } from 'docx';
-import { drawBars } from './chart.ts';
+import { drawBars, LOWEST } from './chart.ts';
 import { pictureOfCode } from './code.ts';
 import { CODE_SIZE, LABEL_SHARE, MARGINS_MM, numbered, SIZES, TEXT_WIDTH } from './measures.ts';
 import type { Block, Paper } from './paper.ts';
@@ -64,8 +64,9 @@ const codeOf = ({ holds, says }: Extract<Block, { kind: 'code' }>, size: Size): 
   ];
 };
 
+/** Word parts no picture: one with low bars seldom has to go to the next page. */
 const pictureOf = ({ chart, says }: Extract<Block, { kind: 'bars' }>): Paragraph => {
-  const { png, width, height } = drawBars(chart);
+  const { png, width, height } = drawBars(chart, { from: 0, to: chart.bars.length, bar: LOWEST });
   const across = TEXT_WIDTH * (96 / 72);
   return new Paragraph({ alignment: AlignmentType.CENTER, children: [new ImageRun({ type: 'png', data: png, transformation: { width: across, height: (across / width) * height }, altText: { name: says.slice(0, 60), title: says.slice(0, 60), description: says } })] });
 };

@@ -1,6 +1,6 @@
 /** A paper as PDF, every glyph in it. */
 import Pdf from 'pdfkit';
-import { drawBars } from './chart.ts';
+import { drawBars, leastHeight, sharedOut } from './chart.ts';
 import { drawCertificate } from './certificate-pdf.ts';
 import { drawBoxes } from './boxes-pdf.ts';
 import { drawCode } from './code.ts';
@@ -11,9 +11,12 @@ import type { Block, Paper } from './paper.ts';
 type Doc = PDFKit.PDFDocument;
 type Size = (typeof SIZES)[keyof typeof SIZES];
 type Table = Extract<Block, { kind: 'table' }>;
+type Chart = Extract<Block, { kind: 'bars' }>['chart'];
 
 const BOTTOM = PAGE.height - PAGE.bottom;
 const PAD = 3.5;
+/** A picture is whole dots high. */
+const ROUNDING = 1;
 
 /** Leading is what lies between two lines beyond the letters. */
 const set = (doc: Doc, font: keyof typeof fontFiles, size: number, line: number, text: string, more: PDFKit.Mixins.TextOptions = {}): void => {
@@ -64,10 +67,23 @@ const drawTable = (doc: Doc, table: Table, size: number): void => {
   doc.moveDown(0.6);
 };
 
-const drawBlock = (doc: Doc, block: Block, size: Size, heading: () => number, lang: Paper['lang']): void => {
+const drawChart = (doc: Doc, chart: Chart): void => {
+  for (const share of sharedOut(chart.bars.length, BOTTOM - doc.y, BOTTOM - PAGE.top, TEXT_WIDTH)) {
+    const { png, width, height } = drawBars(chart, share);
+    const tall = (TEXT_WIDTH / width) * height;
+    need(doc, tall - ROUNDING);
+    doc.image(png, PAGE.left, doc.y, { width: TEXT_WIDTH });
+    doc.y += tall + 6;
+  }
+};
+
+/** A heading stands on the page of what it heads. */
+const heads = (next: Block | undefined, size: Size): number => size.line + (next?.kind === 'bars' ? leastHeight(next.chart.bars.length, TEXT_WIDTH) : 3 * size.line);
+
+const drawBlock = (doc: Doc, block: Block, next: Block | undefined, size: Size, heading: () => number, lang: Paper['lang']): void => {
   switch (block.kind) {
     case 'heading':
-      need(doc, 4 * size.line);
+      need(doc, heads(next, size));
       set(doc, 'heading', size.text, size.line, numbered(lang, heading(), block.text), { indent: size.indent * size.text });
       break;
     case 'text': set(doc, 'body', size.text, size.line, block.text, { indent: size.indent * size.text }); break;
@@ -81,14 +97,7 @@ const drawBlock = (doc: Doc, block: Block, size: Size, heading: () => number, la
       break;
     case 'note': set(doc, 'plain', size.small, size.small * 1.6, block.text); doc.moveDown(0.4); break;
     case 'table': drawTable(doc, block, size.table); break;
-    case 'bars': {
-      const { png, width, height } = drawBars(block.chart);
-      const tall = (TEXT_WIDTH / width) * height;
-      need(doc, tall);
-      doc.image(png, PAGE.left, doc.y, { width: TEXT_WIDTH });
-      doc.y += tall + 6;
-      break;
-    }
+    case 'bars': drawChart(doc, block.chart); break;
     case 'signatures':
       need(doc, (block.lines.length + 1) * size.line);
       doc.moveDown(1);
@@ -115,7 +124,7 @@ const drawLetter = (doc: Doc, { lang, title, under, mark, blocks }: Paper): void
   set(doc, 'body', size.text, size.line, under, { align: 'center' });
   doc.moveDown(0.8);
   let headings = 0;
-  for (const block of blocks) drawBlock(doc, block, size, () => (headings += 1), lang);
+  for (const [i, block] of blocks.entries()) drawBlock(doc, block, blocks[i + 1], size, () => (headings += 1), lang);
   numberPages(doc, size.foot);
 };
 
