@@ -16,7 +16,7 @@ const { arrow, define } = wordsFor<Fields, Fields, Record<string, never>>();
 export const ${camelOf(name)} = define({
   name: '${name}',
   version: 1,
-  title: { zh: '新流程', en: '${titleOf(name)}' },
+  title: { zh: '新流程', en: '${titleOf(name)}s' },
   about: { zh: '村居上报事项，镇里办结或退回补充。', en: 'A village reports a matter; the town settles it or sends it back.' },
   unit: 'village',
   facts: {},

@@ -97,7 +97,7 @@ const agreed = (finding: string) => ({ case: { memory } }: { case: { memory: { m
 export const recordVerification = define({
   name: 'record-verification',
   version: 1,
-  title: { zh: '信息核实', en: 'Record verification' },
+  title: { zh: '信息核实', en: 'Record verifications' },
   about: { zh: '逐条核实登记册信息：一致、更正或无法核实，更正经审核后入册。', en: 'Each record of the register is verified: it agrees, is changed with proof, or cannot be verified.' },
   readers: ['auditor'],
   returns: { events: ['sendBack'], reason: 'reason' },

@@ -90,7 +90,7 @@ const untilCutoff = { sends: 'deadlinePassed', until: ({ case: { data } }: { cas
 export const verificationBatch = define({
   name: 'verification-batch',
   version: 1,
-  title: { zh: '村居核实批次', en: 'Verification batch' },
+  title: { zh: '村居核实批次', en: 'Verification batches' },
   about: { zh: '一个村居一个月的核实：村居核实提交，镇里抽查审核，通过后更正入册。', en: 'One village’s month: verified and handed in by the village, sampled and passed by the town, its changes then entered.' },
   readers: ['auditor', 'privacy_officer'],
   returns: { events: ['sendBack'], reason: 'reason' },
