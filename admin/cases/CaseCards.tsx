@@ -11,11 +11,12 @@ import { Tick } from '../bulk/Tick.tsx';
 import { isEnd } from '../case/standing.ts';
 import { caseTitle } from '../case/titles.ts';
 import { DueText } from '../common/DueText.tsx';
-import { EmptyState } from '../common/EmptyState.tsx';
+import type { Typed } from '../common/ListEmpty.tsx';
 import { StateChip } from '../common/StateChip.tsx';
 import { UnitName } from '../common/UnitName.tsx';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import type { CaseRecord } from '../provider/records.ts';
+import { NoCases } from './NoCases.tsx';
 import { WaitsFor } from './WaitsFor.tsx';
 
 const CaseCard = ({ workflow, row, acts }: { workflow: Workflow; row: CaseRecord; acts: boolean }) => (
@@ -33,10 +34,10 @@ const CaseCard = ({ workflow, row, acts }: { workflow: Workflow; row: CaseRecord
 );
 
 /** `acts`: cards can be ticked. */
-export const CaseCards = ({ workflow, acts }: { workflow: Workflow; acts: boolean }) => {
+export const CaseCards = ({ workflow, acts, typed }: { workflow: Workflow; acts: boolean; typed: Typed }) => {
   const translate = useTranslate();
   const { data, isPending } = useListContext<CaseRecord>();
   if (isPending) return <PageLoading />;
-  if (!data || data.length === 0) return <EmptyState title={translate('cases.empty')} />;
+  if (!data || data.length === 0) return <NoCases workflow={workflow} typed={typed} />;
   return <List disablePadding aria-label={translate(`resources.${workflow.name}.name`)}>{data.map((row) => <CaseCard key={row.id} workflow={workflow} row={row} acts={acts} />)}</List>;
 };

@@ -64,7 +64,7 @@ const Cases = ({ workflow }: { workflow: Workflow }) => {
         actions={<Actions workflow={workflow} phone={phone} />} pagination={<>{acts && <BulkBar workflow={workflow} />}<ListPages /></>} error={<ListFailed />} queryOptions={{ retry: false }}>
         <CountedNote />
         {acts && <PageTick />}
-        {phone ? <CaseCards workflow={workflow} acts={acts} /> : <CaseTable workflow={workflow} acts={acts} />}
+        {phone ? <CaseCards workflow={workflow} acts={acts} typed={{ q, look }} /> : <CaseTable workflow={workflow} acts={acts} typed={{ q, look }} />}
       </List>
     </Box>
   );

@@ -9,7 +9,7 @@ import { isEnd } from '../case/standing.ts';
 import { caseTitle } from '../case/titles.ts';
 import { Clipped } from '../common/Clipped.tsx';
 import { DueText } from '../common/DueText.tsx';
-import { EmptyState } from '../common/EmptyState.tsx';
+import type { Typed } from '../common/ListEmpty.tsx';
 import { PersonName } from '../common/PersonName.tsx';
 import { StateChip } from '../common/StateChip.tsx';
 import { UnitName } from '../common/UnitName.tsx';
@@ -17,13 +17,14 @@ import { useLang } from '../i18n/text.ts';
 import type { CaseRecord } from '../provider/records.ts';
 import { Age } from './Age.tsx';
 import { useHiddenColumns } from './hidden-columns.ts';
+import { NoCases } from './NoCases.tsx';
 import { listValue } from './values.ts';
 import { WaitsFor } from './WaitsFor.tsx';
 
 const TIGHT = () => ({ py: 0, pr: 0 });
 
 /** `acts`: rows can be ticked. */
-export const CaseTable = ({ workflow, acts }: { workflow: Workflow; acts: boolean }) => {
+export const CaseTable = ({ workflow, acts, typed }: { workflow: Workflow; acts: boolean; typed: Typed }) => {
   const translate = useTranslate();
   const lang = useLang();
   const { title, fields } = workflow.list;
@@ -31,7 +32,7 @@ export const CaseTable = ({ workflow, acts }: { workflow: Workflow; acts: boolea
   const others = fields.filter((field) => field !== named).map((field) => ({ field, options: listOptions(workflow, field) }));
   const hidden = useHiddenColumns(workflow, others.map(({ field }) => field.name));
   return (
-    <DataTable<CaseRecord> rowClick="show" bulkActionButtons={false} hiddenColumns={hidden} empty={<EmptyState title={translate('cases.empty')} />}>
+    <DataTable<CaseRecord> rowClick="show" bulkActionButtons={false} hiddenColumns={hidden} empty={<NoCases workflow={workflow} typed={typed} />}>
       {acts && <DataTable.Col source="chosen" label={translate('bulk.pick')} disableSort cellSx={TIGHT} render={(row: CaseRecord) => <Tick workflow={workflow} row={row} />} />}
       <DataTable.Col source={title} label={named?.label[lang] ?? translate('cases.title')} disableSort={!named}
         render={(row: CaseRecord) => <Link component={To} data-row to={`/${workflow.name}/${encodeURIComponent(row.id)}/show`}><Clipped naming>{row.title ?? caseTitle(workflow, row)}</Clipped></Link>} />

@@ -6,6 +6,12 @@ const PAUSE_MS = 400;
 
 export const SearchBox = ({ label, words, look }: { label: string; words: string; look: (words: string) => void }) => {
   const [typed, setTyped] = useState(words);
+  const [known, setKnown] = useState(words);
+  if (words !== known) {
+    setKnown(words);
+    // The search was taken away elsewhere.
+    if (words === '') setTyped('');
+  }
   useEffect(() => {
     if (typed.trim() === words) return undefined;
     const pause = setTimeout(() => look(typed.trim()), PAUSE_MS);

@@ -36,7 +36,7 @@ const Laid = ({ place, batch, user }: { place: DeskPlace; batch: CaseRecord; use
       <Button component={Link} to={homePath(batch.id)} size="small">{sayBook('open')}</Button>
       {error && <ErrorState error={error} retry={() => void refetch()} />}
       {!error && (!data || !now) && <PageLoading />}
-      {data?.length === 0 && <EmptyState title={say('empty')} />}
+      {data?.length === 0 && <EmptyState title={say('noRecords')} />}
       {data && data.length > 0 && now && (
         <>
           {data.every(({ offers }) => offers.length === 0) && <Alert severity="info">{say('notOpen')}</Alert>}

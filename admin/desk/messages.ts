@@ -10,6 +10,7 @@ export const deskMessages = {
     choose: { zh: '请选择批次', en: 'Choose a batch' },
     loading: { zh: '正在读取名单…', en: 'Loading the list…' },
     empty: { zh: '没有符合条件的条目。', en: 'No record matches.' },
+    noRecords: { zh: '本批次没有要核实的条目。', en: 'This batch has no record to verify.' },
     notOpen: { zh: '本批次现在不在核实阶段，只能查看。', en: 'The batch is not being verified now: it can only be looked at.' },
 
     sitting: { zh: '本次核实', en: 'This sitting' },

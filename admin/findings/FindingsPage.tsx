@@ -48,6 +48,7 @@ export const FindingsPage = () => {
   const { chosen, choose, linkTo } = useChosen();
   const { data: counts, error, refetch } = useFindingCounts();
   const { unit, rule, level, state } = chosen;
+  const narrowed = [unit, rule, level].some(Boolean) || state !== 'open';
   const filter = { state, ...(unit && { unit }), ...(rule && { rule }), ...(level && { level }) };
   return (
     <Box>
@@ -65,7 +66,7 @@ export const FindingsPage = () => {
           <Choose label={say('level')} value={level} all={say('allLevels')} choices={levelNames.map((name) => ({ value: name, label: text(levelText(name)) }))} change={choose('level')} />
           <Choose label={say('state')} value={state} choices={STATES.map((name) => ({ value: name, label: say(name) }))} change={choose('state')} />
         </Stack>
-        <Worklist key={JSON.stringify(filter)} filter={filter} empty={say('none')} label={say('worklist')} />
+        <Worklist key={JSON.stringify(filter)} filter={filter} empty={say(narrowed ? 'none' : 'noneOpen')} label={say('worklist')} />
       </Box>
     </Box>
   );

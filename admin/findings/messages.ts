@@ -20,6 +20,7 @@ export const findingMessages = {
     worklist: { zh: '待办问题', en: 'Findings' },
     count: { zh: '共 %{smart_count} 条', en: '%{smart_count} finding |||| %{smart_count} findings' },
     none: { zh: '没有这样的问题。', en: 'There are no such findings.' },
+    noneOpen: { zh: '没有待处理的问题。', en: 'No finding waits to be dealt with.' },
     pages: { zh: '问题分页', en: 'Pages of findings' },
     remedy: { zh: '处理办法', en: 'What to do' },
     people: { zh: '涉及人员', en: 'Concerns' },

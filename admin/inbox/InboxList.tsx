@@ -1,4 +1,5 @@
 /** The cases looked at, soonest due first, with the states a list can be in: loading, failed, empty, full. */
+import Button from '@mui/material/Button';
 import List from '@mui/material/List';
 import Pagination, { type PaginationProps } from '@mui/material/Pagination';
 import Paper from '@mui/material/Paper';
@@ -39,7 +40,10 @@ export const InboxList = ({ view, look }: { view: View; look: (change: Partial<V
   const { data, total = 0, isPending, error, refetch } = useInbox(view);
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (isPending) return <Paper variant="outlined"><Waiting /></Paper>;
-  if (data.length === 0) return <Paper variant="outlined"><EmptyState title={translate('inbox.empty')} hint={translate('inbox.emptyHint')} /></Paper>;
+  if (data.length === 0) {
+    const all = view.only === 'waiting' && view.process === null;
+    return <Paper variant="outlined">{all ? <EmptyState title={translate('inbox.empty')} hint={translate('inbox.emptyHint')} /> : <EmptyState title={translate('inbox.noneChosen')}><Button onClick={() => look({ only: 'waiting', process: null })}>{translate('inbox.showAll')}</Button></EmptyState>}</Paper>;
+  }
   const pages = Math.ceil(total / PER_PAGE);
   return (
     <>

@@ -12,6 +12,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { momentText } from '../case/standing.ts';
 import { EmptyState } from '../common/EmptyState.tsx';
+import { ListEmpty } from '../common/ListEmpty.tsx';
 import { listLook } from '../common/list-look.ts';
 import { ListFailed } from '../common/ListFailed.tsx';
 import { ListPages } from '../common/ListPages.tsx';
@@ -55,11 +56,15 @@ const Card = ({ reading }: { reading: ReadingRecord }) => {
   );
 };
 
-const Cards = () => {
+const NoReadings = () => {
   const translate = useTranslate();
+  return <ListEmpty none={translate('privacy.none')}><EmptyState title={translate('privacy.noneYet')} hint={translate('privacy.noneYetHint')} /></ListEmpty>;
+};
+
+const Cards = () => {
   const { data, isPending } = useListContext<ReadingRecord>();
   if (isPending) return <PageLoading />;
-  if (!data || data.length === 0) return <EmptyState title={translate('privacy.none')} />;
+  if (!data || data.length === 0) return <NoReadings />;
   return <MuiList disablePadding>{data.map((reading) => <Card key={reading.id} reading={reading} />)}</MuiList>;
 };
 
@@ -71,7 +76,7 @@ const Table = () => {
   const text = useText();
   const { what, fields } = useReadingWords();
   return (
-    <DataTable<ReadingRecord> rowClick={false} bulkActionButtons={false} empty={<EmptyState title={translate('privacy.none')} />}>
+    <DataTable<ReadingRecord> rowClick={false} bulkActionButtons={false} empty={<NoReadings />}>
       <DataTable.Col source="at" label={translate('privacy.at')} disableSort render={({ at }: ReadingRecord) => text(momentText(at))} />
       <DataTable.Col source="person" label={translate('privacy.person')} disableSort render={({ person, personName }: ReadingRecord) => `${personName} (${person})`} />
       <DataTable.Col source="resource" label={translate('privacy.resource')} disableSort render={({ resource }: ReadingRecord) => what(resource)} />

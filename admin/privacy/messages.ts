@@ -9,6 +9,8 @@ export const privacyMessages = {
     readings: { zh: '谁查看了谁的信息', en: 'Who read whose data' },
     readingsHint: { zh: '每次查看个人信息都会在这里留痕，不能更改或删除。', en: 'Every reading of personal data is written down here; nobody can change or remove it.' },
     none: { zh: '没有符合条件的查看记录。', en: 'No readings match.' },
+    noneYet: { zh: '还没有查看记录。', en: 'Nobody’s data have been read yet.' },
+    noneYetHint: { zh: '有人查看居民的个人信息时，会自动记在这里。', en: 'Whenever somebody reads a resident’s personal data it is entered here.' },
     ...readWords,
     personId: { zh: '查看人用户名', en: 'Reader’s user name' },
     subject: { zh: '登记对象或办件编号', en: 'Number of the person or case' },

@@ -1,4 +1,5 @@
 /** The list of a register: internal fields only; on a phone one card each. */
+import Button from '@mui/material/Button';
 import MuiList from '@mui/material/List';
 import ListItem from '@mui/material/ListItem';
 import Stack from '@mui/material/Stack';
@@ -6,16 +7,20 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
 import { ColumnsButton, DataTable, FilterButton, List, TopToolbar, useListContext, useTranslate } from 'react-admin';
 import type { ReactElement } from 'react';
+import { Link } from 'react-router-dom';
 import type { Register } from '../../workflows/kit/words.ts';
 import { EmptyState } from '../common/EmptyState.tsx';
+import { ListEmpty, type Typed } from '../common/ListEmpty.tsx';
 import { listLook } from '../common/list-look.ts';
 import { ListFailed } from '../common/ListFailed.tsx';
 import { ListPages } from '../common/ListPages.tsx';
+import { useMe } from '../common/office.ts';
 import { PageTitle } from '../common/PageTitle.tsx';
 import { SearchBox } from '../common/SearchBox.tsx';
 import { useRowKeys } from '../common/use-row-keys.ts';
 import { useTyped } from '../common/use-typed.ts';
 import { ExportButton } from '../export/ExportButton.tsx';
+import { importsFor } from '../layout/places.ts';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import type { RegisterEntry } from '../provider/records.ts';
 import { EntryLink, EntryValue } from './EntryValue.tsx';
@@ -35,11 +40,21 @@ const Cell = ({ register, field, first, entry }: { register: Register; field: st
   return <EntryValue register={register} field={field} label={translate(`resources.${register}.fields.${field}`)} entry={entry} />;
 };
 
-const Cards = ({ register, fields }: Pick<EntryListProps, 'register' | 'fields'>) => {
+const NoEntries = ({ typed }: { typed: Typed }) => {
   const translate = useTranslate();
+  const me = useMe();
+  const mayImport = me !== null && importsFor(me).length > 0;
+  return (
+    <ListEmpty none={translate('register.empty')} typed={typed}>
+      <EmptyState title={translate('register.none')} hint={translate('register.noneHint')}>{mayImport && <Button variant="contained" component={Link} to="/imports">{translate('imports.menu')}</Button>}</EmptyState>
+    </ListEmpty>
+  );
+};
+
+const Cards = ({ register, fields, typed }: Pick<EntryListProps, 'register' | 'fields'> & { typed: Typed }) => {
   const { data, isPending } = useListContext<RegisterEntry>();
   if (isPending) return <PageLoading />;
-  if (!data || data.length === 0) return <EmptyState title={translate('register.empty')} />;
+  if (!data || data.length === 0) return <NoEntries typed={typed} />;
   return (
     <MuiList disablePadding>
       {data.map((entry) => (
@@ -67,8 +82,8 @@ export const EntryList = ({ register, fields, filters, givingWay = [] }: EntryLi
       </Stack>
       <List resource={register} filter={q ? { q } : {}} title={false} sx={listLook} empty={false} exporter={false} perPage={25} sort={{ field: 'id', order: 'ASC' }} filters={filters} pagination={<ListPages />} error={<ListFailed />}
         actions={<TopToolbar><FilterButton />{!phone && <ColumnsButton />}<ExportButton list={translate(`resources.${register}.name`)} /></TopToolbar>} queryOptions={{ retry: false }}>
-        {phone ? <Cards register={register} fields={fields} /> : (
-          <DataTable<RegisterEntry> rowClick="show" bulkActionButtons={false} hiddenColumns={narrow ? [...givingWay] : []} empty={<EmptyState title={translate('register.empty')} />}>
+        {phone ? <Cards register={register} fields={fields} typed={{ q, look }} /> : (
+          <DataTable<RegisterEntry> rowClick="show" bulkActionButtons={false} hiddenColumns={narrow ? [...givingWay] : []} empty={<NoEntries typed={{ q, look }} />}>
             {fields.map((field, i) => (
               <DataTable.Col key={field} source={field} label={translate(`resources.${register}.fields.${field}`)} render={(entry: RegisterEntry) => <Cell register={register} field={field} first={i === 0} entry={entry} />} />
             ))}

@@ -78,9 +78,32 @@ describe('a list of cases', () => {
     expect(screen.queryByRole('link', { name: '新建办件' })).toBeNull();
   });
 
-  test('says when there is nothing, and when reading failed', async () => {
-    show(list, wells([]));
-    expect(await screen.findByText('没有符合条件的办件。')).toBeDefined();
+  test('without a case says what would stand here, and lets one begin where the reader may', async () => {
+    show(list, wells([], 'village_clerk'));
+    const said = (await screen.findByText('您的管辖范围内还没有“水井维修”的办件。')).parentElement ?? document.body;
+    expect(said.textContent).toContain('村里报修，镇里修好。');
+    expect(within(said).getByRole('link', { name: '新建办件' }).getAttribute('href')).toBe('/well-repair/create');
+    expect(screen.queryByText('没有符合条件的办件。')).toBeNull();
+  });
+
+  test('tells others by whom a case is opened', async () => {
+    show(list, wells([]), { lang: 'en' });
+    const said = (await screen.findByText('There is no case of “Well repair” in your units yet.')).parentElement ?? document.body;
+    expect(said.textContent).toContain('Opened by: Village clerk.');
+    expect(within(said).queryByRole('link')).toBeNull();
+  });
+
+  test('that nothing matches says so, and takes filters and search away', async () => {
+    const { calls } = show(<>{list}<Address /></>, (call) => (call.path === 'well-repair/search' ? rows('well-repair', []) : wells([])(call)), { at: '/?filter={"kind":"deep"}' });
+    await screen.findByText('没有符合条件的办件。');
+    expect(screen.queryByText(/还没有/)).toBeNull();
+    const box: HTMLInputElement = screen.getByRole('searchbox', { name: '搜索名称或编号' });
+    fireEvent.change(box, { target: { value: '张三' } });
+    await waitFor(() => expect(calls.at(-1)).toMatchObject({ method: 'POST', body: { filter: { kind: 'deep', q: '张三' } } }));
+    fireEvent.click(await screen.findByRole('button', { name: '清除筛选' }));
+    expect(await screen.findByText('您的管辖范围内还没有“水井维修”的办件。')).toBeDefined();
+    expect(box.value).toBe('');
+    expect(screen.queryByRole('button', { name: '清除筛选' })).toBeNull();
   });
 
   test('says when reading failed', async () => {

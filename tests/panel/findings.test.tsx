@@ -1,5 +1,5 @@
 /** Data quality: the rules with their counts, the findings with what to do, setting one aside, and a batch beside the town. */
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { describe, expect, test } from 'vitest';
 import { ErrorsOfBatch, FindingsAbout } from '../../admin/findings/FindingsAbout.tsx';
@@ -81,7 +81,11 @@ describe('the page of data quality', () => {
   });
 
   test('says when there is nothing', async () => {
-    show(page, office('town_clerk', ({ path }) => (path === 'findings' ? rows('findings', []) : undefined)), { at: '/findings' });
+    const none: Answers = ({ path }) => (path === 'findings' ? rows('findings', []) : undefined);
+    show(page, office('town_clerk', none), { at: '/findings' });
+    await screen.findByText('没有待处理的问题。');
+    cleanup();
+    show(page, office('town_clerk', none), { at: '/findings?level=error' });
     await screen.findByText('没有这样的问题。');
   });
 

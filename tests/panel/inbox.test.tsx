@@ -42,6 +42,14 @@ describe('my work', () => {
     expect(calls.find((call) => call.path === 'inbox')?.query.get('sort')).toBe('["dueAt","ASC"]');
   });
 
+  test('of which nothing is as chosen says so, and leads back to all of it', async () => {
+    show(<InboxPage />, inboxOf([soon]), { at: '/?only=overdue' });
+    await screen.findByText('所选范围内没有等您办理的办件。');
+    expect(screen.queryByText('没有等您办理的办件。')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '查看全部待办' }));
+    expect(await screen.findByText('西头水井')).toBeDefined();
+  });
+
   test('is walked with J and K', async () => {
     show(<InboxPage />, inboxOf([late, soon]));
     await screen.findByText('东头水井');
