@@ -23,13 +23,15 @@ import { standsOf } from './stands.ts';
 
 const WRITES = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
+const TAKES_FILES = /^\/api\/(files|imports|workbooks|[a-z-]+\/[^/]+\/return)$/;
+
 /** As the server: writes are JSON and come from the same site. */
 const guardWrites: Handler = (request, response, next) => {
   if (!WRITES.includes(request.method)) return next();
   const site = request.headers['sec-fetch-site'];
   const { origin, host } = request.headers;
   const foreign = (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && URL.parse(origin)?.host !== host);
-  const wanted = request.originalUrl === '/api/files' ? /^application\/octet-stream\b/i : /^application\/json\b/i;
+  const wanted = TAKES_FILES.test(request.originalUrl) ? /^application\/octet-stream\b/i : /^application\/json\b/i;
   return foreign || (!wanted.test(request.headers['content-type'] ?? '') && request.method !== 'DELETE') ? response.status(403).json({ reason: 'cross-site' }) : next();
 };
 
@@ -74,16 +76,18 @@ export const makeApp = (mock: Mock, panel: string | null = null): App => {
 
   app.set('etag', false);
   app.use('/api', guardWrites, guardAddresses, ...jsonServer.bodyParser);
-  app.get('/api/health', (_request, response) => response.json({ status: 'ok' }));
-  app.get('/api/ready', (_request, response) => response.json({ status: 'ready' }));
+  app.get('/api/health', (_request, response) => response.json({ ok: true }));
+  app.get('/api/ready', (_request, response) => response.json({ ready: true }));
   app.get('/api/settings/public', (_request, response) => response.json({ office: 'demo', clock: 'manual', now: store.now, needsSetUp: false }));
   app.post('/api/session', (request, response) => sessions.signIn(request, response));
   app.delete('/api/session', (request, response) => sessions.signOut(request, response));
   app.get('/api/session', signedIn((person) => (_request, response) => response.json({ user: sessions.meOf(person) })));
+  app.get('/api/clock', signedIn(() => (_request, response) => response.json({ clock: 'manual', now: store.now })));
   app.post('/api/clock', signedIn((person) => async (request, response) => {
-    if (!sessions.userOf(person)?.posts.some(({ post }) => post === 'admin')) return response.status(403).json({ reason: 'not-offered' });
     const to = instant((request.body as { now?: unknown } | undefined)?.now);
-    if (!to || to < store.now) return response.status(422).json({ errors: { now: to ? '时钟不能倒拨' : '请填写时间' } });
+    if (!to) return response.status(400).json({ reason: 'unreadable' });
+    if (!sessions.userOf(person)?.posts.some(({ post }) => post === 'admin')) return response.status(403).json({ reason: 'not-yours' });
+    if (to < store.now) return response.status(422).json({ errors: { now: '时钟不能倒拨' } });
     await mock.stepClock(to);
     return response.json({ now: store.now });
   }));

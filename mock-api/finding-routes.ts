@@ -58,9 +58,10 @@ export const makeFindingRoutes = (mock: Mock) => {
     };
   };
 
-  const say = (person: string, found: MockFinding, act: string, request: Request, response: Response): unknown => {
+  const say = (person: string, found: MockFinding | undefined, act: string, request: Request, response: Response): unknown => {
     const { reason } = (request.body ?? {}) as { reason?: unknown };
     if (typeof reason !== 'string') return response.status(400).json({ reason: 'unreadable' });
+    if (!found) return response.status(404).json({ reason: 'not-found' });
     const may = postsOf(person).some((held) => SAYERS.includes(held.post) && found.units.every((unit) => covers(store.units, held.unit, unit)));
     if (!may) return response.status(403).json({ reason: 'not-yours' });
     if ([...reason.trim()].length < SHORTEST) return response.status(422).json({ errors: { reason: `请写明理由，至少 ${SHORTEST} 个字` } });
@@ -77,8 +78,8 @@ export const makeFindingRoutes = (mock: Mock) => {
     if (!id) return list(person, request, response);
     if (id === 'summary') return response.json(summary(person));
     const found = mine(person).find((one) => one.id === id);
-    if (!found) return response.status(404).json({ reason: 'not-found' });
     if (request.method === 'POST' && (act === 'suppress' || act === 'reopen')) return say(person, found, act, request, response);
+    if (!found) return response.status(404).json({ reason: 'not-found' });
     return response.json({ ...out(person, found), said: [] });
   };
 

@@ -38,7 +38,8 @@ export const makeOversightRoutes = ({ store, workflows }: Mock) => {
 
   const exported = (person: string): Handler => (request, response) => {
     if (!isOneOf(person, WATCHERS)) return response.status(403).json({ reason: 'not-yours' });
-    const { filter = {}, ...body } = (request.body ?? {}) as { filter?: Data };
+    const { filter = {}, ...asked } = (request.body ?? {}) as { filter?: Data };
+    const body = { sort: ['at', 'DESC'], ...asked };
     return takeAway(store, person, Object.assign(request, { body }), response, { resource: 'reads', table: tableOfReads([...workflows.values()]), fields: FIELDS, rowsOf: () => rowsOf(filter) });
   };
 

@@ -1,5 +1,6 @@
 /** The mock's registers and the inbox: scope by the asker's posts, masked, revealed with a reason. */
 import type { Request, Response } from 'json-server';
+import type { Register } from '../workflows/kit/words.ts';
 import type { Resident } from '../workflows/office/demo-town/town.ts';
 import { normaliseId } from '../workflows/office/citizen-id.ts';
 import { tableOfRegister } from '../workflows/office/tables.ts';
@@ -15,7 +16,8 @@ const named = (...names: string[]): Fields => Object.fromEntries(names.map((name
 const RESIDENT = named('id', 'unit', 'household', 'name', 'code', 'sex', 'marital', 'status', 'relation', 'lastVerified', 'hukouUnit');
 const HOUSEHOLD = named('id', 'unit', 'head');
 const INBOX = named('id', 'workflow', 'unit', 'state', 'title', 'dueAt', 'since', 'returned', 'overdue', 'urged', 'step');
-const SECRET = ['idNumber', 'phone', 'account'] as const;
+const SECRET = { residents: ['idNumber', 'phone', 'account'], households: ['address'] } as const satisfies Record<Register, readonly string[]>;
+const HIDDEN: ReadonlySet<string> = new Set(SECRET.residents);
 
 const bad = (response: Response) => response.status(400).json({ reason: 'unreadable' });
 const notYours = (response: Response) => response.status(403).json({ reason: 'not-yours' });
@@ -62,33 +64,40 @@ export const makeRegisterRoutes = (mock: Mock) => {
     return answerList(request, response, 'households', homesOf(person, q, byBody), list, HOUSEHOLD);
   };
 
-  const reveal = (person: string, one: Resident, request: Request, response: Response) => {
+  /** Fields that somebody sees masked, in full. */
+  const reveal = (person: string, register: Register, one: Readonly<Record<string, unknown>>, request: Request, response: Response) => {
     const { fields, reason } = (request.body ?? {}) as { fields?: unknown; reason?: unknown };
     if (!Array.isArray(fields) || fields.length === 0 || typeof reason !== 'string') return bad(response);
-    const wanted = SECRET.filter((name) => fields.includes(name));
+    const wanted = SECRET[register].filter((name) => fields.includes(name));
     const errors = { ...(wanted.length < fields.length && { fields: '所选项目不是可查看的脱敏项' }), ...(reason.trim().length < 4 && { reason: '请写明查看理由（至少4个字）' }) };
     if (Object.keys(errors).length > 0) return response.status(422).json({ errors });
-    store.reads.push({ person, at: store.now, resource: 'residents/reveal', id: one.id, fields: wanted, reason });
+    store.reads.push({ person, at: store.now, resource: `${register}/reveal`, id: String(one['id']), fields: wanted, reason });
     return response.json({ values: Object.fromEntries(wanted.map((name) => [name, one[name]])) });
   };
 
   /** Several entries, each as by itself; with `since` what its fields were before. */
-  const records = (person: string, request: Request, response: Response) => {
+  const records = (person: string, all: readonly { readonly id: string }[], seen: (id: string) => object, request: Request, response: Response) => {
     const { ids, since, ...more } = (request.body ?? {}) as { ids?: unknown; since?: unknown };
     if (!mayRead(person)) return notYours(response);
     if (!Array.isArray(ids) || ids.length > 1000 || Object.keys(more).length > 0 || (since !== undefined && Number.isNaN(Date.parse(String(since))))) return bad(response);
-    const found = residents(person).filter(({ id }) => ids.includes(id)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    return response.json(found.map((one) => {
-      const changes = store.changes.filter(({ id }) => id === one.id);
-      const entry = residentOut(one, 1 + changes.length, store.erased.get(one.id));
-      return since === undefined ? entry : { ...entry, was: masked(Object.assign({}, ...changes.filter(({ at }) => at >= String(since)).reverse().map(({ before }) => before)), new Set(SECRET)) };
+    const found = all.map(({ id }) => id).filter((id) => ids.includes(id)).sort();
+    return response.json(found.map((id) => {
+      const changed = store.changes.filter((change) => change.id === id && change.at >= String(since));
+      return since === undefined ? seen(id) : { ...seen(id), was: masked(Object.assign({}, ...changed.reverse().map(({ before }) => before)), HIDDEN) };
     }));
   };
+
+  const versionOf = (id: string): number => 1 + store.changes.filter((change) => change.id === id).length;
+  const seenResident = (id: string): object => {
+    const one = store.residents.find((found) => found.id === id);
+    return one ? residentOut(one, versionOf(id), store.erased.get(id)) : {};
+  };
+  const seenHousehold = (id: string): object => ({ ...store.households.find((found) => found.id === id), version: versionOf(id) });
 
   /** Newest first; the register's first entering is its first version. */
   const historyOf = (id: string) => store.changes.filter((change) => change.id === id).map(({ at, by, case: caseId, values, before }, i) => ({
     id: `${id}.${i + 2}`, version: i + 2, at, by, name: store.people.find((staff) => staff.id === by)?.name ?? by, workflow: store.cases.find((found) => found.id === caseId)?.workflow ?? '', case: caseId,
-    fields: Object.keys(values), before: masked(before, new Set(SECRET)), after: masked(values, new Set(SECRET)),
+    fields: Object.keys(values), before: masked(before, HIDDEN), after: masked(values, HIDDEN),
   })).toReversed();
 
   return {
@@ -101,26 +110,26 @@ export const makeRegisterRoutes = (mock: Mock) => {
         const rowsOf = (q: string | null) => residents(person).filter(q === null ? () => true : means(person, q, true)).map(residentRow);
         return mayRead(person) ? takeAway(store, person, request, response, { resource: 'residents', table: tableOfRegister('residents'), fields: RESIDENT, rowsOf }) : notYours(response);
       }
-      if (id === 'records' && request.method === 'POST') return records(person, request, response);
+      if (id === 'records' && request.method === 'POST') return records(person, residents(person), seenResident, request, response);
       const one = residents(person).find((found) => found.id === id);
       if (!one) return notFound(response);
-      if (tail === 'reveal' && request.method === 'POST') return reveal(person, one, request, response);
+      if (tail === 'reveal' && request.method === 'POST') return reveal(person, 'residents', one, request, response);
       if (request.method !== 'GET') return response.status(405).json({ reason: 'only-events' });
       if (tail === 'history') return response.json(historyOf(one.id));
-      return response.json(residentOut(one, 1 + store.changes.filter(({ id: changed }) => changed === one.id).length, store.erased.get(one.id)));
+      return response.json(seenResident(one.id));
     },
     households: (person: string, request: Request, response: Response) => {
       const mine = store.households.filter(({ unit }) => sees(person, unit));
-      const id = request.path.replace(/^\//, '');
+      const [id, tail] = request.path.replace(/^\//, '').split('/').map(decodeURIComponent);
       if (id === 'export' && request.method === 'POST') {
         return mayRead(person) ? takeAway(store, person, request, response, { resource: 'households', table: tableOfRegister('households'), fields: HOUSEHOLD, rowsOf: (q) => homesOf(person, q, true) }) : notYours(response);
       }
       if (id === 'search' && request.method === 'POST') return mayRead(person) ? listHouseholds(person, request, response, readList((request.body ?? {}) as object, HOUSEHOLD), true) : notYours(response);
+      if (id === 'records' && request.method === 'POST') return records(person, mine, seenHousehold, request, response);
+      const one = mine.find((found) => found.id === id);
+      if (tail === 'reveal' && request.method === 'POST') return one ? reveal(person, 'households', { ...one }, request, response) : notFound(response);
       if (request.method !== 'GET') return response.status(405).json({ reason: 'only-events' });
-      if (id) {
-        const one = mine.find((found) => found.id === id);
-        return one ? response.json(one) : notFound(response);
-      }
+      if (id) return one ? response.json(tail === 'history' ? historyOf(id) : seenHousehold(id)) : notFound(response);
       if (!mayRead(person)) return notYours(response);
       return listHouseholds(person, request, response, readListUrl(request.query, HOUSEHOLD), false);
     },

@@ -2,7 +2,7 @@
 import type { Handler } from 'json-server';
 
 /** By its first word, by what follows a case, or a process. */
-const WHOLE = /^\/(sittings|phrases|imports|workbooks|ledger|messages|key-rotations|openapi\.json)(\/|$)/;
+const WHOLE = /^\/(sittings|phrases|imports|workbooks|ledger|live|messages|notifications\/settings|key-rotations|openapi\.json)(\/|$)/;
 const OF_ONE = /^\/[a-z-]+\/[^/]+\/(papers\/[^/]+|(poster|report)\.(pdf|docx)|evidence|file|return|exchanged|roster|problems|workbook)$/;
 const OF_ALL = /^\/[a-z-]+\/disclosure$/;
 

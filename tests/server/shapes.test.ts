@@ -5,10 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeApp } from '../../mock-api/app.ts';
 import { makeMock } from '../../mock-api/office.ts';
 import { emptyStore } from '../../mock-api/town.ts';
+import { apiTable, type ApiRoute } from '../../server/routes/api-table.ts';
 import { workflows } from '../../workflows/index.ts';
 import { checkDigit } from '../../workflows/office/citizen-id.ts';
 import { httpDoor, type Answer, type Client, type Definition, type Door } from '../doors/http.ts';
-import { claims, MONDAY, personId, storyTown, village } from '../stories/cast.ts';
+import { claims, homeId, MONDAY, personId, storyTown, village } from '../stories/cast.ts';
 import { listeningOffice, type Listening } from './listening-office.ts';
 
 let server: Server | undefined;
@@ -91,5 +92,50 @@ describe('mock and server answer in the same shape', () => {
   test('and whoever is not signed in', async () => {
     const [mock, real] = await Promise.all(doors.map(async (door) => shape(await door.nobody().get('/api/inbox'))));
     expect(mock).toEqual(real);
+  });
+});
+
+/** Who asks a route of the table, and what, where a town clerk with nothing in hand would learn too little. */
+const askedOf: Readonly<Record<string, { by?: string; query?: string; body?: unknown; params?: Readonly<Record<string, string>> }>> = {
+  'DELETE /api/session': { by: 'town4' },
+  'GET /api/reads': { by: 'privacy' },
+  'POST /api/reads/export': { by: 'privacy', body: { format: 'csv', reason: '核查查阅情况' } },
+  'GET /api/key-rotations': { by: 'privacy' },
+  'GET /api/messages': { by: 'admin' },
+  'GET /api/ledger': { by: 'head1' },
+  'GET /api/ledger/entries': { by: 'head1', query: '?filter={"account":"none"}' },
+  'GET /api/picture': { by: 'head1', query: '?from=2026-01-01&to=2026-12-31' },
+  'PUT /api/notifications/settings': { body: { mail: false, sms: false } },
+  'POST /api/notifications/seen': { body: { keys: [] } },
+  'GET /api/residents/:id': { params: { id: personId(0) } },
+  'GET /api/residents/:id/history': { params: { id: personId(0) } },
+  'POST /api/residents/:id/reveal': { params: { id: personId(0) }, body: { fields: ['phone'], reason: '核对联系电话' } },
+  'POST /api/residents/records': { body: { ids: [personId(0)] } },
+  'GET /api/households/:id': { params: { id: homeId(0) } },
+  'GET /api/households/:id/history': { params: { id: homeId(0) } },
+  'POST /api/households/:id/reveal': { params: { id: homeId(0) }, body: { fields: ['address'], reason: '核对家庭住址' } },
+  'POST /api/households/records': { body: { ids: [homeId(0)] } },
+  'GET /api/drafts/:workflow/:case/:event': { params: { case: 'claim-1', event: 'vote' } },
+  'PUT /api/drafts/:workflow/:case/:event': { params: { case: 'claim-1', event: 'vote' }, body: { version: 2, data: {} } },
+  'DELETE /api/drafts/:workflow/:case/:event': { params: { case: 'claim-1', event: 'vote' } },
+};
+const inPath: Readonly<Record<string, string>> = { name: 'benefit-claim', workflow: 'benefit-claim', case: 'none', event: 'vote', file: 'none' };
+const pathFor = ({ method, url }: ApiRoute): string => {
+  const { params, query = '' } = askedOf[`${method} ${url}`] ?? {};
+  return url.replaceAll(/:(\w+)/g, (_all, name: string) => params?.[name] ?? inPath[name] ?? (url.startsWith('/api/:workflow/') ? 'claim-1' : 'none')) + query;
+};
+const outermost = ({ status, headers, body }: Answer): { status: number; body: string | string[] } =>
+  ({ status, body: Array.isArray(body) ? 'a list' : typeof body === 'object' && body !== null && !Buffer.isBuffer(body) ? Object.keys(body).sort() : (headers.get('content-type') ?? 'nothing').replace(/;.*/, '') });
+
+describe('each route of the API', () => {
+  test.each(apiTable.filter(({ gives }) => gives !== 'events'))('$method $url: the mock answers as the server does, or that it takes the server', async (route) => {
+    const { by = 'town1', body = route.file ? new Uint8Array([1]) : {} } = askedOf[`${route.method} ${route.url}`] ?? {};
+    const [mock, real] = await Promise.all(doors.map(async (door) => outermost(await (await door.as(by)).send(route.method, pathFor(route), ['POST', 'PUT'].includes(route.method) ? body : undefined))));
+    if (mock?.status === 501) expect(mock.body).toEqual(['reason']);
+    else expect(mock).toEqual(real);
+  });
+  test.each(apiTable.filter(({ gives }) => gives === 'events'))('$method $url: the mock says that it takes the server', async ({ url }) => {
+    const { status, body } = await (await doors[0].as('town1')).get(url);
+    expect([status, body]).toEqual([501, { reason: 'server-only' }]);
   });
 });
