@@ -8,17 +8,12 @@ import type { Results, Wanted } from '../use-cases/find-bulk.ts';
 import { BulkBody, startBulk } from '../use-cases/start-bulk.ts';
 import { contentRange } from '../list-dialect.ts';
 import { inWords, langOf, notThere, unreadable } from './answers.ts';
+import { misread, rangeOf } from './asked.ts';
 
 /** Results in one answer. */
 const LONGEST = 10_000;
 
-const range = z.string().transform((text, context): [number, number] => {
-  const [, from, to] = /^\[(\d{1,9}),\s*(-?\d{1,9})\]$/.exec(text) ?? [];
-  const asked: [number, number] = [Number(from), Number(to)];
-  if (from === undefined || asked[1] < asked[0] - 1 || asked[1] - asked[0] >= LONGEST) context.addIssue('range');
-  return asked;
-});
-const ResultsQuery = z.strictObject({ result: z.enum(['done', 'refused']).optional(), range: range.optional() });
+const ResultsQuery = z.strictObject({ result: z.enum(['done', 'refused']).optional(), range: rangeOf(LONGEST).optional() });
 
 const wantedIn = (query: unknown): Wanted | null => {
   const asked = ResultsQuery.safeParse(query);
@@ -52,7 +47,7 @@ export const bulkRoutes = (app: FastifyInstance, office: Office): void => {
 
   app.get<{ Params: { id: string } }>('/api/jobs/:id', async (request, reply) => {
     const wanted = wantedIn(request.query);
-    if (!wanted) return unreadable(reply);
+    if (!wanted) return misread(request, reply, ResultsQuery);
     const found = await readBulk(office, request.asker, request.params.id, wanted);
     return found ? sendResults(request, reply, found, wanted.from) : notThere(reply);
   });

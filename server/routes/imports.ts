@@ -1,6 +1,7 @@
 /** `/api/imports`: the first load of the register, from a file to entries and back. */
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { refusals } from '../../workflows/office/import/problems.ts';
 import type { Refusal } from '../../workflows/office/import/problems.ts';
 import { contentRange } from '../list-dialect.ts';
@@ -12,6 +13,7 @@ import { CheckBody, discardImport, startCheck, startLoad, startUndo } from '../u
 import type { Moved } from '../use-cases/move-import.ts';
 import { importSeat, uploadImport } from '../use-cases/upload-import.ts';
 import { givenNameOf, langOf, notThere, notYours, tooMany, unreadable } from './answers.ts';
+import { misread, rangeOf } from './asked.ts';
 
 type ById = { Params: { id: string } };
 const UPLOADS = { burst: 30, perMinute: 20 } as const;
@@ -32,12 +34,7 @@ const sendMoved = async (office: Office, request: FastifyRequest<ById>, reply: F
   return row ? reply.code(202).send(importView(row)) : notThere(reply);
 };
 
-const rangeOf = (query: unknown): [number, number] | null => {
-  const asked = typeof query === 'object' && query !== null && 'range' in query ? query.range : '[0,99]';
-  const [, from, to] = typeof asked === 'string' ? (/^\[(\d{1,7}),\s*(\d{1,7})\]$/.exec(asked) ?? []) : [];
-  const range: [number, number] = [Number(from), Number(to)];
-  return from !== undefined && range[1] >= range[0] && range[1] - range[0] < LONGEST ? range : null;
-};
+const ProblemsQuery = z.object({ range: rangeOf(LONGEST).prefault('[0,99]') });
 
 export const importRoutes = (app: FastifyInstance, office: Office): void => {
   const uploads = limiter(UPLOADS);
@@ -68,8 +65,9 @@ export const importRoutes = (app: FastifyInstance, office: Office): void => {
   app.get<ById>('/api/imports/:id', withImport(async (row, _request, reply) => reply.send(importView(row))));
   app.get<ById>('/api/imports/:id/rows', withImport(async (row, _request, reply) => reply.send(await readFirstRows(office, row))));
   app.get<ById>('/api/imports/:id/problems', withImport(async (row, request, reply) => {
-    const range = rangeOf(request.query);
-    if (!range) return unreadable(reply);
+    const asked = ProblemsQuery.safeParse(request.query);
+    if (!asked.success) return misread(request, reply, ProblemsQuery);
+    const { range } = asked.data;
     const lang = langOf(request);
     const problems = await readProblems(office, row, range[0], range[1] - range[0] + 1);
     return reply.header('Content-Range', contentRange('problems', range[0], problems.length, row.problems))

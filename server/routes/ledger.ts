@@ -3,36 +3,34 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { contentRange } from '../list-dialect.ts';
 import type { Office } from '../office.ts';
-import { mayRead, readEntered, readLedger } from '../use-cases/read-ledger.ts';
-import { notYours, unreadable } from './answers.ts';
+import { isOfPart, mayRead, readEntered, readLedger } from '../use-cases/read-ledger.ts';
+import { notYours } from './answers.ts';
+import { because, jsonOf, misread, rangeOf } from './asked.ts';
 
 const MOST = 200;
-const Asked = z.object({ filter: z.string(), range: z.string().default('[0,24]') });
-const Account = z.string().min(1).max(80);
-/** Of one part of a process, both are named. */
-const Filter = z.strictObject({ account: z.union([Account, z.array(Account).min(1).max(50)]), workflow: z.string().max(80).optional(), part: z.string().max(80).optional() });
-const Range = z.tuple([z.int().min(0), z.int().min(0)]).refine(([from, to]) => to >= from && to - from < MOST);
+const isAccount = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= 80;
+const areAccounts = (value: unknown): boolean => isAccount(value) || (Array.isArray(value) && value.length > 0 && value.length <= 50 && value.every(isAccount));
+const Account = z.custom<string | string[]>(areAccounts, because({ zh: '请写明要看哪个账户，或几个：filter={"account":"left:district-2026"}', en: 'Name the account whose entries you want, or several: filter={"account":"left:district-2026"}' }));
+const noSuchPart = because({ zh: '请同时写明 workflow 与 part，且该业务分项记账', en: 'Name workflow and part together, of a process that tells its money apart' });
 
-const parsed = <T>(schema: z.ZodType<T>, text: string): T | null => {
-  try {
-    return schema.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
-};
+/** Of one part of a process, both are named. */
+const askedIn = (office: Office) => z.object({
+  filter: jsonOf(z.strictObject({ account: Account, workflow: z.string().max(80).optional(), part: z.string().max(80).optional() })
+    .refine((asked) => isOfPart(office, asked), { path: ['part'], ...noSuchPart })).prefault('{}'),
+  range: rangeOf(MOST).prefault('[0,24]'),
+});
 
 export const ledgerRoutes = (app: FastifyInstance, office: Office): void => {
+  const Asked = askedIn(office);
   app.get('/api/ledger', async ({ asker }, reply) => (mayRead(asker) ? reply.send(await readLedger(office)) : notYours(reply)));
 
-  app.get('/api/ledger/entries', async ({ asker, query }, reply) => {
+  app.get('/api/ledger/entries', async (request, reply) => {
+    const { asker, query } = request;
     if (!mayRead(asker)) return notYours(reply);
     const asked = Asked.safeParse(query);
-    const [filter, range] = [asked.success ? parsed(Filter, asked.data.filter) : null, asked.success ? parsed(Range, asked.data.range) : null];
-    if (!filter || !range) return unreadable(reply);
-    const [from, to] = range;
-    const found = await readEntered(office, filter, from, to - from + 1);
-    if (!found) return unreadable(reply);
-    const { rows, total } = found;
+    if (!asked.success) return misread(request, reply, Asked);
+    const { filter, range: [from, to] } = asked.data;
+    const { rows, total } = await readEntered(office, filter, from, to - from + 1);
     return reply.header('Content-Range', contentRange('entries', from, rows.length, total)).send(rows);
   });
 };

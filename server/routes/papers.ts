@@ -1,7 +1,6 @@
 /** `/api/<workflow>/<id>/papers`: what may be made of a case, each as PDF or Word; and its whole file for the archive. */
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { FORMATS, makeDocument } from '../documents/make-document.ts';
 import type { Format } from '../documents/make-document.ts';
 import { ARCHIVE } from '../../workflows/kit/papers.ts';
@@ -11,13 +10,11 @@ import type { Office } from '../office.ts';
 import { limiter } from '../rate-limit.ts';
 import { archiveCase } from '../use-cases/archive-case.ts';
 import { findPapers, readPaper } from '../use-cases/read-papers.ts';
-import { inWords, langOf, notThere, tooMany, unreadable } from './answers.ts';
+import { inWords, langOf, notThere, tooMany } from './answers.ts';
+import { LangQuery, misread } from './asked.ts';
 
 type ById = { Params: { workflow: string; id: string } };
 type OneOf = { Params: { workflow: string; id: string; file: string } };
-/** A link carries no header of its own. */
-const Query = z.strictObject({ lang: z.enum(['zh', 'en']).optional() });
-
 /** Each takes a second of a processor, an archive several. */
 const PAPERS = { burst: 20, perMinute: 20 } as const;
 const ARCHIVES = { burst: 6, perMinute: 6 } as const;
@@ -61,8 +58,8 @@ export const paperRoutes = (app: FastifyInstance, office: Office): void => {
   };
 
   app.get<OneOf>('/api/:workflow/:id/papers/:file', async (request, reply) => {
-    const asked = Query.safeParse(request.query);
-    if (!asked.success) return unreadable(reply);
+    const asked = LangQuery.safeParse(request.query);
+    if (!asked.success) return misread(request, reply, LangQuery);
     const lang = asked.data.lang ?? langOf(request);
     if (request.params.file === `${ARCHIVE.name}.zip`) return sendArchive(request, reply, lang);
     const [, name = '', format = ''] = /^([a-z-]{1,60})\.(pdf|docx)$/.exec(request.params.file) ?? [];

@@ -1,6 +1,5 @@
 /** The sheet of a notice on paper, for whoever posts it, and `/public/notices`: the same for everybody, without a session, as long as it hangs. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { FORMATS, makeDocument } from '../documents/make-document.ts';
 import type { Format } from '../documents/make-document.ts';
 import { findWorkflow } from '../office.ts';
@@ -11,12 +10,12 @@ import type { Look } from '../pages/public-page.ts';
 import { limiter } from '../rate-limit.ts';
 import { posterPaper } from '../use-cases/poster-paper.ts';
 import { readPoster, readPosters, readSheet } from '../use-cases/read-posters.ts';
-import { langOf, notThere, tooMany, unreadable } from './answers.ts';
+import { langOf, notThere, tooMany } from './answers.ts';
+import { LangQuery, misread } from './asked.ts';
 import type { OfficeKind } from './health.ts';
 
 type ById = { Params: { workflow: string; id: string } };
 type Public = { Params: { id?: string } };
-const Query = z.object({ lang: z.enum(['zh', 'en']).optional() });
 
 /** Each takes a second of a processor. */
 const PAPERS = { burst: 12, perMinute: 12 } as const;
@@ -27,8 +26,8 @@ const paperRoutes = (app: FastifyInstance, office: Office): void => {
   const papers = limiter(PAPERS);
   const asFile = (format: Format) => async (request: FastifyRequest<ById>, reply: FastifyReply): Promise<FastifyReply> => {
     const { asker, params } = request;
-    const asked = Query.strict().safeParse(request.query);
-    if (!asked.success) return unreadable(reply);
+    const asked = LangQuery.safeParse(request.query);
+    if (!asked.success) return misread(request, reply, LangQuery);
     const workflow = findWorkflow(office, params.workflow);
     const posted = workflow ? await readSheet(office, asker, workflow, params.id) : null;
     if (!posted) return notThere(reply);

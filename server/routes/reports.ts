@@ -9,11 +9,12 @@ import type { Office } from '../office.ts';
 import { limiter } from '../rate-limit.ts';
 import { paperOf } from '../use-cases/report-paper.ts';
 import { readReport } from '../use-cases/read-report.ts';
-import { langOf, notThere, tooMany, unreadable } from './answers.ts';
+import { langOf, notThere, tooMany } from './answers.ts';
+import { LangQuery, misread } from './asked.ts';
 
 type ById = { Params: { workflow: string; id: string } };
 /** `round`: one that was signed earlier. `lang`: a link carries no header of its own. */
-const Query = z.strictObject({ round: z.coerce.number().int().min(1).max(999_999).optional(), lang: z.enum(['zh', 'en']).optional() });
+const Query = LangQuery.extend({ round: z.coerce.number().int().min(1).max(999_999).optional() });
 type Asked = z.infer<typeof Query>;
 
 /** Each takes a second of a processor. */
@@ -24,7 +25,7 @@ export const reportRoutes = (app: FastifyInstance, office: Office): void => {
   const asking = (answer: (view: ReportView, request: FastifyRequest<ById>, reply: FastifyReply, asked: Asked) => FastifyReply | Promise<FastifyReply>) => async (request: FastifyRequest<ById>, reply: FastifyReply): Promise<FastifyReply> => {
     const { asker, params, query } = request;
     const asked = Query.safeParse(query);
-    if (!asked.success) return unreadable(reply);
+    if (!asked.success) return misread(request, reply, Query);
     const workflow = findWorkflow(office, params.workflow);
     const view = workflow ? await readReport(office, asker, workflow, params.id, asked.data.round ?? null) : null;
     return view ? answer(view, request, reply, asked.data) : notThere(reply);

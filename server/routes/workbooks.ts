@@ -13,6 +13,7 @@ import type { WorkbookRow } from '../use-cases/find-workbooks.ts';
 import { takeWorkbook, WorkbookBody } from '../use-cases/take-workbook.ts';
 import { uploadWorkbook } from '../use-cases/upload-workbook.ts';
 import { invalid, langOf, notThere, notYours, tooMany, unreadable } from './answers.ts';
+import { misread, rangeOf } from './asked.ts';
 import { fileNameOf, sendRefusal } from './imports.ts';
 
 type ById = { Params: { id: string } };
@@ -21,13 +22,7 @@ const BROUGHT = { burst: 30, perMinute: 20 } as const;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const LONGEST = 1_000;
 
-const range = z.string().transform((text, context): [number, number] => {
-  const [, from, to] = /^\[(\d{1,7}),\s*(\d{1,7})\]$/.exec(text) ?? [];
-  const asked: [number, number] = [Number(from), Number(to)];
-  if (from === undefined || asked[1] < asked[0] || asked[1] - asked[0] >= LONGEST) context.addIssue('range');
-  return asked;
-});
-const RowsQuery = z.strictObject({ kind: z.enum(['answer', 'conflict', 'fault']).optional(), range: range.optional() });
+const RowsQuery = z.strictObject({ kind: z.enum(['answer', 'conflict', 'fault']).optional(), range: rangeOf(LONGEST).optional() });
 const OfQuery = z.strictObject({ parent: z.string().max(200).optional() });
 
 const countOf = ({ counts }: WorkbookRow, kind: string | undefined): number => {
@@ -67,9 +62,10 @@ export const workbookRoutes = (app: FastifyInstance, office: Office): void => {
     return uploaded.reason === 'absent' ? notThere(reply) : notYours(reply);
   });
 
-  app.get('/api/workbooks', async ({ asker, query }, reply) => {
+  app.get('/api/workbooks', async (request, reply) => {
+    const { asker, query } = request;
     const asked = OfQuery.safeParse(query);
-    if (!asked.success) return unreadable(reply);
+    if (!asked.success) return misread(request, reply, OfQuery);
     const found = await findMyWorkbooks(office, asker, asked.data.parent ?? null);
     return reply.header('Content-Range', contentRange('workbooks', 0, found.length, found.length)).send(found);
   });
@@ -87,7 +83,7 @@ export const workbookRoutes = (app: FastifyInstance, office: Office): void => {
   app.get<ById>('/api/workbooks/:id', withMine(async (row, _request, reply) => reply.send(workbookView(row))));
   app.get<ById>('/api/workbooks/:id/rows', withMine(async (row, request, reply) => {
     const asked = RowsQuery.safeParse(request.query);
-    if (!asked.success) return unreadable(reply);
+    if (!asked.success) return misread(request, reply, RowsQuery);
     const { kind, range: [from, to] = [0, LONGEST - 1] } = asked.data;
     const rows = await readWorkbookRows(office, request.asker, langOf(request), row, kind ?? null, from, to - from + 1);
     return reply.header('Content-Range', contentRange('rows', from, rows.length, countOf(row, kind))).send(rows);

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { findWorkflow } from '../office.ts';
 import type { Office } from '../office.ts';
 import { describeWorkflow } from '../use-cases/describe-workflow.ts';
-import { notThere, sendPage, unreadable } from './answers.ts';
+import { notThere, sendPage } from './answers.ts';
+import { misread } from './asked.ts';
 
 const Query = z.object({ unit: z.string().max(100).optional() });
 
@@ -15,10 +16,11 @@ export const workflowRoutes = (app: FastifyInstance, office: Office): void => {
     return sendPage(reply, 'workflows', { rows: all, offset: 0, total: all.length, estimated: false, next: null });
   });
 
-  app.get<{ Params: { name: string } }>('/api/workflows/:name', async ({ asker, params, query }, reply) => {
+  app.get<{ Params: { name: string } }>('/api/workflows/:name', async (request, reply) => {
+    const { asker, params, query } = request;
     const workflow = findWorkflow(office, params.name);
     const asked = Query.safeParse(query);
-    if (!asked.success) return unreadable(reply);
+    if (!asked.success) return misread(request, reply, Query);
     const description = workflow && (await describeWorkflow(office, asker, workflow, asked.data.unit));
     return description ?? notThere(reply);
   });

@@ -18,9 +18,11 @@ export const spendingIn = ({ workflows }: Office): Spending[] => workflows.flatM
 
 export type EntriesAsked = { readonly account: string | readonly string[]; readonly workflow?: string | undefined; readonly part?: string | undefined };
 
-/** Null where a part is named of a process that has none. */
-export const readEntered = async (office: Office, { account: name, workflow, part }: EntriesAsked, offset: number, limit: number): Promise<{ rows: Entered[]; total: number } | null> => {
+/** Whether it asks of no part of a process, or names one of a process that has some. */
+export const isOfPart = (office: Office, { workflow, part }: Omit<EntriesAsked, 'account'>): boolean =>
+  (workflow === undefined && part === undefined) || (part !== undefined && spendingIn(office).some((one) => one.workflow === workflow));
+
+export const readEntered = async (office: Office, { account: name, workflow, part }: EntriesAsked, offset: number, limit: number): Promise<{ rows: Entered[]; total: number }> => {
   const spending = spendingIn(office).find((one) => one.workflow === workflow);
-  if ((workflow !== undefined || part !== undefined) && (!spending || part === undefined)) return null;
   return findEntered(office.db, office.district, { accounts: [name].flat(), of: spending && part !== undefined ? { ...spending, part } : null }, offset, limit);
 };

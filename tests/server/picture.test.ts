@@ -123,6 +123,15 @@ describe('the picture of the office', () => {
     for (const filter of [{ account: [] }, { account: 'a', part: 'x' }, { account: 'a', workflow: 'benefit-claim' }, { account: 'a', workflow: 'absence', part: 'x' }]) {
       expect((await (head as Person).get(`/api/ledger/entries?filter=${encodeURIComponent(JSON.stringify(filter))}`)).status, JSON.stringify(filter)).toBe(400);
     }
+    const wrong = async (query: string) => (await (head as Person).get(`/api/${query}`)).body;
+    for (const none of ['ledger/entries', 'ledger/entries?filter={}', 'ledger/entries?filter={"account":[]}']) {
+      expect(await wrong(none), none).toEqual({ reason: 'unreadable', errors: { 'filter.account': '请写明要看哪个账户，或几个：filter={"account":"left:district-2026"}' } });
+    }
+    expect(await wrong('ledger/entries?filter=left&range=[5,3]')).toMatchObject({ errors: { filter: '请写成 JSON，例如 {"字段":"值"}', range: '请写成 [0,24] 这样的起止行号，一次最多 200 行' } });
+    expect(await wrong('ledger/entries?filter={"account":"a","unit":"x"}')).toMatchObject({ errors: { 'filter.unit': expect.any(String) as string } });
+    expect(await wrong('ledger/entries?filter={"account":"a","part":"x"}')).toMatchObject({ errors: { 'filter.part': expect.stringContaining('workflow') as string } });
+    expect(await wrong('picture?from=2026-11-01&unit=x')).toMatchObject({ errors: { unit: expect.any(String) as string } });
+    expect(await wrong('picture?from=2026-11-01')).toMatchObject({ errors: { to: '请同时写明 from 与 to，止日不早于起日' } });
     for (const person of ['reviewer1', 'town1']) expect((await pictureOf(person)).money, person).toBeNull();
   });
 

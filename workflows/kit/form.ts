@@ -128,7 +128,8 @@ const textOf = (issue: Issue, data: unknown): Text => {
   return { zh: '格式不正确，请检查', en: 'Not in the right format: please check' };
 };
 
-const errorsOf = (error: z.ZodError, data: unknown): FieldErrors => {
+/** One sentence for each field that is not in order, paths joined by dots. */
+export const errorsOf = (error: z.ZodError, data: unknown): FieldErrors => {
   const errors: FieldErrors = {};
   for (const issue of error.issues) {
     if (issue.code === 'unrecognized_keys') {
