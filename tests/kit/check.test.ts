@@ -24,6 +24,7 @@ describe('start-up', () => {
     ['an unknown step to keep apart', () => broken(() => state('draft', { on: { submit: { ...arrow, notWho: [{ step: 'nope.check', since: 'case' }] } } })), /no step nope.check/],
     ['a last way with a branch', () => broken(() => state('draft', { on: { submit: { who: ['town_clerk'], ways: [{ to: 'lent', when: 'passes' }] } } })), /the last has none/],
     ['a way back to a state that does not remember', () => broken(() => state('notice', { on: { expire: { who: ['clock'], ways: [{ to: { back: 'draft' } }] } } })), /does not remember/],
+    ['a way back that leaves out where nobody comes from', () => broken(() => state('returned', { on: { resubmit: { who: ['village_clerk'], ways: [{ to: { back: 'returned', but: ['lent'] } }] } } })), /returned is not entered from lent/],
     ['a state that nothing enters', () => broken(() => state('island', { on: { submit: arrow } })), /island is never entered/],
     ['a state with no way out', () => broken(() => state('signing', { on: {} })), /no way out/],
     ['a term that sends what the state does not take', () => broken(() => state('checking', { term: { sends: 'lapse', days: () => 1 } })), /its term sends lapse/],

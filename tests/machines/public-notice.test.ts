@@ -8,7 +8,8 @@ import { once, tellsSound } from './sound.ts';
 
 describe('public-notice', () => {
   const pairs = apartPairs['public-notice'];
-  tellsSound(publicNotice, { graphs: [once(() => explore(publicNotice))], pairs });
+  // Ended by hand once a case that held it is done with: of which the notice hears nothing.
+  tellsSound(publicNotice, { graphs: [once(() => explore(publicNotice))], pairs, beyond: ['posted.endTerm.over'] });
   test('a planted hole is found: who handed it in releases it', () =>
     expect(overlaps(explore(withArrow(publicNotice, 'review', 'release', { notWho: [] })), pairs).join()).toContain('draft.submit and review.release'));
 });

@@ -1,5 +1,6 @@
 /** What every process must show when everything that can happen to its cases has been gone through. */
 import { expect, test, vi } from 'vitest';
+import { arrowsOf } from '../../workflows/kit/describe.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { State, Step } from '../../workflows/kit/words.ts';
 import { overlaps, type Apart } from './apart.ts';
@@ -17,6 +18,8 @@ export type Sound = {
   /** The search by which the staff is judged, if not the first. */
   readonly staffed?: () => Graph;
   readonly looks?: readonly Step[];
+  /** Arrows that no search of this process by itself takes, for they need cases of others, or sums it has not. */
+  readonly beyond?: readonly string[];
 };
 
 export const once = <T>(make: () => T): (() => T) => {
@@ -36,7 +39,7 @@ export const trapsIn = ({ nodes, workflow }: Graph): State[] => {
   return [...new Set(nodes.filter((_, i) => !open[i]).map(({ case: { state } }) => state))];
 };
 
-export const tellsSound = (workflow: Workflow, { graphs, pairs, staffed, looks = [] }: Sound): void => {
+export const tellsSound = (workflow: Workflow, { graphs, pairs, staffed, looks = [], beyond = [] }: Sound): void => {
   const all = () => graphs.map((make) => make());
   const staff = leastStaff[workflow.name] ?? {};
 
@@ -50,6 +53,10 @@ export const tellsSound = (workflow: Workflow, { graphs, pairs, staffed, looks =
     const entered = new Set(all().flatMap(({ states }) => [...states]));
     expect(Object.keys(workflow.states).filter((state) => !entered.has(state))).toEqual([]);
     for (const graph of all()) expect(trapsIn(graph)).toEqual([]);
+  });
+  test('every arrow that is drawn can be taken', () => {
+    const taken = new Set(all().flatMap(({ arrows }) => [...arrows]));
+    expect(arrowsOf(workflow).map(({ from, event, to }) => `${from ?? ''}.${event}.${to}`).filter((arrow) => !taken.has(arrow))).toEqual(beyond);
   });
   test('nothing comes where it must not', () => { for (const graph of all()) expect(graph.wrong).toEqual([]); });
   test('no person takes two steps that must be apart', () => {

@@ -45,6 +45,7 @@ function* arrowsOf(workflow: Workflow): Generator<string> {
       if (way.when && !workflow.branches[way.when]) yield `${at}: no branch ${way.when}`;
       for (const name of way.do ?? []) if (!workflow.effects[name]) yield `${at}: no effect ${name}`;
       if (typeof way.to === 'object' && !workflow.states[way.to.back]?.remembers) yield `${at}: ${way.to.back} does not remember where it was entered from`;
+      if (typeof way.to === 'object') for (const state of way.to.but ?? []) if (!originsOf(workflow, way.to.back).includes(state)) yield `${at}: ${way.to.back} is not entered from ${state}`;
       const targets = targetsOf(workflow, from, way);
       if (targets.length === 0) yield `${at}: a way leads nowhere`;
       for (const to of targets) if (!workflow.states[to]) yield `${at}: no state ${to}`;

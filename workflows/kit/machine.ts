@@ -1,6 +1,6 @@
 /** The XState machine of a workflow: a flat map of states; its guards choose the way, its actions are data. */
 import { setup, transition, type AnyStateMachine } from 'xstate';
-import type { Arrow, Way, Workflow } from './workflow.ts';
+import type { Arrow, Back, Way, Workflow } from './workflow.ts';
 import type { Data, EventName, State } from './words.ts';
 import type { Question } from './workflow.ts';
 
@@ -22,9 +22,11 @@ export const originsOf = (workflow: Workflow, target: State): State[] => [
   ...new Set(arrowsOf(workflow).filter(([state, , arrow]) => state !== BORN && state !== target && arrow.ways.some((way) => way.to === target)).map(([state]) => state)),
 ];
 
+const originsBackTo = (workflow: Workflow, { back, but = [] }: Back): State[] => originsOf(workflow, back).filter((origin) => !but.includes(origin));
+
 /** Where a way can lead: one state, or each that a way back may mean. */
 export const targetsOf = (workflow: Workflow, from: State | null, way: AnyWay): State[] =>
-  way.to === undefined ? (from === null ? [] : [from]) : typeof way.to === 'string' ? [way.to] : originsOf(workflow, way.to.back);
+  way.to === undefined ? (from === null ? [] : [from]) : typeof way.to === 'string' ? [way.to] : originsBackTo(workflow, way.to);
 
 const transitionsOf = (workflow: Workflow, state: State, arrow: AnyArrow) => {
   const { ways, ...meta } = arrow;

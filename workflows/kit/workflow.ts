@@ -20,9 +20,9 @@ export type Ask<D, E, F, R> = ((q: Question<D, E, F>) => R) & { readonly reads?:
 /** The same person may not act who took `step` — in this stay in the state, in this round, or ever. */
 export type NotWho = { readonly step: Step; readonly since: 'entry' | 'round' | 'case' };
 
-/** To the state from which `back` was entered. */
-export type Back = { readonly back: State };
-export const back = (state: State): Back => ({ back: state });
+/** To the state from which `back` was entered; `but`: those from which another way of the arrow leads on. */
+export type Back = { readonly back: State; readonly but?: readonly State[] };
+export const back = (state: State, { but = [] }: { but?: readonly State[] } = {}): Back => ({ back: state, but });
 
 export type Way<D, E, F> = {
   /** None: the case stays, and its term runs on. The same state: it is entered anew. */

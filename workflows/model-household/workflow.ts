@@ -198,7 +198,7 @@ export const modelHousehold = define({
       remembers: true,
       term: { sends: 'downLate', days: ({ case: { data }, at }) => Math.max(0, DOWN_DAYS - workdaysBetween(data.consentWithdrawnOn ?? dayOf(at), dayOf(at))) },
       on: {
-        takeDown: arrow({ who: ['town_clerk'], checks: ['downByNow'] }, { when: 'onlyStory', to: 'withdrawn', keep: downBy }, { to: back('takingDown'), keep: downBy }),
+        takeDown: arrow({ who: ['town_clerk'], checks: ['downByNow'] }, { when: 'onlyStory', to: 'withdrawn', keep: downBy }, { to: back('takingDown', { but: ['keptAsStory'] }), keep: downBy }),
         downLate: arrow({ who: ['clock'] }, { do: ['tellDownLate'] }),
       },
     },
