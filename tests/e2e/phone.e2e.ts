@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest';
 import { getWorkflow } from '../../workflows/index.ts';
 import { findCase } from './demo.ts';
-import { openRoom } from './room.ts';
+import { follow, openRoom } from './room.ts';
 import { confirmButton, eventWords, fill, fits, goToCase, pathOf, startForm } from './screen.ts';
 
 const CLAIM = 'benefit-claim';
@@ -52,7 +52,22 @@ test.each(['zh', 'en'] as const)('on a phone, in %s, a reviewer reads the inbox,
   await room.close();
 });
 
-test('on the narrowest screen, in English, the inbox does not run off it either', async () => {
+test.each(['zh', 'en'] as const)('on the narrowest phone, in %s, inbox, lists, a case and the desk do not run off it either', async (lang) => {
+  const room = await openRoom(inject('officeAt'));
+  const batch = await findCase(room, 'village05', { workflow: 'verification-batch', state: 'inProgress' });
+  const { page } = await room.sit('village05', { phone: true, lang });
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.locator('[data-row]').first().waitFor();
+  await fits(page);
+  for (const [path, shown] of [['/benefit-claim', 'main li a'], ['/residents', 'main li a'], [pathOf('verification-batch', batch), 'main h2'], [`/desk/${batch}`, '[role="progressbar"]'], ['/reach', 'main form']] as const) {
+    await follow(page, path);
+    await page.locator(shown).first().waitFor();
+    await fits(page);
+  }
+  await room.close();
+});
+
+test('on the narrowest screen, in English, the town’s longer inbox does not run off it', async () => {
   const room = await openRoom(inject('officeAt'));
   const { page } = await room.sit('town1', { lang: 'en' });
   await page.setViewportSize({ width: 320, height: 640 });
