@@ -1,4 +1,4 @@
-/** Chooses the cases on the page of a list, or lets them go. */
+/** Chooses the cases on the page of a list, or lets them go; nothing where there is none. */
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { useListContext } from 'react-admin';
@@ -10,11 +10,12 @@ export const PageTick = () => {
   const { data = [], selectedIds, onSelect } = useListContext<CaseRecord>();
   const here = data.map(({ id }) => id);
   const chosen = here.filter((id) => selectedIds.includes(id));
-  const all = here.length > 0 && chosen.length === here.length;
+  if (here.length === 0) return null;
+  const all = chosen.length === here.length;
   const choose = (on: boolean): void => onSelect([...selectedIds.filter((id) => !here.includes(id)), ...(on ? here : [])]);
   return (
     <FormControlLabel label={say('page')} sx={{ ml: 0, pl: { xs: 0, md: 1.4 }, position: 'sticky', left: 0 }}
       slotProps={{ typography: { variant: 'body2' } }}
-      control={<Checkbox size="small" checked={all} indeterminate={!all && chosen.length > 0} disabled={here.length === 0} onChange={(_, on) => choose(on)} />} />
+      control={<Checkbox size="small" checked={all} indeterminate={!all && chosen.length > 0} onChange={(_, on) => choose(on)} />} />
   );
 };

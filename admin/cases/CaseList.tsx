@@ -32,7 +32,7 @@ const Actions = ({ workflow, phone }: { workflow: Workflow; phone: boolean }) =>
   const text = useText();
   const translate = useTranslate();
   return (
-    <TopToolbar sx={{ flexWrap: { xs: 'wrap', md: 'nowrap' }, whiteSpace: 'nowrap' }}>
+    <TopToolbar sx={{ alignItems: { xs: 'center', md: 'flex-end' }, flexWrap: { xs: 'wrap', md: 'nowrap' }, whiteSpace: 'nowrap' }}>
       <FilterButton />
       {!phone && <ColumnsButton />}
       <ExportButton list={text(workflow.title)} />

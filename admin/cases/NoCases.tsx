@@ -1,6 +1,8 @@
 /** A process's list without a case: what would stand here, and how one begins. */
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { CreateButton, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import { mayOpen } from '../auth/me.ts';
 import { postNames } from '../case/standing.ts';
@@ -13,7 +15,8 @@ const HowToBegin = ({ workflow }: { workflow: Workflow }) => {
   const me = useMe();
   const text = useText();
   const translate = useTranslate();
-  if (me && mayOpen(me, workflow)) return <CreateButton label="cases.open" variant="contained" />;
+  // Not react-admin’s own button, which hovers at the foot of a phone, where that of the list does already.
+  if (me && mayOpen(me, workflow)) return <Button component={Link} to={`/${workflow.name}/create`} variant="contained">{translate('cases.open')}</Button>;
   const posts = workflow.open.who.filter((post) => post !== 'clock');
   return <Typography variant="body2" color="textSecondary">{posts.length > 0 ? translate('cases.openedByPosts', { posts: text(postNames(posts)) }) : translate('case.bornOnly')}</Typography>;
 };

@@ -12,7 +12,7 @@ type Props = { readonly filter: Filter; readonly set: (filter: Filter) => void; 
 export const FilterBar = ({ filter, set, counted, sampled, input, back }: Props) => {
   const say = useDeskWords();
   return (
-    <Box role="search" aria-label={say('filter')} sx={{ display: 'flex', gap: 1, p: 1, alignItems: 'center' }}>
+    <Box role="search" aria-label={say('filter')} sx={{ display: 'flex', gap: 1, p: 1, alignItems: 'flex-start' }}>
       <TextField size="small" select label={say('show')} value={filter.show} onChange={({ target }) => set({ ...filter, show: target.value as Shown })} sx={{ minWidth: 130 }} slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}>
         {SHOWS.filter((show) => show !== 'sample' || sampled).map((show) => <option key={show} value={show}>{say(`shows.${show}`)}</option>)}
       </TextField>

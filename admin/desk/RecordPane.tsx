@@ -46,7 +46,7 @@ const Line = ({ field, entry, names }: { field: string; entry: DeskEntry; names:
   const translate = useTranslate();
   const changed = entry.was !== undefined && field in entry.was;
   return (
-    <TableRow sx={{ '& td, & th': { py: 0.5, verticalAlign: 'top', overflowWrap: 'anywhere' }, ...(changed && { bgcolor: 'action.hover', '& td': { fontWeight: 600 } }) }}>
+    <TableRow sx={{ '& td, & th': { py: 0.5, verticalAlign: 'baseline', overflowWrap: 'anywhere' }, ...(changed && { bgcolor: 'action.hover', '& td': { fontWeight: 600 } }) }}>
       <TableCell component="th" scope="row" sx={{ color: 'text.secondary', width: { md: '24%' } }}>{translate(`resources.residents.fields.${field}`)}</TableCell>
       <TableCell sx={{ width: '38%' }}><Value field={field} value={changed ? entry.was?.[field] : entry[field]} entry={entry} reveal={false} names={names} /></TableCell>
       <TableCell><Value field={field} value={entry[field]} entry={entry} reveal names={names} />{changed && <Chip size="small" color="warning" variant="outlined" label={say('differs')} sx={{ ml: 1 }} />}</TableCell>

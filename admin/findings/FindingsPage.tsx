@@ -20,7 +20,7 @@ import { Worklist } from './Worklist.tsx';
 type Choice = { readonly value: string; readonly label: string };
 
 const Choose = ({ label, value, choices, all, change }: { label: string; value: string; choices: readonly Choice[]; all?: string; change: (value: string) => void }) => (
-  <TextField select size="small" label={label} value={value} onChange={({ target }) => change(target.value)} sx={{ minWidth: 160, maxWidth: 1 }} slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}>
+  <TextField select size="small" label={label} value={value} onChange={({ target }) => change(target.value)} sx={{ minWidth: 160, maxWidth: { xs: 1, sm: 280 } }} slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}>
     {all !== undefined && <MenuItem value="">{all}</MenuItem>}
     {choices.map((one) => <MenuItem key={one.value} value={one.value}>{one.label}</MenuItem>)}
   </TextField>

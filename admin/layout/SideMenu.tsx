@@ -21,6 +21,7 @@ import { useRegistry } from '../case/registry.ts';
 import { useMe } from '../common/office.ts';
 import { deskFor } from '../desk/desk-of.ts';
 import { deskMessages } from '../desk/messages.ts';
+import { mayAct } from '../bulk/chosen.ts';
 import { bulkMessages } from '../bulk/messages.ts';
 import { messages } from '../i18n/messages.ts';
 import { useText } from '../i18n/text.ts';
@@ -66,7 +67,7 @@ export const Menu = ({ leave }: { leave: () => void }) => {
         {deskFor(me, registry) && <Item place={{ to: '/desk', label: deskMessages.desk.menu }} icon={<DeskIcon />} leave={leave} />}
         {signsSomething(me, registry) && <Item place={{ to: '/sitting', label: sittingMessages.sitting.menu }} icon={<SignIcon />} leave={leave} />}
         {overseesWork(me) && <Item place={{ to: '/picture', label: pictureMessages.picture.menu }} icon={<PictureIcon />} leave={leave} />}
-        {processes.length > 0 && <Item place={{ to: '/bulk', label: bulkMessages.bulk.menu }} icon={<BulkIcon />} leave={leave} />}
+        {me && registry.some((workflow) => mayAct(me, workflow)) && <Item place={{ to: '/bulk', label: bulkMessages.bulk.menu }} icon={<BulkIcon />} leave={leave} />}
       </List>
       {me && <Group title={translate('menu.processes')} places={[...processes, ...moneyFor(me)]} icon={<FolderIcon />} leave={leave} />}
       {me && <Group title={translate('menu.register')} places={[...registersFor(me), ...importsFor(me)]} icon={<RegisterIcon />} leave={leave} />}

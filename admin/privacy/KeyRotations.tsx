@@ -65,7 +65,7 @@ const Begin = () => {
     <form onSubmit={begin} noValidate>
       <Stack direction={{ xs: 'column', sm: 'row' }} spacing={1} useFlexGap sx={{ p: 2, alignItems: { sm: 'flex-start' } }}>
         <TextField required size="small" margin="none" label={translate('privacy.rotateWhy')} value={reason} onChange={({ target }) => setReason(target.value)} error={tried && short} helperText={tried && short ? translate('privacy.short') : ' '} sx={{ flexGrow: 1 }} />
-        <Button type="submit" variant="contained" disabled={isPending}>{translate('privacy.rotate')}</Button>
+        <Button type="submit" variant="contained" disabled={isPending} sx={{ flexShrink: 0 }}>{translate('privacy.rotate')}</Button>
       </Stack>
       {error && <ErrorState error={error} />}
     </form>

@@ -99,7 +99,7 @@ export const Readings = () => {
   ];
   return (
     <List resource="reads" title={false} sx={listLook} empty={false} exporter={false} perPage={25} sort={{ field: 'at', order: 'DESC' }} filters={filters} pagination={<ListPages />}
-      error={<ListFailed />} actions={<TopToolbar><FilterButton /><ExportButton list={translate('privacy.readings')} /></TopToolbar>} queryOptions={{ retry: false }}>
+      error={<ListFailed />} actions={<TopToolbar sx={{ alignItems: { xs: 'center', md: 'flex-end' } }}><FilterButton /><ExportButton list={translate('privacy.readings')} /></TopToolbar>} queryOptions={{ retry: false }}>
       {phone ? <Cards /> : <Table />}
     </List>
   );

@@ -2,10 +2,13 @@
 import { useTranslate } from 'react-admin';
 import { allFields, fieldsOf } from '../../workflows/kit/form.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
+import type { Text } from '../../workflows/kit/words.ts';
+import { readName } from '../../workflows/office/read-words.ts';
+import { registerNames } from '../../workflows/office/register-words.ts';
 import { useRegistry } from '../case/registry.ts';
 import { useLang } from '../i18n/text.ts';
 
-const REGISTERS = ['residents', 'households'];
+const named: Readonly<Record<string, Text>> = registerNames;
 
 const labelsIn = ({ forms, list }: Workflow): Map<string, { readonly zh: string; readonly en: string }> =>
   new Map([...Object.values(forms).flatMap((form) => allFields(fieldsOf(form))), ...list.fields].map(({ name, label }) => [name, label]));
@@ -15,11 +18,7 @@ export const useReadingWords = () => {
   const lang = useLang();
   const registry = useRegistry();
   const workflowOf = (resource: string): Workflow | undefined => registry.find(({ name }) => name === resource.split('/')[0]);
-  const what = (resource: string): string => {
-    const [base = '', as] = resource.split('/');
-    const name = workflowOf(resource)?.title[lang] ?? (base === 'inbox' ? translate('menu.inbox') : translate(`resources.${base}.name`, { _: base }));
-    return as ? translate(`privacy.as-${as}`, { what: name, _: name }) : name;
-  };
+  const what = (resource: string): string => readName(resource, (base) => workflowOf(base)?.title ?? named[base])[lang];
   /** The number of an entry, and what else has no name, says nothing of a person. */
   const fields = (resource: string, names: readonly string[]): string => {
     const workflow = workflowOf(resource);
@@ -30,7 +29,8 @@ export const useReadingWords = () => {
   };
   const pathTo = (resource: string, id: string): string | null => {
     const [base = ''] = resource.split('/');
-    return REGISTERS.includes(base) || workflowOf(resource) ? `/${base}/${encodeURIComponent(id)}/show` : null;
+    if (base === 'findings') return `/residents/${encodeURIComponent(id)}/show`;
+    return base in named || workflowOf(resource) ? `/${base}/${encodeURIComponent(id)}/show` : null;
   };
   return { what, fields, pathTo };
 };

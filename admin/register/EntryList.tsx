@@ -81,7 +81,7 @@ export const EntryList = ({ register, fields, filters, givingWay = [] }: EntryLi
         <SearchBox label={translate('register.search')} words={q} look={look} />
       </Stack>
       <List resource={register} filter={q ? { q } : {}} title={false} sx={listLook} empty={false} exporter={false} perPage={25} sort={{ field: 'id', order: 'ASC' }} filters={filters} pagination={<ListPages />} error={<ListFailed />}
-        actions={<TopToolbar><FilterButton />{!phone && <ColumnsButton />}<ExportButton list={translate(`resources.${register}.name`)} /></TopToolbar>} queryOptions={{ retry: false }}>
+        actions={<TopToolbar sx={{ alignItems: { xs: 'center', md: 'flex-end' } }}><FilterButton />{!phone && <ColumnsButton />}<ExportButton list={translate(`resources.${register}.name`)} /></TopToolbar>} queryOptions={{ retry: false }}>
         {phone ? <Cards register={register} fields={fields} typed={{ q, look }} /> : (
           <DataTable<RegisterEntry> rowClick="show" bulkActionButtons={false} hiddenColumns={narrow ? [...givingWay] : []} empty={<NoEntries typed={{ q, look }} />}>
             {fields.map((field, i) => (

@@ -91,6 +91,7 @@ describe('a list of cases', () => {
     const said = (await screen.findByText('There is no case of “Well repair” in your units yet.')).parentElement ?? document.body;
     expect(said.textContent).toContain('Opened by: Village clerk.');
     expect(within(said).queryByRole('link')).toBeNull();
+    expect(screen.queryByRole('checkbox')).toBeNull();
   });
 
   test('that nothing matches says so, and takes filters and search away', async () => {

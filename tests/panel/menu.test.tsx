@@ -15,6 +15,15 @@ describe('the frame of every page', () => {
     expect(within(await menu()).getByRole('link', { name: '登记对象' })).toBeDefined();
   });
 
+  test('leads to jobs for many cases only those who act on some', async () => {
+    show(<Shell>页面</Shell>, signedInAs('auditor'));
+    await within(await menu()).findByRole('link', { name: '登记对象' });
+    expect(within(await menu()).queryByRole('link', { name: '批量办理' })).toBeNull();
+    cleanup();
+    show(<Shell>页面</Shell>, signedInAs('town_clerk'));
+    expect(await within(await menu()).findByRole('link', { name: '批量办理' })).toBeDefined();
+  });
+
   test('marks the place where one is', async () => {
     show(<Shell>页面</Shell>, signedInAs('town_clerk'), { at: '/well-repair/w1/show' });
     expect((await within(await menu()).findByRole('link', { name: '水井维修' })).getAttribute('aria-current')).toBe('page');

@@ -7,14 +7,17 @@ import { rows, show, type Answers } from './support.tsx';
 const signedIn = (post: string, rest: Answers): Answers => (call) =>
   (call.path === 'session' ? { json: { user: { id: 'p', name: '甲', posts: [{ post, unit: '999901101' }] } } } : rest(call));
 const reading = { id: '7', at: '2026-11-23T01:30:00.000Z', person: 'village03', personName: '李专干', posts: ['village_clerk@999901101203'], resource: 'residents/reveal', ids: ['p000123'], fields: ['idNumber', 'phone'], reason: '核对身份证号码' };
+const ofFindings = { ...reading, id: '8', resource: 'findings', ids: ['p000124'], fields: ['name'], reason: null };
 const rotation = { id: 'k1', personName: '管理员', kinds: ['data', 'index'], reason: '按年度更换密钥', startedAt: '2026-11-22T01:00:00.000Z', round: 2, walked: 20, total: 20, sealedAnew: 12, endedAt: '2026-11-22T01:01:00.000Z' };
 
 test('the privacy officer reads who saw whom, which fields and why, and may not rotate the keys', async () => {
-  const { calls } = show(<PrivacyPage />, signedIn('privacy_officer', ({ path }) => (path === 'reads' ? rows('reads', [reading]) : path === 'key-rotations' ? { json: [rotation] } : undefined)));
-  expect(await screen.findByText(/李专干/)).toBeDefined();
+  const { calls } = show(<PrivacyPage />, signedIn('privacy_officer', ({ path }) => (path === 'reads' ? rows('reads', [reading, ofFindings]) : path === 'key-rotations' ? { json: [rotation] } : undefined)));
+  expect((await screen.findAllByText(/李专干/)).length).toBe(2);
   expect(screen.getByText(/登记对象（查看隐去内容）/)).toBeDefined();
   expect(screen.getByText(/身份号码、联系电话|公民身份号码、联系电话|身份证号、联系电话/)).toBeDefined();
   expect(screen.getByText('核对身份证号码')).toBeDefined();
+  expect(screen.getByText('数据质量')).toBeDefined();
+  expect(screen.getByRole('link', { name: 'p000124' }).getAttribute('href')).toBe('/residents/p000124/show');
   expect(screen.getByRole('link', { name: 'p000123' }).getAttribute('href')).toBe('/residents/p000123/show');
   expect(await screen.findByText(/重新加密 12 行/)).toBeDefined();
   expect(screen.getByRole('button', { name: '导出' })).toBeDefined();
@@ -43,7 +46,7 @@ test('the administrator gives a reason; what is under way is shown, and no secon
 
 test('readings are asked by a word of their reason', async () => {
   const { calls } = show(<PrivacyPage />, signedIn('auditor', ({ path }) => (path === 'reads' ? rows('reads', []) : path === 'key-rotations' ? { json: [] } : undefined)));
-  expect(await screen.findByText('没有符合条件的查看记录。')).toBeDefined();
+  expect(await screen.findByText('还没有查看记录。')).toBeDefined();
   fireEvent.click(screen.getByRole('button', { name: '添加筛选' }));
   fireEvent.click(await screen.findByRole('menuitemcheckbox', { name: '理由中有' }));
   fireEvent.change(await screen.findByRole('textbox', { name: '理由中有' }), { target: { value: '核对' } });

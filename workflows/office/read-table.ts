@@ -3,7 +3,7 @@ import { allFields, fieldsOf } from '../kit/form.ts';
 import type { Workflow } from '../kit/workflow.ts';
 import type { Instant, Text } from '../kit/words.ts';
 import { postName } from './posts.ts';
-import { readWords } from './read-words.ts';
+import { readName, readWords } from './read-words.ts';
 import { registerNames, registerWords } from './register-words.ts';
 import { momentOf } from './tables.ts';
 import type { TableOf } from './tables.ts';
@@ -24,10 +24,7 @@ export const tableOfReads = (workflows: readonly Workflow[]): TableOf<Read> => {
     columns: [
       { name: 'at', label: readWords.at, of: ({ at }) => momentOf(at) },
       { name: 'person', label: readWords.person, of: ({ person, personName, posts }, lang) => [`${personName} (${person})`, ...new Set(posts.map((held) => postName(held.slice(0, held.indexOf('@')))[lang]))].join(' ') },
-      { name: 'resource', label: readWords.resource, of: ({ resource }, lang) => {
-        const [base = '', ...as] = resource.split('/');
-        return [(titles.get(base) ?? named[base] ?? plain(base))[lang], ...as].join(' / ');
-      } },
+      { name: 'resource', label: readWords.resource, of: ({ resource }, lang) => readName(resource, (base) => titles.get(base) ?? named[base])[lang] },
       { name: 'ids', label: readWords.whom, of: ({ ids }) => ids.join(' ') },
       { name: 'fields', label: readWords.fields, of: ({ fields }, lang) => [...new Set(fields.map((name) => (labels.get(name) ?? plain(name))[lang]))].join(lang === 'zh' ? '、' : ', ') },
       { name: 'reason', label: readWords.reason, of: ({ reason }) => reason },
