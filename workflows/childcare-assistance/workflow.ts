@@ -59,7 +59,7 @@ const overdue = (what: string) => arrow({ who: ['clock'] }, { do: [what] });
 export const childcareAssistance = define({
   name: NAME,
   version: 1,
-  title: { zh: '育儿补贴协助办理', en: 'Child-care subsidy applications' },
+  title: { zh: '育儿补贴协助办理', en: 'Child-care applications' },
   about: { zh: '协助家庭在国家系统申请育儿补贴：核对材料、预约、抄录状态、核对到账；本系统不审核、不发放、不登记子女信息。', en: 'Families are helped to apply in the national system: papers, appointment, status copied in, arrival of the money checked. Nothing is judged or paid here, and nothing about the child kept.' },
   readers: ['auditor'],
   unit: 'village',
