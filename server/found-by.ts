@@ -10,17 +10,28 @@ import { blindIndex, blindIndexes } from './keys/prove.ts';
 
 const PLAIN = { toneType: 'none', type: 'array', v: true } as const;
 
-/** A character is read in the same ways wherever it stands; some thousand make up all names. */
+const HAN = /^\p{Script=Han}$/u;
+/** A character is read in the same ways wherever it stands; some thousand make up all names. Null for what is no Chinese character. */
 const ways = new Map<string, readonly string[]>();
-const waysOf = (character: string): readonly string[] => {
-  const known = ways.get(character) ?? polyphonic(character, PLAIN)[0] ?? [];
-  ways.set(character, known);
-  return known;
+const waysOf = (character: string): readonly string[] | null => {
+  const known = ways.get(character);
+  if (known || !HAN.test(character)) return known ?? null;
+  const found = polyphonic(character, PLAIN)[0] ?? [];
+  ways.set(character, found);
+  return found;
 };
-const HAN = /^\p{Script=Han}+$/u;
+const allWays = (name: string): readonly (readonly string[])[] => {
+  const all: (readonly string[])[] = [];
+  for (const character of name) {
+    const found = waysOf(character);
+    if (!found) return polyphonic(name, PLAIN);
+    all.push(found);
+  }
+  return all;
+};
 
 /** Names are read as the dictionary of pinyin-pro reads them, surnames by their own readings. */
-const speech: Speech = { asName: (name) => pinyin(name, { ...PLAIN, surname: 'head' }), allWays: (name) => (HAN.test(name) ? Array.from(name, waysOf) : polyphonic(name, PLAIN)) };
+const speech: Speech = { asName: (name) => pinyin(name, { ...PLAIN, surname: 'head' }), allWays };
 
 /** A landline with and without its hyphen is one number. */
 const dialled = (phone: string): string => normalisePhone(phone).replaceAll('-', '');

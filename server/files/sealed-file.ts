@@ -14,19 +14,19 @@ const HEAD = 64;
 
 const aad = (id: string, frame: number): Buffer => Buffer.from(place('files', id, String(frame)));
 
-const sealFrame = (data: Keys['data'], id: string, frame: number, plain: Buffer): Buffer => {
+const sealFrame = (data: Keys['data'], id: string, frame: number, plain: Uint8Array): Buffer => {
   const iv = randomBytes(IV);
   const cipher = createCipheriv('aes-256-gcm', data.key, iv).setAAD(aad(id, frame));
   return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 };
 
-export type SealedWriter = { write(piece: Buffer): Promise<void>; /** Puts it on disk. */ end(): Promise<void>; /** Gives the file up, whatever happened. */ close(): Promise<void> };
+export type SealedWriter = { write(piece: Uint8Array): Promise<void>; /** Puts it on disk. */ end(): Promise<void>; /** Gives the file up, whatever happened. */ close(): Promise<void> };
 
 /** Throws where the file is there already. */
 export const sealedWriter = async ({ data }: Pick<Keys, 'data'>, path: string, id: string): Promise<SealedWriter> => {
   const file = await openFile(path, 'wx', 0o600);
   await file.write(Buffer.from(data.id.padEnd(HEAD)));
-  let [frame, waiting]: [number, Buffer] = [0, Buffer.alloc(0)];
+  let [frame, waiting]: [number, Uint8Array] = [0, Buffer.alloc(0)];
   return {
     write: async (piece) => {
       waiting = waiting.length === 0 ? piece : Buffer.concat([waiting, piece]);

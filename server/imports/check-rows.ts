@@ -9,6 +9,7 @@ import { toLine } from '../store/register-lines.ts';
 import type { Take } from '../table/rows.ts';
 import { BLOCK } from './job.ts';
 import type { Block, Check, Good, Wrong } from './job.ts';
+import { Lines } from './lines.ts';
 
 const HEAD = '02';
 
@@ -31,10 +32,11 @@ export const makeChecker = (keys: Keys, check: Check): Checker => {
   const ground = groundOf(check);
   const mapped = Object.entries(mapping) as [Target, number][];
   const blocks: Block[] = [];
+  const lines = new Lines();
   let [at, rows, good, wrong]: [number, number, Good[], Wrong[]] = [shard, 0, [], []];
   const wants = (n: number): boolean => Math.floor(n / BLOCK) % shards === shard;
   const turn = (): void => {
-    blocks.push({ rows, good, wrong });
+    blocks.push({ rows, good, lines: lines.take(), wrong });
     [at, rows, good, wrong] = [at + shards, 0, [], []];
   };
   const enter = (n: number, cells: Cells): void => {
@@ -45,7 +47,8 @@ export const makeChecker = (keys: Keys, check: Check): Checker => {
     for (const { field, code } of problems) wrong.push({ n, field, code });
     if (problems.length > 0) return;
     const { text, idIndex } = toLine(keys, 'residents', district, resident);
-    good.push({ n, code: resident.code, idIndex, household, id, unit: resident.unit, address: resident.residenceAddress, isHead: resident.relation === HEAD, line: text });
+    good.push({ n, code: resident.code, idIndex, household, id, unit: resident.unit, address: resident.residenceAddress, isHead: resident.relation === HEAD });
+    lines.add(text);
   };
   return {
     wants,

@@ -5,6 +5,7 @@ import { sealedWriter } from '../files/sealed-file.ts';
 import { checkAll } from '../imports/in-thread.ts';
 import type { Ended } from '../imports/in-thread.ts';
 import type { Block, Check, Good, Wrong } from '../imports/job.ts';
+import { pick } from '../imports/lines.ts';
 import type { Office } from '../office.ts';
 import { findKnown } from '../store/import-load.ts';
 import { countImport, endStep, forgetProblems, insertProblems } from '../store/imports.ts';
@@ -28,16 +29,18 @@ class Whole {
   readonly homes = new Map<string, Home>();
   readonly #codes = new Set<string>();
   readonly #idIndexes = new Set<string>();
-  /** The rows of a block that may go in; the others are told of. */
-  sift(block: Block, known: { codes: ReadonlySet<string>; idIndexes: ReadonlySet<string> }): { good: Good[]; wrong: Wrong[] } {
+  /** The lines of a block that may go in, and how many; the other rows are told of. */
+  sift(block: Block, known: { codes: ReadonlySet<string>; idIndexes: ReadonlySet<string> }): { good: number; lines: Uint8Array; wrong: Wrong[] } {
     const wrong: Wrong[] = [...block.wrong];
-    const good = block.good.filter((row) => {
+    const refused = new Set<number>();
+    for (const [i, row] of block.good.entries()) {
       const fault = this.#faultOf(row, known);
-      if (fault) wrong.push({ n: row.n, ...fault });
-      else this.#live(row);
-      return !fault;
-    });
-    return { good, wrong: wrong.toSorted((a, b) => a.n - b.n) };
+      if (fault) {
+        wrong.push({ n: row.n, ...fault });
+        refused.add(i);
+      } else this.#live(row);
+    }
+    return { good: block.good.length - refused.size, lines: refused.size === 0 ? block.lines : pick(block.lines, (n) => !refused.has(n)), wrong: wrong.toSorted((a, b) => a.n - b.n) };
   }
   #faultOf({ code, idIndex }: Good, known: { codes: ReadonlySet<string>; idIndexes: ReadonlySet<string> }): Omit<Wrong, 'n'> | null {
     if (known.codes.has(code)) return { field: 'code', code: 'code-known' };
@@ -83,12 +86,12 @@ const readAll = async (office: Office, row: ImportRow): Promise<Ended<null>> => 
   try {
     const ended = await checkAll(uploadOf(office, id, row.utf8), await askOf(office, row), row.bytes < LARGE ? 1 : THREADS, async (block) => {
       const known = await findKnown(db, district, block.good.map(({ code }) => code), block.good.flatMap(({ idIndex }) => idIndex ?? []));
-      const { good, wrong } = whole.sift(block, known);
-      if (good.length > 0) await writer.write(Buffer.from(`${good.map(({ line }) => line).join('\n')}\n`));
+      const { good, lines, wrong } = whole.sift(block, known);
+      await writer.write(lines);
       const told = wrong.slice(0, Math.max(0, MOST_PROBLEMS - counted.problems));
       await insertProblems(db, district, id, told.map(({ n, field, code }, i) => ({ n: counted.problems + i, line: n, col: mapping[field] ?? null, field, code })));
       counted.rows += block.rows;
-      counted.good += good.length;
+      counted.good += good;
       counted.wrong += new Set(wrong.map(({ n }) => n)).size;
       counted.problems += wrong.length;
       await countImport(db, district, id, counted);

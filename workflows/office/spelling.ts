@@ -14,11 +14,18 @@ const READINGS = 10;
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll('ü', 'v');
 const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+/** The first character, a pair of halves counted as one. */
+const initialOf = (syllable: string): string => String.fromCodePoint(syllable.codePointAt(0) ?? 32);
 
-/** The reading as a name, and those in which one character is read otherwise. */
+/** One way, and in letters: a character that nobody reads comes back as itself. */
+const isPlain = (ways: readonly string[]): boolean => ways.length === 1 && (ways[0]?.codePointAt(0) ?? 0) < 128;
+
+/** The reading as a name, and those in which one character is read otherwise. Two names of three have none that could be, and need not be asked about. */
 const readingsOf = (name: string, { asName, allWays }: Speech): readonly (readonly string[])[] => {
+  const all = allWays(name);
+  if (all.every(isPlain)) return [all.map(([way = '']) => way)];
   const usual = asName(name);
-  const others = allWays(name).flatMap((ways, i) => ways.filter((way) => way !== usual[i]).map((way) => usual.with(i, way)));
+  const others = all.flatMap((ways, i) => ways.filter((way) => way !== usual[i]).map((way) => usual.with(i, way)));
   return [usual, ...others].slice(0, READINGS);
 };
 
@@ -40,7 +47,7 @@ export const wordsOf = (name: string, speech: Speech): string => {
   };
   add([...bare]);
   for (const syllables of readings) add(syllables);
-  for (const syllables of readings) add(syllables.map(([letter = '']) => letter));
+  for (const syllables of readings) add(syllables.map(initialOf));
   return words.join('') || ' ';
 };
 
