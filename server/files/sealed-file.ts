@@ -14,7 +14,7 @@ const HEAD = 64;
 
 const aad = (id: string, frame: number): Buffer => Buffer.from(place('files', id, String(frame)));
 
-const sealFrame = (data: Keys['data'], id: string, frame: number, plain: Uint8Array): Buffer => {
+const sealFrame = (data: Keys['data'], id: string, frame: number, plain: Buffer): Buffer => {
   const iv = randomBytes(IV);
   const cipher = createCipheriv('aes-256-gcm', data.key, iv).setAAD(aad(id, frame));
   return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
@@ -26,14 +26,21 @@ export type SealedWriter = { write(piece: Uint8Array): Promise<void>; /** Puts i
 export const sealedWriter = async ({ data }: Pick<Keys, 'data'>, path: string, id: string): Promise<SealedWriter> => {
   const file = await openFile(path, 'wx', 0o600);
   await file.write(Buffer.from(data.id.padEnd(HEAD)));
-  let [frame, waiting]: [number, Uint8Array] = [0, Buffer.alloc(0)];
+  const waiting = Buffer.alloc(FRAME);
+  let [frame, filled] = [0, 0];
   return {
     write: async (piece) => {
-      waiting = waiting.length === 0 ? piece : Buffer.concat([waiting, piece]);
-      for (; waiting.length >= FRAME; waiting = waiting.subarray(FRAME)) await file.write(sealFrame(data, id, frame++, waiting.subarray(0, FRAME)));
+      for (let at = 0; at < piece.length; ) {
+        const part = piece.subarray(at, at + FRAME - filled);
+        waiting.set(part, filled);
+        [at, filled] = [at + part.length, filled + part.length];
+        if (filled < FRAME) return;
+        filled = 0;
+        await file.write(sealFrame(data, id, frame++, waiting));
+      }
     },
     end: async () => {
-      if (waiting.length > 0) await file.write(sealFrame(data, id, frame, waiting));
+      if (filled > 0) await file.write(sealFrame(data, id, frame, waiting.subarray(0, filled)));
       await file.sync();
     },
     close: () => file.close(),

@@ -11,22 +11,25 @@ export type By = { readonly import: string; readonly person: string; readonly at
 /** What the history of an entry calls an import. */
 export const IMPORT = 'import';
 
-/** Codes and blind indexes among these that the register has already. */
-export const findKnown = async (db: Db, district: string, codes: readonly string[], idIndexes: readonly string[]): Promise<{ codes: ReadonlySet<string>; idIndexes: ReadonlySet<string> }> => {
+/** Codes and blind indexes that the register has already. */
+export type Known = { readonly codes: ReadonlySet<string>; readonly idIndexes: ReadonlySet<string> };
+export const findKnown = async (db: Db, district: string, codes: readonly string[], idIndexes: readonly string[]): Promise<Known> => {
   const { rows } = await sql<{ code: string | null; idIndex: string | null }>`
     select code, null as "idIndex" from residents where district = ${district} and code = any(${[...codes]}::text[])
     union all select null, id_index from residents where district = ${district} and id_index = any(${[...idIndexes]}::text[])`.execute(db);
   return { codes: new Set(rows.flatMap(({ code }) => code ?? [])), idIndexes: new Set(rows.flatMap(({ idIndex }) => idIndex ?? [])) };
 };
 
-/** Somebody may have been entered since the file was checked. Codes are asked for all at once: one by one, each would be looked for in every village. */
+/** Somebody may have been entered since the file was checked. All are asked for at once: one by one, each code would be looked for in every village, and each number from the top of its index. */
 const unknown = (register: Register, district: string): { known: RawBuilder<unknown>; isNew: RawBuilder<unknown> } => register === 'households' ? { known: sql``, isNew: sql`true` } : {
-  known: sql`known as materialized (select code from residents where district = ${district} and code = any(array(select code from r))),`,
-  isNew: sql`not exists (select from residents k where k.district = r.district and k.id_index = r.id_index) and not exists (select from known k where k.code = r.code)`,
+  known: sql`known as materialized (
+      select code, null as id_index from residents where district = ${district} and code = any(array(select code from r))
+      union all select null, id_index from residents where district = ${district} and id_index = any(array(select id_index from r where id_index is not null))),`,
+  isNew: sql`not exists (select from known k where k.code = r.code) and not exists (select from known k where k.id_index = r.id_index)`,
 };
 
 /** Answers with how many went in. */
-export const insertLines = async (db: Db, district: string, register: Register, lines: string, by: By): Promise<number> => {
+export const insertLines = async (db: Db, district: string, register: Register, lines: Buffer, by: By): Promise<number> => {
   const { columns, rows } = linesAsRows(register, lines);
   const { known, isNew } = unknown(register, district);
   const { rows: [counted] } = await sql<{ n: number }>`

@@ -4,10 +4,12 @@ import type { Unit } from '../../workflows/office/units.ts';
 import { sealedWriter } from '../files/sealed-file.ts';
 import { checkAll } from '../imports/in-thread.ts';
 import type { Ended } from '../imports/in-thread.ts';
+import { BLOCK } from '../imports/job.ts';
 import type { Block, Check, Good, Wrong } from '../imports/job.ts';
-import { pick } from '../imports/lines.ts';
+import { Lines, pick } from '../imports/lines.ts';
 import type { Office } from '../office.ts';
 import { findKnown } from '../store/import-load.ts';
+import type { Known } from '../store/import-load.ts';
 import { countImport, endStep, forgetProblems, insertProblems } from '../store/imports.ts';
 import type { ImportRow } from '../store/imports.ts';
 import { findOffice } from '../store/office-row.ts';
@@ -30,7 +32,7 @@ class Whole {
   readonly #codes = new Set<string>();
   readonly #idIndexes = new Set<string>();
   /** The lines of a block that may go in, and how many; the other rows are told of. */
-  sift(block: Block, known: { codes: ReadonlySet<string>; idIndexes: ReadonlySet<string> }): { good: number; lines: Uint8Array; wrong: Wrong[] } {
+  sift(block: Block, known: Known): { good: number; lines: Uint8Array; wrong: Wrong[] } {
     const wrong: Wrong[] = [...block.wrong];
     const refused = new Set<number>();
     for (const [i, row] of block.good.entries()) {
@@ -42,7 +44,7 @@ class Whole {
     }
     return { good: block.good.length - refused.size, lines: refused.size === 0 ? block.lines : pick(block.lines, (n) => !refused.has(n)), wrong: wrong.toSorted((a, b) => a.n - b.n) };
   }
-  #faultOf({ code, idIndex }: Good, known: { codes: ReadonlySet<string>; idIndexes: ReadonlySet<string> }): Omit<Wrong, 'n'> | null {
+  #faultOf({ code, idIndex }: Good, known: Known): Omit<Wrong, 'n'> | null {
     if (known.codes.has(code)) return { field: 'code', code: 'code-known' };
     if (this.#codes.has(code)) return { field: 'code', code: 'double-code' };
     if (idIndex !== null && known.idIndexes.has(idIndex)) return { field: 'idNumber', code: 'id-known' };
@@ -70,7 +72,12 @@ const askOf = async (office: Office, { id, unit, header, mapping, format }: Impo
 const writeHomes = async ({ keys, district, files }: Office, id: string, homes: ReadonlyMap<string, Home>): Promise<void> => {
   const writer = await sealedWriter(keys, filePath({ files }, id, 'homes'), fileId(id, 'homes'));
   try {
-    for (const [household, { unit, address, head }] of homes) await writer.write(Buffer.from(`${toLine(keys, 'households', district, { id: household, unit, address, head }).text}\n`));
+    const lines = new Lines();
+    let n = 0;
+    for (const [household, { unit, address, head }] of homes) {
+      lines.add(toLine(keys, 'households', district, { id: household, unit, address, head }).text);
+      if (++n % BLOCK === 0 || n === homes.size) await writer.write(lines.take());
+    }
     await writer.end();
   } finally {
     await writer.close();
@@ -83,23 +90,31 @@ const readAll = async (office: Office, row: ImportRow): Promise<Ended<null>> => 
   const whole = new Whole();
   const counted = { rows: 0, good: 0, wrong: 0, problems: 0 };
   const writer = await sealedWriter(keys, filePath(office, id, 'lines'), fileId(id, 'lines'));
+  const setDown = async (block: Block, known: Known): Promise<void> => {
+    const { good, lines, wrong } = whole.sift(block, known);
+    const told = wrong.slice(0, Math.max(0, MOST_PROBLEMS - counted.problems)).map(({ n, field, code }, i) => ({ n: counted.problems + i, line: n, col: mapping[field] ?? null, field, code }));
+    counted.rows += block.rows;
+    counted.good += good;
+    counted.wrong += new Set(wrong.map(({ n }) => n)).size;
+    counted.problems += wrong.length;
+    await Promise.all([writer.write(lines), insertProblems(db, district, id, told).then(() => countImport(db, district, id, counted))]);
+  };
+  let before: Promise<unknown> = Promise.resolve();
   try {
     const ended = await checkAll(uploadOf(office, id, row.utf8), await askOf(office, row), row.bytes < LARGE ? 1 : THREADS, async (block) => {
-      const known = await findKnown(db, district, block.good.map(({ code }) => code), block.good.flatMap(({ idIndex }) => idIndex ?? []));
-      const { good, lines, wrong } = whole.sift(block, known);
-      await writer.write(lines);
-      const told = wrong.slice(0, Math.max(0, MOST_PROBLEMS - counted.problems));
-      await insertProblems(db, district, id, told.map(({ n, field, code }, i) => ({ n: counted.problems + i, line: n, col: mapping[field] ?? null, field, code })));
-      counted.rows += block.rows;
-      counted.good += good;
-      counted.wrong += new Set(wrong.map(({ n }) => n)).size;
-      counted.problems += wrong.length;
-      await countImport(db, district, id, counted);
+      // One block is asked about while the one before it is set down: either waits for the database.
+      const asked = findKnown(db, district, block.good.map(({ code }) => code), block.good.flatMap(({ idIndex }) => idIndex ?? []));
+      const last = before;
+      before = Promise.all([asked, last]).then(([known]) => setDown(block, known));
+      before.catch(() => undefined);
+      await last;
     });
+    await before;
     if (ended.ok) await writer.end();
     if (ended.ok) await writeHomes(office, id, whole.homes);
     return ended;
   } finally {
+    await before.catch(() => undefined);
     await writer.close();
   }
 };
