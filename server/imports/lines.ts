@@ -1,4 +1,4 @@
-/** Lines of text as bytes: a block of them goes from thread to thread and into a file without being copied or read. */
+/** Lines of text as bytes: they go from thread to thread, into a file and from there to the database without being read. */
 
 const FIRST_BYTES = 2 ** 20;
 /** Bytes of a character of UTF-16 in UTF-8 at most. */
@@ -37,3 +37,24 @@ export const pick = (lines: Uint8Array, wants: (n: number) => boolean): Uint8Arr
   }
   return Buffer.concat(picked);
 };
+
+/** No break stands behind the last. `from`: the number of the first. */
+export type Some = { readonly from: number; readonly count: number; readonly text: Buffer };
+const whole = (parts: readonly Buffer[]): Buffer => Buffer.concat(parts).subarray(0, -1);
+
+/** The lines of a text in pieces, `together` at a time, from number `first` on. */
+export async function* someLines(pieces: AsyncIterable<Buffer>, first: number, together: number): AsyncGenerator<Some> {
+  let [n, held]: [number, Buffer[]] = [0, []];
+  for await (const piece of pieces) {
+    let from = 0;
+    for (let end = piece.indexOf(BREAK) + 1; end > 0; end = piece.indexOf(BREAK, end) + 1) {
+      n += 1;
+      if (n > first && (n - first) % together > 0) continue;
+      if (n > first) yield { from: n - together, count: together, text: whole([...held, piece.subarray(from, end)]) };
+      [held, from] = [[], end];
+    }
+    if (n >= first) held.push(piece.subarray(from));
+  }
+  const count = Math.max(0, n - first) % together;
+  if (count > 0) yield { from: n - count, count, text: whole(held) };
+}
