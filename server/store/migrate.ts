@@ -20,6 +20,7 @@ import * as absenceAndSittings from './migrations/017-absence-and-sittings.ts';
 import * as certificates from './migrations/019-certificates.ts';
 import * as reminders from './migrations/020-reminders.ts';
 import * as absent from './migrations/021-absent.ts';
+import * as wordsLater from './migrations/022-words-later.ts';
 import type { Db } from './tables.ts';
 
 type Step = { readonly name: string; up(db: Kysely<unknown>): Promise<void> };
@@ -44,6 +45,7 @@ const steps: readonly Step[] = [
   { name: '019-certificates', ...certificates },
   { name: '020-reminders', ...reminders },
   { name: '021-absent', ...absent },
+  { name: '022-words-later', ...wordsLater },
 ];
 
 const LOCK = 6092;
