@@ -59,8 +59,9 @@ export const openSealed = async (keys: Pick<Keys, 'data'>, path: string, id: str
   const sealed = (await file.stat()).size - HEAD;
   const frames = Math.ceil(sealed / SEALED_FRAME);
   const size = sealed - frames * (IV + TAG);
-  const readFrame = async (frame: number): Promise<Buffer> => {
-    const one = Buffer.allocUnsafe(Math.min(SEALED_FRAME, sealed - frame * SEALED_FRAME));
+  /** `room`: where the sealed frame is put meanwhile. */
+  const readFrame = async (frame: number, room: Buffer): Promise<Buffer> => {
+    const one = room.subarray(0, Math.min(SEALED_FRAME, sealed - frame * SEALED_FRAME));
     await file.read(one, 0, one.length, HEAD + frame * SEALED_FRAME);
     const decipher = createDecipheriv('aes-256-gcm', key, one.subarray(0, IV), { authTagLength: TAG }).setAAD(aad(id, frame)).setAuthTag(one.subarray(-TAG));
     const plain = decipher.update(one.subarray(IV, -TAG));
@@ -71,8 +72,9 @@ export const openSealed = async (keys: Pick<Keys, 'data'>, path: string, id: str
   return {
     size,
     read: async function* (from, to) {
+      const room = Buffer.allocUnsafe(SEALED_FRAME);
       for (let frame = Math.floor(from / FRAME); frame * FRAME < Math.min(to, size); frame += 1) {
-        const plain = await readFrame(frame);
+        const plain = await readFrame(frame, room);
         yield plain.subarray(Math.max(0, from - frame * FRAME), Math.max(0, to - frame * FRAME));
       }
     },
