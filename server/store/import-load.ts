@@ -29,7 +29,7 @@ const unknown = (register: Register, district: string): { known: RawBuilder<unkn
 };
 
 /** Answers with how many went in. */
-export const insertLines = async (db: Db, district: string, register: Register, lines: Buffer, by: By): Promise<number> => {
+export const insertLines = async (db: Db, district: string, register: Register, lines: string, by: By): Promise<number> => {
   const { columns, rows } = linesAsRows(register, lines);
   const { known, isNew } = unknown(register, district);
   const { rows: [counted] } = await sql<{ n: number }>`

@@ -4,8 +4,8 @@ import type { RawBuilder } from 'kysely';
 import type { Register } from '../../workflows/kit/words.ts';
 import { columnsOf } from './register-rows.ts';
 
-/** The lines of a text, in UTF-8, as rows `r` of a `select`, with the column `after` at the end. */
-export const linesAsRows = (register: Register, lines: Buffer): { columns: RawBuilder<unknown>; rows: RawBuilder<unknown> } => {
+/** The lines of a text as rows `r` of a `select`, with the column `after` at the end. */
+export const linesAsRows = (register: Register, lines: string): { columns: RawBuilder<unknown>; rows: RawBuilder<unknown> } => {
   const names = columnsOf(register);
   const values = names.map((name, i) => sql`a[${sql.lit(i + 1)}]${name === 'version' ? sql`::int` : sql``} as ${sql.ref(name)}`);
   return {

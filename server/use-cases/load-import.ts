@@ -1,7 +1,5 @@
 /** Loads what an import has ready, some thousand lines to a transaction, each taken once; and takes all of it back again. */
 import { openSealed } from '../files/sealed-file.ts';
-import { someLines } from '../imports/lines.ts';
-import type { Some } from '../imports/lines.ts';
 import type { Office } from '../office.ts';
 import { deleteImported, findResting, insertLines, settleHouseholds, stepOn } from '../store/import-load.ts';
 import type { By } from '../store/import-load.ts';
@@ -16,10 +14,25 @@ const TOGETHER = 5_000;
 /** Transactions under way: one of them is written down while another is read. */
 const AT_A_TIME = 2;
 
+/** `from`: the number of the first. Text, not bytes: large buffers make the collector go through all of the memory, which takes longer than reading them. */
+type Some = { readonly from: number; readonly count: number; readonly text: string };
+
+/** The lines of a sealed file, some together, those from `first` on. */
 async function* linesOf(office: Office, id: string, part: 'homes' | 'lines', first: number): AsyncGenerator<Some> {
   const file = await openSealed(office.keys, filePath(office, id, part), fileId(id, part));
   try {
-    yield* someLines(file.read(0, file.size), first, TOGETHER);
+    const lines: string[] = [];
+    let [at, rest] = [0, ''];
+    const decoder = new TextDecoder();
+    for await (const piece of file.read(0, file.size)) {
+      const cut = (rest + decoder.decode(piece, { stream: true })).split('\n');
+      rest = cut.pop() ?? '';
+      const passed = Math.min(cut.length, Math.max(0, first - at));
+      at += passed;
+      lines.push(...cut.slice(passed));
+      for (; lines.length >= TOGETHER; at += TOGETHER) yield { from: at, count: TOGETHER, text: lines.splice(0, TOGETHER).join('\n') };
+    }
+    if (lines.length > 0) yield { from: at, count: lines.length, text: lines.join('\n') };
   } finally {
     await file.close();
   }
