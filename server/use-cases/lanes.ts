@@ -12,10 +12,11 @@ export type Run<Job, Answer> = {
   worthAgain(error: unknown): boolean;
 };
 /**
- * Two batches are on their way side by side, so that the database works on one while this process works on the other.
- * `slow`: milliseconds after which a batch is not waited for: another sets out beside it, up to `together`.
+ * Two batches are on their way side by side, so that the database works on one while this process works on the other; the
+ * second sets out once `fewest` wait for it, as a transaction costs as much as three events whatever it holds.
+ * `slow`: milliseconds after which a batch is not waited for: another sets out beside it, however small, up to `together`.
  */
-type Width = { readonly together: number; readonly alone: number; readonly largest: number; readonly slow: number };
+type Width = { readonly together: number; readonly alone: number; readonly fewest: number; readonly largest: number; readonly slow: number };
 const SIDE_BY_SIDE = 2;
 
 /** Jobs that fail together are run one by one, so that nobody's trouble is another's. */
@@ -28,14 +29,11 @@ export const makeLanes = <Job, Answer>(run: Run<Job, Answer>, width: Width): Lan
   let lastStart = 0;
   let waking: NodeJS.Timeout | undefined;
 
-  /** Half of all there is, so that the two batches are of a size: one that takes everything leaves nothing to the other. */
-  const share = (): number => Math.min(width.largest, Math.ceil((waiting.length + busy.size) / SIDE_BY_SIDE));
-
+  /** Each case once: what waits for one that is busy waits on. */
   const take = (): One[] => {
-    const most = share();
     const batch: One[] = [];
     const ids = new Set<string>();
-    for (let i = 0; i < waiting.length && batch.length < most; ) {
+    for (let i = 0; i < waiting.length && batch.length < width.largest; ) {
       const one = waiting[i];
       if (!one || busy.has(one.id) || ids.has(one.id)) i += 1;
       else {
@@ -81,7 +79,8 @@ export const makeLanes = <Job, Answer>(run: Run<Job, Answer>, width: Width): Lan
       void driveAlone(one).finally(() => { running.alone -= 1; go(); });
     }
     while (running.together < width.together) {
-      const left = running.together < SIDE_BY_SIDE ? 0 : lastStart + width.slow - performance.now();
+      const goes = running.together === 0 || (running.together < SIDE_BY_SIDE && waiting.length >= width.fewest);
+      const left = goes ? 0 : lastStart + width.slow - performance.now();
       if (left > 0) {
         if (waiting.length > 0) waking ??= setTimeout(() => { waking = undefined; go(); }, left);
         break;

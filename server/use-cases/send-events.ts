@@ -117,7 +117,7 @@ const sendAlone = (office: Office, sending: Sending): Promise<Sent> => inWork(of
 const open = new WeakMap<Office, Lanes<Sending, Sent>>();
 
 /** The fuller a batch the less each event costs; but nobody waits for a slow one, nor for those who wait for a lock. */
-const WIDTH = { together: 4, alone: 4, largest: 48, slow: 60 } as const;
+const WIDTH = { together: 4, alone: 4, fewest: 4, largest: 48, slow: 60 } as const;
 
 const lanesOf = (office: Office): Lanes<Sending, Sent> => {
   const known = open.get(office);
