@@ -7,11 +7,11 @@ const WIDTH = { together: 3, alone: 2, fewest: 3, largest: 5, slow: 60 } as cons
 
 /** Lanes whose batches end when they are told to. */
 const laid = (worthAgain = true) => {
-  const batches: { readonly ids: string[]; end(): void; answer(answers: readonly (string | 'again')[]): void; fail(): void }[] = [];
+  const batches: { readonly ids: string[]; end(): void; answer(answers: readonly string[]): void; fail(): void }[] = [];
   const alone: string[] = [];
   const { send } = makeLanes<Job, string>({
     together: (jobs) => {
-      const { promise, resolve, reject } = Promise.withResolvers<readonly (string | 'again')[]>();
+      const { promise, resolve, reject } = Promise.withResolvers<readonly string[]>();
       const done = jobs.map(({ id, n }) => `${id}${n}`);
       batches.push({ ids: done, end: () => resolve(done), answer: resolve, fail: () => reject(new Error('no')) });
       return promise;
@@ -47,7 +47,7 @@ describe('lanes', () => {
   test('a case goes once in a batch and never in two at a time', async () => {
     const { batches, sent } = laid();
     const answers = sent('a1', 'a2', 'b1', 'b2', 'c1', 'a3');
-    expect(batches.map(({ ids }) => ids)).toEqual([['a1'], ['b1'], ]);
+    expect(batches.map(({ ids }) => ids)).toEqual([['a1'], ['b1']]);
     for (const n of [0, 1, 2, 3, 4]) {
       batches[n]?.end();
       await settle();
