@@ -55,7 +55,10 @@ export const openSealed = async (keys: Pick<Keys, 'data'>, path: string, id: str
   const head = Buffer.alloc(HEAD);
   await file.read(head, 0, HEAD, 0);
   const key = keys.data.all.get(head.toString().trim());
-  if (!key) throw new Error('The key of a sealed file is not among the key files.');
+  if (!key) {
+    await file.close();
+    throw new Error('The key of a sealed file is not among the key files.');
+  }
   const sealed = (await file.stat()).size - HEAD;
   const frames = Math.ceil(sealed / SEALED_FRAME);
   const size = sealed - frames * (IV + TAG);

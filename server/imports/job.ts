@@ -27,7 +27,7 @@ export type Task = { readonly source: Source } & ({ readonly do: 'look' } | { re
 export type Good = { readonly n: number; readonly code: string; readonly idIndex: string | null; readonly household: string; readonly id: string; readonly unit: string; readonly address: string; readonly isHead: boolean };
 export type Wrong = { readonly n: number; readonly field: Target; readonly code: string };
 /** The rows of one block, by number. `lines`: one for each of the good. */
-export type Block = { readonly rows: number; readonly good: readonly Good[]; readonly lines: Uint8Array<ArrayBuffer>; readonly wrong: readonly Wrong[] };
+export type Block = { readonly rows: number; readonly good: readonly Good[]; readonly lines: Uint8Array; readonly wrong: readonly Wrong[] };
 export type Said = { readonly type: 'block'; readonly block: Block } | { readonly type: 'end'; readonly value: unknown } | { readonly type: 'refused'; readonly why: Refusal };
 
 export const BLOCK = 1_000;

@@ -1,4 +1,4 @@
-/** Lines of text as bytes: a block of them goes from thread to thread and into a file without being copied or read. */
+/** Lines of text as bytes: a block of them goes from thread to thread and into a file without being read. */
 
 /** Room is made by so many bytes. */
 const STEP = 2 ** 20;
@@ -7,23 +7,23 @@ const WIDEST = 3;
 const BREAK = 10;
 
 export class Lines {
-  #bytes = Buffer.allocUnsafeSlow(STEP);
+  #bytes = Buffer.allocUnsafe(STEP);
   #used = 0;
   /** A text without breaks. */
   add(line: string): void {
     const needed = this.#used + line.length * WIDEST + 1;
     if (needed > this.#bytes.length) {
-      const larger = Buffer.allocUnsafeSlow(needed + STEP);
+      const larger = Buffer.allocUnsafe(needed + STEP);
       this.#bytes.copy(larger, 0, 0, this.#used);
       this.#bytes = larger;
     }
     this.#used += this.#bytes.write(line, this.#used);
     this.#bytes[this.#used++] = BREAK;
   }
-  /** All so far; what comes next goes elsewhere, so that this may be given away. */
-  take(): Buffer<ArrayBuffer> {
-    const taken = this.#bytes.subarray(0, this.#used);
-    [this.#bytes, this.#used] = [Buffer.allocUnsafeSlow(this.#bytes.length), 0];
+  /** All so far; what comes next begins anew. */
+  take(): Uint8Array {
+    const taken = new Uint8Array(this.#bytes.subarray(0, this.#used));
+    this.#used = 0;
     return taken;
   }
 }

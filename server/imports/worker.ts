@@ -7,7 +7,7 @@ import { Refused } from '../table/refused.ts';
 import { AHEAD } from './job.ts';
 import type { AllRows, Check, Looked, Said, Source, Task } from './job.ts';
 
-const say = (said: Said, given: readonly ArrayBuffer[] = []): void => parentPort?.postMessage(said, given);
+const say = (said: Said): void => parentPort?.postMessage(said, []);
 type Read = (reading: Reading) => Promise<Format>;
 
 const SHOWN = 20;
@@ -62,7 +62,7 @@ const check = async (read: Read, { keys }: Source, asked: Check): Promise<null> 
     for (const block of checker.finished(last)) {
       while (room.free === 0) await new Promise<void>((resolve) => { room.wake = resolve; });
       room.free -= 1;
-      say({ type: 'block', block }, [block.lines.buffer]);
+      say({ type: 'block', block });
     }
   };
   await read({ wants: checker.wants, take: checker.take, pause: async () => { await send(false); return 'on'; } });
