@@ -37,7 +37,7 @@ const speakTo = async (address: string) => {
 
 export const openBareBrowser = async (): Promise<BareBrowser> => {
   const profile = temporaryFolder('casework-browser-');
-  const child = spawn(findChromium() ?? 'chromium', [...OPTIONS, `--user-data-dir=${profile.path}`, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(findChromium() ?? 'chromium', [...OPTIONS, `--user-data-dir=${profile.path}`, 'about:blank'], { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
   let address = '';
   for await (const line of createInterface(child.stderr)) if ((address = /ws:\/\/\S+/.exec(line)?.[0] ?? '')) break;
   const say = await speakTo(address);
@@ -59,8 +59,10 @@ export const openBareBrowser = async (): Promise<BareBrowser> => {
       return (result as { value?: unknown }).value;
     },
     close: async () => {
-      child.kill();
-      await once(child, 'exit');
+      const exited = once(child, 'exit');
+      // With all its processes: some outlive the one that started them.
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      await exited;
       profile.remove();
     },
   };
