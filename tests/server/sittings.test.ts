@@ -63,7 +63,7 @@ test('a sitting asks for the password, signs what is clean, leaves what is flagg
   expect((await head.send('POST', '/api/sittings', { id: 'sit-1', password: 'no such' })).status).toBe(422);
   expect((await head.get('/api/sittings/sit-1')).status).toBe(404);
   const begun = await head.send<Sitting>('POST', '/api/sittings', { id: 'sit-1', password: 'demo-2026' });
-  expect(begun.status).toBe(201);
+  expect(begun).toMatchObject({ status: 201, body: { id: 'sit-1' } });
   expect(Object.fromEntries(begun.body.items.map((item) => [item.case, item.flags.map(({ code }) => code)]))).toEqual({ 'clean-0': [], 'clean-1': [], 'clean-2': [], 'long-1': ['long'] });
   expect((await other.get('/api/sittings/sit-1')).status).toBe(404);
   const { rows: [before] } = await sql<{ n: number }>`select count(*)::int as n from log where type = 'confirm'`.execute(office.office.db);
