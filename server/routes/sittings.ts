@@ -13,11 +13,13 @@ const WRONG = { password: { zh: '密码不正确，请重新输入', en: 'That i
 
 export const sittingRoutes = (app: FastifyInstance, office: Office): void => {
   const signing = makeSigningIn(office, (ms) => sleep(ms));
-  /** Answers where the password was wrong, or asked too often. */
-  const refused = async (request: FastifyRequest, reply: FastifyReply, password: string): Promise<FastifyReply | null> => {
+  /** False, having answered, where the password was wrong or asked too often. Never the reply itself: who awaits one gets nothing, as if nothing had been refused. */
+  const isProved = async (request: FastifyRequest, reply: FastifyReply, password: string): Promise<boolean> => {
     const confirmed = await signing.confirm({ username: request.asker.id, password, address: request.ip });
-    if (confirmed.ok) return null;
-    return confirmed.reason === 'wrong' ? invalid(request, reply, WRONG) : tooMany(reply, confirmed.after, confirmed.reason);
+    if (confirmed.ok) return true;
+    if (confirmed.reason === 'wrong') void invalid(request, reply, WRONG);
+    else void tooMany(reply, confirmed.after, confirmed.reason);
+    return false;
   };
   const show = async ({ asker }: FastifyRequest, reply: FastifyReply, id: string, status = 200): Promise<FastifyReply> => {
     const sitting = await readSitting(office, asker, id);
@@ -27,8 +29,7 @@ export const sittingRoutes = (app: FastifyInstance, office: Office): void => {
   app.post('/api/sittings', async (request, reply) => {
     const typed = BeginBody.safeParse(request.body);
     if (!typed.success) return unreadable(reply);
-    const no = await refused(request, reply, typed.data.password);
-    if (no) return no;
+    if (!(await isProved(request, reply, typed.data.password))) return reply;
     return (await beginSitting(office, request.asker, typed.data.id)) ? show(request, reply, typed.data.id, 201) : reply.code(422).send({ reason: 'id-reused' });
   });
 
@@ -42,8 +43,7 @@ export const sittingRoutes = (app: FastifyInstance, office: Office): void => {
   app.post<Named>('/api/sittings/:id/confirm', async (request, reply) => {
     const typed = ConfirmBody.safeParse(request.body);
     if (!typed.success) return unreadable(reply);
-    const no = await refused(request, reply, typed.data.password);
-    if (no) return no;
+    if (!(await isProved(request, reply, typed.data.password))) return reply;
     return (await confirmAnew(office, request.asker, request.params.id)) ? show(request, reply, request.params.id) : notThere(reply);
   });
 

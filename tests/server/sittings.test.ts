@@ -1,4 +1,5 @@
 /** A substitute's sight, and a head's sitting: what is seen for others is bounded everywhere alike, and nothing flagged is signed with the rest. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { workflows } from '../../workflows/index.ts';
@@ -81,6 +82,17 @@ test('a sitting asks for the password, signs what is clean, leaves what is flagg
   expect(await head.send('POST', '/api/sittings/sit-1/sign', one)).toMatchObject({ status: 403, body: { reason: 'confirm-again' } });
   expect((await head.send('POST', '/api/sittings/sit-1/confirm', { password: 'demo-2026' })).status).toBe(200);
   expect((await head.send<Sitting>('POST', '/api/sittings/sit-1/sign', one)).body.items.find((item) => item.case === 'long-1')?.result).toBe('sentBack');
+});
+
+test('a wrong password begins no sitting and confirms none, neither at once nor after its answer', async () => {
+  const AFTER_THE_ANSWER_MS = 300;
+  const minutes = async (): Promise<number> => (await sql<{ n: number }>`select (extract(epoch from now() - confirmed_at) / 60)::int as n from sittings where id = 'sit-1'`.execute(office.office.db)).rows[0]?.n ?? 0;
+  await sql`update sittings set confirmed_at = now() - interval '31 minutes' where id = 'sit-1'`.execute(office.office.db);
+  expect((await head.send('POST', '/api/sittings', { id: 'sit-wrong', password: 'no such' })).status).toBe(422);
+  expect((await head.send('POST', '/api/sittings/sit-1/confirm', { password: 'no such' })).status).toBe(422);
+  await sleep(AFTER_THE_ANSWER_MS);
+  expect((await head.get('/api/sittings/sit-wrong')).status).toBe(404);
+  expect(await minutes()).toBe(31);
 });
 
 test('phrases are one’s own, and hold no identity number', async () => {
