@@ -13,6 +13,10 @@ export type Asker = {
   readonly stands?: readonly Stand[];
   /** The office's time of the request. */
   readonly at: Instant;
+  /** The state of access that the posts were found in: while it is the same, they stand. */
+  readonly asOf?: string;
+  /** Known from an earlier request: good for nothing but events, whose transaction looks whether access is as it was. */
+  readonly remembered?: true;
 };
 
 /** Own posts, and those held for others in the process; a post held for another counts in no other place. */
@@ -42,7 +46,6 @@ export const unitsHeld = ({ seats, stands = [] }: Asker): string[] => covered([.
 
 /** Every post under a name of its own: one held for another goes by the case that gave it. */
 export const seatKey = (seat: PostAtUnit & Partial<Stand>): string => `${seat.case ?? ''}@${seat.post}@${seat.unit}`;
-export const seatKeys = ({ seats, stands = [] }: Asker): string[] => [...seats, ...stands].map(seatKey);
 
 /** The asker with only those of their posts. */
 export const keeping = (asker: Asker, keys: readonly string[]): Asker =>

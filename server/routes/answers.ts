@@ -27,6 +27,7 @@ export const notYours = (reply: FastifyReply): FastifyReply => reply.code(403).s
 export const tooMany = (reply: FastifyReply, seconds: number, reason = 'too-many'): FastifyReply => reply.code(429).header('Retry-After', seconds).send({ reason });
 export const onlyEvents = (_request: FastifyRequest, reply: FastifyReply): FastifyReply => reply.code(405).header('Allow', 'GET, POST').send({ reason: 'only-events' });
 
+export const signedOut = (reply: FastifyReply): FastifyReply => reply.code(401).send({ reason: 'signed-out' });
 export const notThere = (reply: FastifyReply): FastifyReply => reply.code(404).send({ reason: 'not-found' });
 export const unreadable = (reply: FastifyReply): FastifyReply => reply.code(400).send({ reason: 'unreadable' });
 
@@ -51,6 +52,7 @@ export const sendSent = (request: FastifyRequest, reply: FastifyReply, sent: Sen
     return reply.code(sent.status).send(sent.view);
   }
   switch (sent.reason) {
+    case 'asker-changed': return signedOut(reply);
     case 'absent': return notThere(reply);
     case 'id-reused': return reply.code(422).send({ reason: 'id-reused' });
     case 'malformed': return reply.code(400).send({ reason: 'malformed', keys: sent.message });

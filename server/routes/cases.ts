@@ -8,12 +8,13 @@ import { findCases } from '../use-cases/find-cases.ts';
 import { openCase } from '../use-cases/open-case.ts';
 import { readCase } from '../use-cases/read-case.ts';
 import { readLog } from '../use-cases/read-log.ts';
-import { sendEvents } from '../use-cases/send-events.ts';
+import { sendEvent } from '../use-cases/send-events.ts';
 import { limiter } from '../rate-limit.ts';
 import { revealCase } from '../use-cases/reveal-case.ts';
 import { RevealBody } from '../use-cases/reveal-entry.ts';
 import { notThere, onlyEvents, REVEALS, sendPage, sendRevealed, sendSent, tooMany, unreadable } from './answers.ts';
 import { exporter } from './export.ts';
+import { sendBy } from './guard.ts';
 import { SearchBody } from './registers.ts';
 
 type Named = { Params: { workflow: string } };
@@ -38,18 +39,16 @@ export const caseRoutes = (app: FastifyInstance, office: Office): void => {
   const send = exporter(office);
   app.post<Named>('/api/:workflow/export', forWorkflow<Named>((workflow, request, reply) => send(request, reply, workflow)));
 
-  app.post<Named>('/api/:workflow', forWorkflow<Named>(async (workflow, request, reply) =>
-    sendSent(request, reply, await openCase(office, request.asker, workflow, request.body))));
+  app.post<Named>('/api/:workflow', { config: { events: true } }, forWorkflow<Named>(async (workflow, request, reply) =>
+    sendSent(request, reply, await sendBy(office, request, (asker) => openCase(office, asker, workflow, request.body)))));
 
   app.get<ById>('/api/:workflow/:id', forWorkflow<ById>(async (workflow, { asker, params }, reply) => {
     const view = await readCase(office, asker, workflow, params.id);
     return view ? reply.send(view) : notThere(reply);
   }));
 
-  app.post<ById>('/api/:workflow/:id/events', forWorkflow<ById>(async (workflow, request, reply) => {
-    const [sent] = await sendEvents(office, [{ asker: request.asker, workflow, caseId: request.params.id, opening: false, body: request.body }]);
-    return sent ? sendSent(request, reply, sent) : notThere(reply);
-  }));
+  app.post<ById>('/api/:workflow/:id/events', { config: { events: true } }, forWorkflow<ById>(async (workflow, request, reply) =>
+    sendSent(request, reply, await sendBy(office, request, (asker) => sendEvent(office, { asker, workflow, caseId: request.params.id, opening: false, body: request.body })))));
 
   const reveals = limiter(REVEALS);
   app.post<ById>('/api/:workflow/:id/reveal', forWorkflow<ById>(async (workflow, request, reply) => {

@@ -3,7 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { holdsId } from '../../workflows/office/citizen-id.ts';
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
-import { whoAsks } from '../use-cases/who-asks.ts';
+import type { Sent } from '../use-cases/sending.ts';
+import { whoAsks, whoSends } from '../use-cases/who-asks.ts';
+import { signedOut } from './answers.ts';
 import { secretOf } from './cookie.ts';
 
 declare module 'fastify' {
@@ -16,6 +18,8 @@ declare module 'fastify' {
     open?: true;
     /** Takes a file in place of JSON. */
     file?: true;
+    /** Takes events: who sends them may be known from an earlier request. */
+    events?: true;
     /** Answers for as long as somebody listens. */
     endless?: true;
   }
@@ -43,6 +47,16 @@ const isForged = ({ headers, method, routeOptions }: FastifyRequest): boolean =>
 /** Addresses are written down by every machine on the way: an ID number travels in a body. */
 const tellsId = ({ query }: FastifyRequest): boolean => Object.values(query as Record<string, unknown>).flat().some((value) => typeof value === 'string' && holdsId(value));
 
+/** Sends as whoever is known to send, and asks anew who that is where anything about it may have changed. */
+export const sendBy = async (office: Office, request: FastifyRequest, send: (asker: Asker) => Promise<Sent>): Promise<Sent> => {
+  const sent = await send(request.asker);
+  if (sent.done || sent.reason !== 'asker-changed') return sent;
+  const asker = await whoAsks(office, secretOf(request) ?? '', Date.now());
+  if (!asker) return sent;
+  request.asker = asker;
+  return send(asker);
+};
+
 export const guard = (app: FastifyInstance, office: Office | null): void => {
   app.decorateRequest('asker');
   app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
@@ -51,8 +65,9 @@ export const guard = (app: FastifyInstance, office: Office | null): void => {
     if (tellsId(request)) return reply.code(400).send({ reason: 'unreadable' });
     if (request.is404 || request.routeOptions.config.open || !office) return;
     const secret = secretOf(request);
-    const asker = secret ? await whoAsks(office, secret, Date.now()) : null;
-    if (!asker) return reply.code(401).send({ reason: 'signed-out' });
+    const who = request.routeOptions.config.events ? whoSends : whoAsks;
+    const asker = secret ? await who(office, secret, Date.now()) : null;
+    if (!asker) return signedOut(reply);
     request.asker = asker;
   });
 };

@@ -6,8 +6,8 @@ import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
 import { makeSigningIn } from '../use-cases/sign-in.ts';
 import { liveOf } from '../use-cases/live.ts';
-import { whoAsks } from '../use-cases/who-asks.ts';
-import { tooMany, unreadable } from './answers.ts';
+import { forgetSession, whoAsks } from '../use-cases/who-asks.ts';
+import { signedOut, tooMany, unreadable } from './answers.ts';
 import { giveCookie, secretOf, takeCookie } from './cookie.ts';
 
 export const SignInBody = z.strictObject({ username: z.string().min(1).max(100), password: z.string().min(1).max(1000) });
@@ -29,7 +29,7 @@ export const sessionRoutes = (app: FastifyInstance, office: Office): void => {
       return signed.reason === 'wrong' ? reply.code(401).send({ reason: 'wrong-password' }) : tooMany(reply, signed.after, signed.reason);
     }
     const asker = await whoAsks(office, signed.secret, Date.now());
-    if (!asker) return reply.code(401).send({ reason: 'signed-out' });
+    if (!asker) return signedOut(reply);
     giveCookie(request, reply, signed.secret);
     request.log.info({ person: asker.id }, 'signed in');
     return userOf(asker);
@@ -41,6 +41,7 @@ export const sessionRoutes = (app: FastifyInstance, office: Office): void => {
     const secret = secretOf(request);
     if (secret) {
       await signing.signOut(secret);
+      forgetSession(office, secret);
       liveOf(office).end(secret);
     }
     takeCookie(request, reply);

@@ -21,6 +21,7 @@ import * as certificates from './migrations/019-certificates.ts';
 import * as reminders from './migrations/020-reminders.ts';
 import * as absent from './migrations/021-absent.ts';
 import * as wordsLater from './migrations/022-words-later.ts';
+import * as access from './migrations/023-access.ts';
 import type { Db } from './tables.ts';
 
 type Step = { readonly name: string; up(db: Kysely<unknown>): Promise<void> };
@@ -46,6 +47,7 @@ const steps: readonly Step[] = [
   { name: '020-reminders', ...reminders },
   { name: '021-absent', ...absent },
   { name: '022-words-later', ...wordsLater },
+  { name: '023-access', ...access },
 ];
 
 const LOCK = 6092;

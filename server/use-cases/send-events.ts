@@ -1,11 +1,12 @@
 /** Sends events to cases: the one door through which people change anything. What it answers with 200 is on disk. */
 import type { Data } from '../../workflows/kit/words.ts';
-import { keeping, seatKeys } from '../asker.ts';
+import { keeping } from '../asker.ts';
 import type { Office } from '../office.ts';
 import { dropSent } from '../store/drafts.ts';
 import { findAnswers, keepAnswers } from '../store/idempotency.ts';
 import type { Found } from '../store/idempotency.ts';
 import { findKinds, lockNames } from '../store/lock-cases.ts';
+import { findHeld } from '../store/people-asker.ts';
 import { inTransaction, isAway, isBusy, isConflict } from '../store/transaction.ts';
 import { applyEvents } from './apply-events.ts';
 import { caseView } from './case-view.ts';
@@ -22,7 +23,7 @@ import type { Outcome, Work } from './work.ts';
 const askedId = (sending: Sending) => ({ person: sending.asker.id, caseId: sending.caseId, eventId: eventIdOf(sending) });
 const unitIn = ({ body }: Sending): string[] => (typeof body === 'object' && body !== null && 'unit' in body && typeof body.unit === 'string' ? [body.unit] : []);
 
-type Known = Found & { readonly kinds: ReadonlyMap<string, string> };
+type Known = Found & { readonly kinds: ReadonlyMap<string, string>; /** The posts left to those who were known under another state of access. */ readonly left: ReadonlyMap<string, readonly string[]> };
 
 /** Takes the cases, then looks for answers given before and posts still held: whoever held a case before has committed by then. All said at once. */
 const take = async (work: Work, sendings: readonly Sending[], skip: boolean): Promise<Known> => {
@@ -30,19 +31,20 @@ const take = async (work: Work, sendings: readonly Sending[], skip: boolean): Pr
   const openings = sendings.filter(({ opening }) => opening);
   lockNames(tx, district, openings.map(({ caseId }) => `case:${caseId}`));
   const held = hold(work, sendings.map(({ caseId }) => caseId), skip);
-  const asked = sendings.map((sending) => ({ ...askedId(sending), posts: seatKeys(sending.asker) }));
-  const [found, kinds] = await Promise.all([findAnswers(tx, district, asked), findKinds(tx, district, openings.flatMap(unitIn)), held]);
-  return { ...found, kinds };
+  const [found, kinds] = await Promise.all([findAnswers(tx, district, sendings.map(askedId)), findKinds(tx, district, openings.flatMap(unitIn)), held]);
+  const changed = sendings.filter(({ asker }) => asker.asOf !== found.asOf).map(({ asker }) => asker.id);
+  return { ...found, kinds, left: await findHeld(tx, district, changed) };
 };
 
 /** A post taken away since the request came in counts no more. */
-const asNow = (sending: Sending, { stripped }: Known): Sending => {
-  const left = stripped.get(sending.asker.id);
+const asNow = (sending: Sending, { asOf, left: all }: Known): Sending => {
+  const left = sending.asker.asOf === asOf ? undefined : all.get(sending.asker.id);
   return left ? { ...sending, asker: keeping(sending.asker, left) } : sending;
 };
 
-const check = (work: Work, sendings: readonly Sending[], { answers, kinds }: Known): Checked[] =>
+const check = (work: Work, sendings: readonly Sending[], { answers, kinds, asOf }: Known): Checked[] =>
   sendings.map((sending) => {
+    if (sending.asker.remembered && sending.asker.asOf !== asOf) return { sent: { done: false, reason: 'asker-changed' } };
     const id = askedId(sending);
     return checkSending(work, sending, answers.find((one) => one.person === id.person && one.caseId === id.caseId && one.eventId === id.eventId), kinds);
   });
@@ -132,5 +134,8 @@ const lanesOf = (office: Office): Lanes<Sending, Sent> => {
   return made;
 };
 
+/** Throws as `sendEvents` does. */
+export const sendEvent = (office: Office, sending: Sending): Promise<Sent> => lanesOf(office).send(sending);
+
 /** One result for each event, in order. Throws where the database is away: then nothing is known, and the same ids may be sent again. */
-export const sendEvents = (office: Office, sendings: readonly Sending[]): Promise<Sent[]> => Promise.all(sendings.map((sending) => lanesOf(office).send(sending)));
+export const sendEvents = (office: Office, sendings: readonly Sending[]): Promise<Sent[]> => Promise.all(sendings.map((sending) => sendEvent(office, sending)));

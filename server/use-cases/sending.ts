@@ -21,6 +21,8 @@ export type Sending = {
 export type Sent =
   | { readonly done: true; readonly status: 200 | 201; readonly view: CaseView; readonly replayed: boolean }
   | { readonly done: false; readonly reason: 'absent' | 'id-reused' | 'version-missing' | 'not-offered' }
+  /** Who sent it was known from earlier, and somebody's posts or sessions have changed since: to be sent again by who they are now. */
+  | { readonly done: false; readonly reason: 'asker-changed' }
   | { readonly done: false; readonly reason: 'malformed'; readonly message: string }
   | { readonly done: false; readonly reason: 'stale'; readonly current: CaseView }
   | { readonly done: false; readonly reason: 'blocked'; readonly why: readonly string[] }

@@ -11,7 +11,7 @@ import { findWorkflow } from '../office.ts';
 import { logReads } from '../store/reads.ts';
 import { confirmSitting, findCasesNow, findItems, findSitting, findSittings, insertSitting, settleItems } from '../store/sittings.ts';
 import type { Come, ItemRow } from '../store/sittings.ts';
-import { sendEvents } from './send-events.ts';
+import { sendEvent, sendEvents } from './send-events.ts';
 import type { Sending, Sent } from './sending.ts';
 import { mayRead } from './sending.ts';
 import { findWaiting, lookAt } from './sitting-list.ts';
@@ -116,8 +116,7 @@ export const signInSitting = async (office: Office, asker: Asker, sitting: strin
   await settleItems(db, district, sitting, gone);
   const places = one && sittingAt(one.workflow, one.one.state);
   if (!one || !places) return { ok: true, sent: { done: false, reason: 'not-offered' } };
-  const [sent] = await sendEvents(office, [sendingOf(asker, sitting, one, body.act === 'sign' ? places.sign : places.back, body.version, body.data)]);
-  if (!sent) return { ok: false, reason: 'absent' };
+  const sent = await sendEvent(office, sendingOf(asker, sitting, one, body.act === 'sign' ? places.sign : places.back, body.version, body.data));
   await settleItems(db, district, sitting, [comeOf(one, body.act === 'sign' ? 'signed' : 'sentBack', sent, asker.at)]);
   return { ok: true, sent };
 };

@@ -185,6 +185,8 @@ describe('a post that is taken away while its holder’s event is on the way', (
     try {
       await taking.query('begin');
       await taking.query(`update posts_held set until = now() where person = 'both' and ($1::text is null or post = $1)`, [post]);
+      // As at a commit that takes its time.
+      await taking.query('set constraints all immediate');
       const sent = event();
       await expect.poll(async () => (await taking.query(`select from pg_locks where not granted`)).rowCount, { timeout: 3000 }).toBeGreaterThan(0);
       await taking.query('commit');
@@ -265,8 +267,7 @@ describe('what an event sets off', () => {
   });
 
   it('remembers answers under the person who asked', async () => {
-    const found = await inTransaction(test.office.pool, (tx) => findAnswers(tx, test.office.district, ['town1', 'head1'].map((who) => ({ person: who, caseId: 'k1', eventId: 'k1', posts: [] }))));
+    const found = await inTransaction(test.office.pool, (tx) => findAnswers(tx, test.office.district, ['town1', 'head1'].map((who) => ({ person: who, caseId: 'k1', eventId: 'k1' }))));
     expect(found.answers.map((one) => one.person)).toEqual(['town1']);
-    expect(found.stripped.size).toBe(0);
   });
 });
