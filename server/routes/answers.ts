@@ -49,7 +49,7 @@ export const sendRevealed = (request: FastifyRequest, reply: FastifyReply, revea
 export const sendSent = (request: FastifyRequest, reply: FastifyReply, sent: Sent): FastifyReply => {
   if (sent.done) {
     if (sent.replayed) void reply.header('Idempotent-Replayed', 'true');
-    return reply.code(sent.status).send(sent.view);
+    return reply.code(sent.status).type('application/json; charset=utf-8').send(sent.answer);
   }
   switch (sent.reason) {
     case 'asker-changed': return signedOut(reply);

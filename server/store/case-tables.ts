@@ -30,7 +30,7 @@ export type CaseTables = {
     salt: string; commitment: string; prev_hash: string; hash: string; sealed_in: number | null;
   };
   inbox: { district: string; case_id: string; post: string; step: string; workflow: string; unit: string; barred: string[]; due_at: Perhaps; since: Moment; returned: boolean };
-  idempotency: { district: string; person: string; case_id: string; event_id: string; body_hash: string; status: number; answer: JSONColumnType<Data>; made_at: Generated<Date> };
+  idempotency: { district: string; person: string; case_id: string; event_id: string; body_hash: string; status: number; /** JSON, as it was sent. */ answer: string; made_at: Generated<Date> };
   /** Made of a case (`out`) or taken in for it (`in`): the hash, and of what came in the lines. */
   case_files: { id: Generated<string>; district: string; case_id: string; way: 'in' | 'out'; name: string; hash: string; bytes: number; lines: JSONColumnType<readonly Data[]>; version: number; person: string; person_name: string; at: Moment };
   ledger: { id: Generated<string>; district: string; case_id: string; version: number; step: string; account: string; fen: Fen; at: Moment; person: string };

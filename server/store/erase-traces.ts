@@ -24,13 +24,13 @@ export const dropDraftsNaming = async (db: Db, { keys, district }: Where, { entr
   }
 };
 
-type Given = { readonly person: string; readonly caseId: string; readonly eventId: string; readonly answer: Data };
+type Given = { readonly person: string; readonly caseId: string; readonly eventId: string; readonly answer: string };
 
 /** Nobody can tell any more what was asked: the hash of a body that held a number would let it be guessed. */
 export const rewriteAnswers = async (db: Db, district: string, cases: readonly string[], rewrite: (answer: Data) => Data): Promise<void> => {
   const { rows } = await sql<Given>`select person, case_id as "caseId", event_id as "eventId", answer from idempotency where district = ${district} and case_id = any(${[...cases]}::text[]) for update`.execute(db);
-  const anew = rows.map((row) => ({ ...row, answer: rewrite(row.answer) }));
-  await sql`update idempotency i set answer = n.answer, body_hash = '' from jsonb_to_recordset(${JSON.stringify(anew)}::jsonb) as n(person text, "caseId" text, "eventId" text, answer json)
+  const anew = rows.map((row) => ({ ...row, answer: JSON.stringify(rewrite(JSON.parse(row.answer) as Data)) }));
+  await sql`update idempotency i set answer = n.answer, body_hash = '' from jsonb_to_recordset(${JSON.stringify(anew)}::jsonb) as n(person text, "caseId" text, "eventId" text, answer text)
     where i.district = ${district} and i.person = n.person and i.case_id = n."caseId" and i.event_id = n."eventId"`.execute(db);
 };
 

@@ -22,6 +22,7 @@ import * as reminders from './migrations/020-reminders.ts';
 import * as absent from './migrations/021-absent.ts';
 import * as wordsLater from './migrations/022-words-later.ts';
 import * as access from './migrations/023-access.ts';
+import * as asSaid from './migrations/024-as-said.ts';
 import type { Db } from './tables.ts';
 
 type Step = { readonly name: string; up(db: Kysely<unknown>): Promise<void> };
@@ -48,6 +49,7 @@ const steps: readonly Step[] = [
   { name: '021-absent', ...absent },
   { name: '022-words-later', ...wordsLater },
   { name: '023-access', ...access },
+  { name: '024-as-said', ...asSaid },
 ];
 
 const LOCK = 6092;

@@ -22,10 +22,10 @@ const fixed = (bytes: number, write: (into: Buffer) => void): Buffer => {
   return element;
 };
 
-/** An element as its type's receive function reads it. Text is written in place, the rest is short. */
+/** An element as its type's receive function reads it. Text is written in place, or copied where it is bytes already; the rest is short. */
 const elementOf = (type: Type, value: unknown): string | Buffer => {
   switch (type) {
-    case 'text': return String(value);
+    case 'text': return Buffer.isBuffer(value) ? value : String(value);
     case 'jsonb': return JSONB_VERSION + JSON.stringify(value);
     case 'int': return fixed(4, (into) => into.writeInt32BE(Number(value)));
     case 'boolean': return fixed(1, (into) => into.writeUInt8(value === true ? 1 : 0));

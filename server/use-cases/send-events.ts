@@ -1,5 +1,4 @@
 /** Sends events to cases: the one door through which people change anything. What it answers with 200 is on disk. */
-import type { Data } from '../../workflows/kit/words.ts';
 import { keeping } from '../asker.ts';
 import type { Office } from '../office.ts';
 import { dropSent } from '../store/drafts.ts';
@@ -87,17 +86,18 @@ const answer = async (work: Work, { taken, checked, refused }: Applied): Promise
   return taken.map((sending, i): Sent => {
     const view = views.get(i);
     if (!view) return refused[i] ?? { done: false, reason: 'absent' };
-    return 'stale' in (checked[i] ?? {}) ? { done: false, reason: 'stale', current: view } : { done: true, status: sending.opening ? 201 : 200, view, replayed: false };
+    return 'stale' in (checked[i] ?? {}) ? { done: false, reason: 'stale', current: view } : { done: true, status: sending.opening ? 201 : 200, answer: Buffer.from(JSON.stringify(view)), replayed: false };
   });
 };
 
 /** Several cases in one transaction, each once. With `skip`, a case that another transaction holds is left for later. */
 const sendIn = async (work: Work, sendings: readonly Sending[], skip: boolean): Promise<(Sent | 'again')[]> => {
   const applied = await apply(work, sendings, skip);
+  work.tx.go();
   const sent = await answer(work, applied);
   keepAnswers(work.tx, work.office.district, applied.taken.flatMap((sending, i) => {
     const one = sent[i];
-    return one?.done && !one.replayed ? [{ ...askedId(sending), bodyHash: bodyHashOf(sending), status: one.status, answer: one.view as unknown as Data }] : [];
+    return one?.done && !one.replayed ? [{ ...askedId(sending), bodyHash: bodyHashOf(sending), status: one.status, answer: one.answer }] : [];
   }));
   const bySending = new Map(applied.given.map((sending, i) => [sending, sent[i]]));
   return sendings.map((sending) => bySending.get(sending) ?? 'again');

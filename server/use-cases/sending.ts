@@ -19,7 +19,7 @@ export type Sending = {
 };
 
 export type Sent =
-  | { readonly done: true; readonly status: 200 | 201; readonly view: CaseView; readonly replayed: boolean }
+  | { readonly done: true; readonly status: 200 | 201; /** The case as its sender may see it, as JSON in UTF-8: what is kept is what is sent. */ readonly answer: Buffer; readonly replayed: boolean }
   | { readonly done: false; readonly reason: 'absent' | 'id-reused' | 'version-missing' | 'not-offered' }
   /** Who sent it was known from earlier, and somebody's posts or sessions have changed since: to be sent again by who they are now. */
   | { readonly done: false; readonly reason: 'asker-changed' }
@@ -48,7 +48,7 @@ export const bodyHashOf = ({ body }: Sending): string => hashOf(body);
 export const mayRead = (asker: Asker, workflow: Workflow, unit: string): boolean => unitsIn(asker, workflow.name, readersOf(workflow)).includes(unit);
 
 const replay = (sending: Sending, given: GivenAnswer): Checked =>
-  given.bodyHash === bodyHashOf(sending) ? { sent: { done: true, status: given.status === 201 ? 201 : 200, view: given.answer as CaseView, replayed: true } } : no('id-reused');
+  given.bodyHash === bodyHashOf(sending) ? { sent: { done: true, status: given.status === 201 ? 201 : 200, answer: given.answer, replayed: true } } : no('id-reused');
 
 /** `kinds`: the kind of each unit named; null where there is none. */
 const checkOpening = (work: Work, sending: Sending, given: GivenAnswer | undefined, kinds: ReadonlyMap<string, string>): Checked => {

@@ -50,7 +50,7 @@ export const readSnapshot = async (url: string, keys: Keys): Promise<Snapshot> =
         district, keys,
         cases: await all<CaseRow>(`select ${CASE_COLUMNS} from cases`),
         log: await all<LogRow>('select * from log order by case_id, version'),
-        answered: await all<Answered>('select person, case_id, event_id, status, answer from idempotency'),
+        answered: await all<Answered>('select person, case_id, event_id, status, answer::json from idempotency'),
         ledger: await all<Entry>('select case_id, version, step, account, fen from ledger'),
         jobs: await all<Job>(`select t ->> 'caseId' as case_id, (t ->> 'version')::int as version, t ->> 'what' as what from pgboss.job, jsonb_array_elements(data -> 'tells') t where name = 'tell'`),
         broken: (await verifyChains(office)).faults,

@@ -1,5 +1,4 @@
 /** What must be true after a walk, read from the log and the tables alone. Each check says what it found wrong; nothing, if all is well. */
-import { isDeepStrictEqual } from 'node:util';
 import type { Office } from '../../server/office.ts';
 import { checkLedger } from '../../server/use-cases/check-ledger.ts';
 import { sendEvents } from '../../server/use-cases/send-events.ts';
@@ -99,8 +98,6 @@ const checkMoney = async (office: Office, all: readonly Told[]): Promise<string[
   return [...twice, ...uneven, ...paid, ...(await checkLedger(office)).faults];
 };
 
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-
 /** Whatever was accepted is answered the same when it is sent again; where it held what was erased since, it is at least not done again. */
 const checkAnswers = async (office: Office, accepted: readonly Accepted[]): Promise<string[]> => {
   const erased = new Set([...(await findErasedRows(office)).keys()].map((name) => name.slice(0, name.lastIndexOf('@'))));
@@ -108,7 +105,7 @@ const checkAnswers = async (office: Office, accepted: readonly Accepted[]): Prom
   return accepted.flatMap(({ sending, sent }, i) => {
     const answer = again[i];
     if (erased.has(sending.caseId) && answer?.done === false) return [];
-    return answer?.done && answer.replayed && answer.status === sent.status && isDeepStrictEqual(plain(answer.view), plain(sent.view)) ? [] : [`${sending.caseId}: ${JSON.stringify(sending.body)} was answered otherwise the second time`];
+    return answer?.done && answer.replayed && answer.status === sent.status && answer.answer.equals(sent.answer) ? [] : [`${sending.caseId}: ${JSON.stringify(sending.body)} was answered otherwise the second time`];
   });
 };
 
