@@ -29,7 +29,8 @@ const DEEPEST = 50;
 const depthOf = (text: string): number => {
   let depth = 0;
   let deepest = 0;
-  for (const letter of text) {
+  for (let i = 0; i < text.length; i++) {
+    const letter = text[i];
     if (letter === '{' || letter === '[') deepest = Math.max(deepest, ++depth);
     else if (letter === '}' || letter === ']') depth--;
   }

@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import type { Data, Instant } from '../../workflows/kit/words.ts';
 import type { Keys } from '../keys/keys.ts';
 import { open, place, seal } from '../keys/seal.ts';
+import { arraysOf, unnest } from './row-arrays.ts';
+import type { Columns } from './row-arrays.ts';
 import type { Db } from './tables.ts';
 import type { Statement, Tx } from './transaction.ts';
 
@@ -39,15 +41,18 @@ export const dropDraft = async (db: Db, district: string, { person, workflow, ca
   await db.deleteFrom('drafts').where('district', '=', district).where('person', '=', person).where('workflow', '=', workflow).where('case_id', '=', caseId).where('event', '=', event).execute();
 };
 
-const sent: Statement = {
-  name: 'drop-sent-drafts',
-  text: `delete from drafts d using json_to_recordset($2::json) as s(person text, workflow text, "caseId" text, event text)
-    where d.district = $1 and d.person = s.person and d.workflow = s.workflow and d.case_id = s."caseId" and d.event = s.event`,
-};
+const SENT: Columns = [['person', 'text'], ['workflow', 'text'], ['case_id', 'text'], ['event', 'text']];
+
+/** Part of a statement, with its parameters: the drafts that became events go. `first`: the number of the first parameter. */
+export const droppingSent = (first: number): string =>
+  `delete from drafts d using ${unnest(SENT, first)} where d.district = $1 and d.person = r.person and d.workflow = r.workflow and d.case_id = r.case_id and d.event = r.event`;
+export const sentDrafts = (keys: readonly DraftKey[]): Buffer[] => arraysOf(SENT, keys.map(({ person, workflow, caseId, event }) => ({ person, workflow, case_id: caseId, event })));
+
+const sent: Statement = { name: 'drop-sent-drafts', text: droppingSent(2) };
 
 /** In the transaction that accepted what they became. */
 export const dropSent = (tx: Tx, district: string, keys: readonly DraftKey[]): void => {
-  if (keys.length > 0) tx.say(sent, [district, JSON.stringify(keys)]);
+  if (keys.length > 0) tx.say(sent, [district, ...sentDrafts(keys)]);
 };
 
 /** Nobody comes back to them after so long. */

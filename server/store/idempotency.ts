@@ -1,5 +1,7 @@
 /** Answers given before: the same person, case and id get the same answer again. They hold masked data only. */
 import { ACCESS_HELD } from './access.ts';
+import { droppingSent, sentDrafts } from './drafts.ts';
+import type { DraftKey } from './drafts.ts';
 import { arraysOf, namesOf, unnest } from './row-arrays.ts';
 import type { Columns } from './row-arrays.ts';
 import type { Db } from './tables.ts';
@@ -19,7 +21,7 @@ const find: Statement = {
     ) i on true`,
 };
 const GIVEN: Columns = [['person', 'text'], ['case_id', 'text'], ['event_id', 'text'], ['body_hash', 'text'], ['status', 'int'], ['answer', 'text']];
-const keep: Statement = { name: 'keep-answers', text: `insert into idempotency (district, ${namesOf(GIVEN)}) select $1, r.* from ${unnest(GIVEN, 2)}` };
+const keep: Statement = { name: 'keep-answers', text: `with sent as (${droppingSent(2 + GIVEN.length)}) insert into idempotency (district, ${namesOf(GIVEN)}) select $1, r.* from ${unnest(GIVEN, 2)}` };
 
 type Row = { readonly asOf: string } & ((Omit<GivenAnswer, 'answer'> & { readonly answer: string }) | { readonly status: null });
 
@@ -29,8 +31,9 @@ export const findAnswers = async (tx: Tx, district: string, asked: readonly Aske
   return { answers: rows.flatMap(({ asOf: _asOf, ...row }) => (row.status === null ? [] : [{ ...row, answer: Buffer.from(row.answer) }])), asOf: rows[0]?.asOf ?? '' };
 };
 
-export const keepAnswers = (tx: Tx, district: string, given: readonly GivenAnswer[]): void => {
-  if (given.length > 0) tx.say(keep, [district, ...arraysOf(GIVEN, given.map(({ person, caseId, eventId, bodyHash, status, answer }) => ({ person, case_id: caseId, event_id: eventId, body_hash: bodyHash, status, answer })))]);
+/** With the drafts that became what is answered: both are said of every event, and each statement costs. */
+export const keepAnswers = (tx: Tx, district: string, given: readonly GivenAnswer[], drafts: readonly DraftKey[]): void => {
+  if (given.length > 0) tx.say(keep, [district, ...arraysOf(GIVEN, given.map(({ person, caseId, eventId, bodyHash, status, answer }) => ({ person, case_id: caseId, event_id: eventId, body_hash: bodyHash, status, answer }))), ...sentDrafts(drafts)]);
 };
 
 /** Nobody sends an event again after so long. Returns how many went. */

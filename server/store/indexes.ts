@@ -13,8 +13,9 @@ const PREFIX = 'cases_order_';
 // A database name is a word and a hash, as workflows may have longer names than PostgreSQL allows.
 const orderOf = (workflow: string, field: string): string => `${PREFIX}${hashed(`${workflow}.${field}`)}`;
 
-/** What can be asked of a list, each field once: by its title a case is looked for. */
-const fieldsOf = ({ list }: Listed): readonly Pick<ListField, 'name' | 'type'>[] => [{ name: list.title, type: 'text' }, ...list.fields.filter(({ name }) => name !== list.title)];
+/** Those of the fields, and of the title, that are to have an index. */
+const fieldsOf = ({ list: { title, fields, many = [] } }: Listed): readonly Pick<ListField, 'name' | 'type'>[] =>
+  many.map((name) => fields.find((field) => field.name === name) ?? { name: title, type: 'text' });
 
 const thereIn = async (db: Db, prefix: string): Promise<Set<string>> => {
   const { rows } = await sql<{ name: string }>`select indexname as name from pg_indexes where schemaname = current_schema() and starts_with(indexname, ${prefix})`.execute(db);
@@ -23,7 +24,7 @@ const thereIn = async (db: Db, prefix: string): Promise<Set<string>> => {
 
 /** Every index of the table costs every event of every case: a few hundred cases are sorted faster than that. */
 const wantedBy = (workflows: readonly Listed[]) =>
-  new Map(workflows.filter(({ list }) => list.many).flatMap((workflow) => fieldsOf(workflow).map((field) => [orderOf(workflow.name, field.name), { workflow: workflow.name, expression: fieldExpression(field) }] as const)));
+  new Map(workflows.flatMap((workflow) => fieldsOf(workflow).map((field) => [orderOf(workflow.name, field.name), { workflow: workflow.name, expression: fieldExpression(field) }] as const)));
 
 const SENT_BACK: string = 'log_sent_back_';
 /** A few rows of the log each: what was declared anew is indexed anew. */

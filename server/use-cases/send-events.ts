@@ -2,6 +2,7 @@
 import { keeping } from '../asker.ts';
 import type { Office } from '../office.ts';
 import { dropSent } from '../store/drafts.ts';
+import type { DraftKey } from '../store/drafts.ts';
 import { findAnswers, keepAnswers } from '../store/idempotency.ts';
 import type { Found } from '../store/idempotency.ts';
 import { findKinds, lockNames } from '../store/lock-cases.ts';
@@ -60,6 +61,8 @@ type Applied = {
   readonly given: readonly Sending[]; readonly taken: readonly Sending[]; readonly checked: readonly Checked[];
   /** Null where the event was accepted, or its case stands otherwise than its sender saw it. */
   readonly refused: readonly (Sent | null)[];
+  /** What those that were accepted had been until then. */
+  readonly drafts: readonly DraftKey[];
 };
 
 const apply = async (work: Work, sendings: readonly Sending[], skip: boolean): Promise<Applied> => {
@@ -71,8 +74,8 @@ const apply = async (work: Work, sendings: readonly Sending[], skip: boolean): P
   const results = await applyEvents(work, planned.map((one) => one.planned));
   const outcomes = new Map(planned.flatMap(({ i }, n) => { const one = results[n]; return one ? [[i, one] as const] : []; }));
   const refused = checked.map((one, i) => ('sent' in one ? one.sent : refusalOf(outcomes.get(i))));
-  dropSent(work.tx, work.office.district, planned.flatMap(({ i, planned: { caseId, workflow, type, sender } }) => (refused[i] === null && sender !== 'clock' ? [draftSent(sender, workflow, caseId, type)] : [])));
-  return { given, taken, checked, refused };
+  const drafts = planned.flatMap(({ i, planned: { caseId, workflow, type, sender } }) => (refused[i] === null && sender !== 'clock' ? [draftSent(sender, workflow, caseId, type)] : []));
+  return { given, taken, checked, refused, drafts };
 };
 
 /** Answers with the cases as they stand at the end, each as its sender may see it. */
@@ -98,7 +101,7 @@ const sendIn = async (work: Work, sendings: readonly Sending[], skip: boolean): 
   keepAnswers(work.tx, work.office.district, applied.taken.flatMap((sending, i) => {
     const one = sent[i];
     return one?.done && !one.replayed ? [{ ...askedId(sending), bodyHash: bodyHashOf(sending), status: one.status, answer: one.answer }] : [];
-  }));
+  }), applied.drafts);
   const bySending = new Map(applied.given.map((sending, i) => [sending, sent[i]]));
   return sendings.map((sending) => bySending.get(sending) ?? 'again');
 };
@@ -107,7 +110,8 @@ const sendIn = async (work: Work, sendings: readonly Sending[], skip: boolean): 
 export type Unseen = Sent | 'stale' | null;
 /** Many cases in one transaction, of which nobody waits to see one. Whoever sends keeps the verdicts. */
 export const sendUnseen = async (work: Work, sendings: readonly Sending[]): Promise<Unseen[]> => {
-  const { checked, refused } = await apply(work, sendings, false);
+  const { checked, refused, drafts } = await apply(work, sendings, false);
+  dropSent(work.tx, work.office.district, drafts);
   return refused.map((one, i) => ('stale' in (checked[i] ?? {}) ? 'stale' : one));
 };
 

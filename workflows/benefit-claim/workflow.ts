@@ -46,7 +46,7 @@ export const benefitClaim = define({
   states: { ...villageStates, ...townStates, ...payingStates },
   rules, branches, checks, effects, forms, messages, examples,
   list: {
-    many: true,
+    many: ['applicantName', 'filedOn', 'batch', 'notice'],
     title: 'applicantName',
     fields: [
       { name: 'applicantName', label: { zh: '申请人', en: 'Applicant' }, type: 'text' },

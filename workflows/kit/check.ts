@@ -110,6 +110,7 @@ function* listOf(workflow: Workflow): Generator<string> {
   const { spends } = workflow;
   const divided = workflow.list.fields.find(({ name }) => name === spends);
   if (spends !== undefined && (!divided || listOptions(workflow, divided).length === 0)) yield `spends: the list has no codes in ${spends}`;
+  for (const name of workflow.list.many ?? []) if (name !== workflow.list.title && !workflow.list.fields.some((field) => field.name === name)) yield `list: there is no field ${name} to put many in order by`;
   for (const { name, label } of workflow.list.fields) {
     if (name === 'open') yield 'list: it is asked by open for what is not at an end';
     if (hidden.has(name)) yield `list: ${name} is personal and cannot be filtered or sorted by`;

@@ -155,9 +155,10 @@ export type WorkflowOf<D, E, F> = {
   readonly forms: Readonly<Record<EventName, z.ZodType>>;
   /**
    * `title`: the data field that names the case in lists. `fields`: what lists filter and sort by, P1 and P2 only.
-   * `many`: there are tens of thousands of such cases, so that each field gets an index; every event then keeps them all up to date.
+   * `many`: there are tens of thousands of such cases, and by these of the fields (or the title) they are looked for and put in order:
+   * each gets an index, and every event of every such case then keeps them all up to date.
    */
-  readonly list: { readonly title: string; readonly fields: readonly ListField[]; readonly many?: true };
+  readonly list: { readonly title: string; readonly fields: readonly ListField[]; readonly many?: readonly string[] };
   readonly messages: { readonly states: Readonly<Record<State, Text>>; readonly events: Readonly<Record<EventName, Text>>; readonly rules: Readonly<Record<string, Text>>; readonly tells?: Readonly<Record<string, Text>>; /** What people outside are told by SMS: nothing that says whose or what. */ readonly texts?: Readonly<Record<string, Text>> };
   /** What laws on archives and accounts keep from being erased. */
   readonly kept?: readonly Kept[];

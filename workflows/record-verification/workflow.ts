@@ -232,7 +232,7 @@ export const recordVerification = define({
   },
   forms,
   list: {
-    many: true,
+    many: ['name', 'cycle', 'method', 'last', 'townResult', 'verifiedOn', 'unableReason'],
     title: 'name',
     fields: [
       { name: 'cycle', label: { zh: '核实周期', en: 'Cycle' }, type: 'text' },
