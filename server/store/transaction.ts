@@ -10,8 +10,6 @@ export type Tx = {
   run<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
   /** Says it without waiting for the answer: what is said later is heard later, and the commit waits for all. */
   say(statement: Statement | string, values?: readonly unknown[]): void;
-  /** Sends at once what was said in this turn, so that the database works on it while this process goes on. */
-  go(): void;
   /** Done once all is on disk, never where it is taken back; must not throw. */
   afterwards(then: () => void): void;
   /** For built queries, on the same connection. */
@@ -20,19 +18,17 @@ export type Tx = {
 };
 
 /** What is said in one turn goes to PostgreSQL in one write: each costs a change of process. */
-const gathering = ({ connection: { stream } }: PoolClient): { readonly gather: () => void; readonly go: () => void } => {
+const gathering = ({ connection: { stream } }: PoolClient): (() => void) => {
   let gathered = false;
-  const go = (): void => {
-    if (gathered) stream.uncork();
-    gathered = false;
-  };
-  const gather = (): void => {
+  return () => {
     if (gathered) return;
     gathered = true;
     stream.cork();
-    process.nextTick(go);
+    process.nextTick(() => {
+      gathered = false;
+      stream.uncork();
+    });
   };
-  return { gather, go };
 };
 
 type Said = { readonly tx: Tx; readonly answers: Promise<unknown>[]; readonly after: (() => void)[] };
@@ -43,7 +39,7 @@ const txOn = (client: PoolClient): Said => {
     // The transaction gives the connection back, not the query.
     release: () => undefined,
   };
-  const { gather, go } = gathering(client);
+  const gather = gathering(client);
   const answers: Promise<unknown>[] = [];
   const after: (() => void)[] = [];
   let built: Db | undefined;
@@ -59,7 +55,6 @@ const txOn = (client: PoolClient): Said => {
       answer.catch(() => undefined);
       answers.push(answer);
     },
-    go,
     afterwards: (then) => void after.push(then),
     get db() {
       return (built ??= new Kysely<Database>({ dialect: new PostgresDialect({ pool: { connect: () => Promise.resolve(one), end: () => Promise.resolve(), options: {} } }) }));

@@ -96,7 +96,6 @@ const answer = async (work: Work, { taken, checked, refused }: Applied): Promise
 /** Several cases in one transaction, each once. With `skip`, a case that another transaction holds is left for later. */
 const sendIn = async (work: Work, sendings: readonly Sending[], skip: boolean): Promise<(Sent | 'again')[]> => {
   const applied = await apply(work, sendings, skip);
-  work.tx.go();
   const sent = await answer(work, applied);
   keepAnswers(work.tx, work.office.district, applied.taken.flatMap((sending, i) => {
     const one = sent[i];
