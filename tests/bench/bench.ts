@@ -22,7 +22,7 @@ import { startLoader } from './loader.ts';
 import { prepareBare } from './pgbench.ts';
 import { measureStalling, measureThroughput } from './throughput.ts';
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '3' }, cases: { type: 'string', default: '3000' } } });
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '11' }, seconds: { type: 'string', default: '2' }, cases: { type: 'string', default: '4000' } } });
 const [rounds, seconds, cases] = [values.rounds, values.seconds, values.cases].map(Number) as [number, number, number];
 /** Times a claim is sent back and corrected. */
 const TURNS = 8;
