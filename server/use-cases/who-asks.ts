@@ -12,7 +12,7 @@ type Find = (secret: string) => Promise<SessionRow | null>;
 const finds = new WeakMap<Office['pool'], Find>();
 const TOGETHER = 64;
 
-/** Every request asks anew, so that what was taken from somebody is gone at once; those of a moment ask together. */
+/** Every request but those that send events asks anew, so that what was taken from somebody is gone at once; those of a moment ask together. */
 const sessionsOf = (pool: Office['pool'], district: string): Find => {
   const known = finds.get(pool);
   if (known) return known;

@@ -10,6 +10,8 @@ const ANY = 'insert or update or delete';
 
 const statements = [
   `create table access (district text not null, what text not null check (what in ('posts', 'sessions')), changed_by xid8 not null, primary key (district, what))`,
+  // An office that has people has something to hold.
+  `insert into access select district, what, pg_current_xact_id() from (select distinct district from people) d, (values ('posts'), ('sessions')) w (what)`,
   `create function tell_access() returns trigger language plpgsql as $$
   begin
     insert into access as a values (coalesce(new.district, old.district), tg_argv[0], pg_current_xact_id())
