@@ -87,6 +87,8 @@ export const openRoom = async (base: string): Promise<Room> => {
     countAsked(page);
     meet?.(page);
     await page.goto(base);
+    // A click that falls into the moment before the door stands there is nobody's.
+    await page.locator('input[autocomplete="username"]').waitFor();
     if (look.lang === 'en') await page.getByRole('button', { name: 'English', exact: true }).click();
     return page;
   };
