@@ -1,7 +1,11 @@
 /** A transaction on one connection: prepared statements, said one after the other without waiting where nothing hangs on the answer. */
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import { sayTogether } from './said-together.ts';
 import type { Database, Db } from './tables.ts';
+
+const BEGIN = { name: 'begin', text: 'begin' };
+const COMMIT = { name: 'commit', text: 'commit' };
 
 /** A statement with a name is prepared once per connection. */
 export type Statement = { readonly name: string; readonly text: string };
@@ -14,54 +18,37 @@ export type Tx = {
   afterwards(then: () => void): void;
   /** For built queries, on the same connection. */
   readonly db: Db;
-  readonly client: PoolClient;
 };
 
-/** What is said in one turn goes to PostgreSQL in one write: each costs a change of process. */
-const gathering = ({ connection: { stream } }: PoolClient): (() => void) => {
-  let gathered = false;
-  return () => {
-    if (gathered) return;
-    gathered = true;
-    stream.cork();
-    process.nextTick(() => {
-      gathered = false;
-      stream.uncork();
-    });
-  };
-};
-
-type Said = { readonly tx: Tx; readonly answers: Promise<unknown>[]; readonly after: (() => void)[] };
+type Said = { readonly tx: Tx; /** Something that was said and not waited for. */ failed: boolean; readonly answers: Promise<unknown>[]; readonly after: (() => void)[] };
 
 const txOn = (client: PoolClient): Said => {
+  const together = sayTogether(client);
   const one = {
-    query: client.query.bind(client) as PoolClient['query'],
+    query: ((...asked: Parameters<PoolClient['query']>) => {
+      together.flush();
+      return client.query(...asked);
+    }) as PoolClient['query'],
     // The transaction gives the connection back, not the query.
     release: () => undefined,
   };
-  const gather = gathering(client);
   const answers: Promise<unknown>[] = [];
   const after: (() => void)[] = [];
   let built: Db | undefined;
   const tx: Tx = {
-    run: async <Row extends QueryResultRow>({ name, text }: Statement, values: readonly unknown[]) => {
-      gather();
-      return (await client.query<Row>({ name, text, values: [...values] })).rows;
-    },
+    run: async <Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]) => (await together.say<Row>({ ...statement, values: [...values] })).rows,
     say: (statement, values = []) => {
-      gather();
-      const answer = typeof statement === 'string' ? client.query(statement) : client.query({ ...statement, values: [...values] });
-      // Its failure is looked at with the commit.
-      answer.catch(() => undefined);
+      const answer = typeof statement === 'string' ? one.query(statement) : together.say({ ...statement, values: [...values] });
+      answer.catch(() => { said.failed = true; });
       answers.push(answer);
     },
     afterwards: (then) => void after.push(then),
     get db() {
       return (built ??= new Kysely<Database>({ dialect: new PostgresDialect({ pool: { connect: () => Promise.resolve(one), end: () => Promise.resolve(), options: {} } }) }));
     },
-    client,
   };
-  return { tx, answers, after };
+  const said: Said = { tx, answers, after, failed: false };
+  return said;
 };
 
 /** What was said first and failed; everything after it only says that the transaction is aborted. */
@@ -73,12 +60,13 @@ const firstFailure = async (answers: readonly Promise<unknown>[], error: unknown
 /** Commits what `work` did, or nothing of it. A connection whose state is not known is thrown away. */
 export const inTransaction = async <T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> => {
   const client = await pool.connect();
-  const { tx, answers, after } = txOn(client);
+  const said = txOn(client);
+  const { tx, answers, after } = said;
   let broken: Error | undefined;
   try {
-    tx.say('begin');
+    tx.say(BEGIN);
     const result = await work(tx);
-    tx.say('commit');
+    if (!said.failed) tx.say(COMMIT);
     await Promise.all(answers);
     for (const then of after) then();
     return result;

@@ -1,5 +1,6 @@
 /** All that the database holds of the cases, read in one REPEATABLE READ snapshot after everybody else has gone. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import type { Keys } from '../../server/keys/keys.ts';
 import { makeLog } from '../../server/log.ts';
@@ -42,8 +43,8 @@ export const readSnapshot = async (url: string, keys: Keys): Promise<Snapshot> =
   try {
     await alone(pool);
     return await inTransaction(pool, async (tx) => {
-      await tx.client.query('set transaction isolation level repeatable read, read only');
-      const all = async <Row extends object>(text: string): Promise<Row[]> => (await tx.client.query<Row>(text)).rows;
+      tx.say('set transaction isolation level repeatable read, read only');
+      const all = async <Row extends object>(text: string): Promise<Row[]> => (await sql.raw<Row>(text).execute(tx.db)).rows;
       const district = (await all<{ district: string }>('select district from offices'))[0]?.district ?? '';
       const office: Office = { district, workflows, db: tx.db, pool, keys, files: '', clock: 'manual', log: makeLog({ write: () => undefined }), jobs: null };
       return {
