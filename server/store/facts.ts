@@ -157,16 +157,26 @@ const readers: { readonly [Kind in Query['ask']]: Read<Kind> } = {
   processes: (_tx, { processesOf }, queries) => Promise.resolve(queries.map(({ post }) => processesOf(post))),
 };
 
-/** Answers in the order asked; the same question is asked once. `own` are the cases that the asking transaction holds whole. */
-export const answerQueries = async (tx: Tx, reading: Reading, queries: readonly Query[], own: ReadonlySet<string>): Promise<Answer[]> => {
-  const unique = [...new Map(queries.map((query) => [JSON.stringify(query), query])).values()];
-  const answers = new Map<string, Answer>();
+/** Answers by what was asked, said as JSON. */
+export type Answers = ReadonlyMap<string, Answer>;
+const said = (query: Query): string => JSON.stringify(query);
+
+/** The same question is asked once, and none that is `known`. `own` are the cases that the asking transaction holds whole. */
+export const ask = async (tx: Tx, reading: Reading, queries: readonly Query[], own: ReadonlySet<string>, known: Answers | null = null): Promise<Answers> => {
+  const answers = new Map(known);
+  const unique = new Map(queries.map((query) => [said(query), query]));
   const read = async (kind: Query['ask']): Promise<void> => {
-    const asked = unique.filter(({ ask }) => ask === kind);
+    const asked = [...unique].filter(([as, query]) => query.ask === kind && !answers.has(as));
     if (asked.length === 0) return;
-    const given = await (readers[kind] as Read<Query['ask']>)(tx, reading, asked, own);
-    asked.forEach((query, i) => answers.set(JSON.stringify(query), given[i] ?? null));
+    const given = await (readers[kind] as Read<Query['ask']>)(tx, reading, asked.map(([, query]) => query), own);
+    asked.forEach(([as], i) => answers.set(as, given[i] ?? null));
   };
   await Promise.all((Object.keys(readers) as Query['ask'][]).map((kind) => read(kind)));
-  return queries.map((query) => answers.get(JSON.stringify(query)) ?? null);
+  return answers;
+};
+
+/** Answers in the order asked. */
+export const answerQueries = async (...[tx, reading, queries, own, known]: Parameters<typeof ask>): Promise<Answer[]> => {
+  const answers = await ask(tx, reading, queries, own, known);
+  return queries.map((query) => answers.get(said(query)) ?? null);
 };

@@ -58,6 +58,8 @@ class Together extends HeardQuery {
   override submit = (wire: Connection): void => {
     const quiet = Object.create(wire, { sync: { value: () => undefined } }) as Wire;
     const all = this.#waiting;
+    // One write: each costs a change of process.
+    wire.stream.cork();
     const sent = all.findIndex((one) => !one.saidTo(quiet));
     if (sent >= 0) {
       this.#waiting = all.slice(0, sent);
@@ -65,6 +67,7 @@ class Together extends HeardQuery {
     }
     this.#show();
     wire.sync();
+    wire.stream.uncork();
   };
 
   override handleRowDescription(message: unknown): void { this.#waiting[0]?.handleRowDescription(message); }

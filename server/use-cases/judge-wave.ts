@@ -41,6 +41,8 @@ const makeReady = ({ held }: Work, planned: Planned): Ready | null => {
   return { planned: { ...planned, at }, before, actor, one, names, queries };
 };
 
+export const queriesOf = (work: Work, planned: Planned): Query[] => makeReady(work, planned)?.queries.filter((query) => query !== null) ?? [];
+
 /** What is emptied is kept as null, so that the log folds to the very same case. */
 const withoutHoles = (planned: Planned, before: Stored | null, accepted: Accepted): Accepted => {
   const { patch } = accepted.row;
@@ -65,7 +67,8 @@ export const judgeWave = async (work: Work, planned: readonly Planned[]): Promis
   const ready = planned.map((one) => makeReady(work, one));
   const reading = { ...readingFor(work.office, work.remembered ? 'offer' : 'decide'), ...(work.seeds && { seedFor: (parent: string) => seedOf(work.seeds, parent) }) };
   const asked = ready.flatMap((one) => one?.queries.filter((query) => query !== null) ?? []);
-  const answers = asked.length === 0 ? [] : await answerQueries(work.tx, reading, asked, new Set(work.held.keys()));
+  const answers = asked.length === 0 ? [] : await answerQueries(work.tx, reading, asked, new Set(work.held.keys()), work.ahead);
+  work.ahead = null;
   const touches = noTouches();
   const judged: Judged[] = [];
   let next = 0;

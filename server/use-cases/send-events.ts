@@ -8,6 +8,7 @@ import type { Found } from '../store/idempotency.ts';
 import { findKinds, lockNames } from '../store/lock-cases.ts';
 import { findHeld } from '../store/people-asker.ts';
 import { inTransaction, isAway, isBusy, isConflict } from '../store/transaction.ts';
+import { askAhead, remember } from './ask-ahead.ts';
 import { applyEvents } from './apply-events.ts';
 import { caseView } from './case-view.ts';
 import { draftSent } from './drafts.ts';
@@ -31,7 +32,8 @@ const take = async (work: Work, sendings: readonly Sending[], skip: boolean): Pr
   const openings = sendings.filter(({ opening }) => opening);
   lockNames(tx, district, openings.map(({ caseId }) => `case:${caseId}`));
   const held = hold(work, sendings.map(({ caseId }) => caseId), skip);
-  const [found, kinds] = await Promise.all([findAnswers(tx, district, sendings.map(askedId)), findKinds(tx, district, openings.flatMap(unitIn)), held]);
+  const [found, kinds, ahead] = await Promise.all([findAnswers(tx, district, sendings.map(askedId)), findKinds(tx, district, openings.flatMap(unitIn)), askAhead(work, sendings, held), held]);
+  work.ahead = ahead;
   const changed = sendings.filter(({ asker }) => asker.asOf !== found.asOf).map(({ asker }) => asker.id);
   return { ...found, kinds, left: await findHeld(tx, district, changed) };
 };
@@ -84,6 +86,7 @@ const answer = async (work: Work, { taken, checked, refused }: Applied): Promise
     const stored = refused[i] === null ? work.held.get(sending.caseId) : undefined;
     return stored ? [{ i, workflow: sending.workflow, asker: sending.asker, one: stored.case }] : [];
   });
+  remember(work.office, work.held.values());
   const offered = await offersTo(work.office, work.tx, open);
   const views = new Map(open.map(({ i, workflow, asker, one }, n) => [i, caseView(workflow, asker, one, offered[n] ?? { offers: [], blocked: [] })]));
   return taken.map((sending, i): Sent => {

@@ -9,6 +9,7 @@ import type { Asker } from '../asker.ts';
 import { findWorkflow } from '../office.ts';
 import type { Office } from '../office.ts';
 import type { SealedNames, Stored } from '../store/case-rows.ts';
+import type { Answers } from '../store/facts.ts';
 import type { Tx } from '../store/transaction.ts';
 
 export type Work = {
@@ -21,6 +22,8 @@ export type Work = {
   readonly remembered: Map<string, Stored> | null;
   /** The seeds that a made-up past was dealt with, by the case that draws; null where chance is chance. */
   readonly seeds: ReadonlyMap<string, number> | null;
+  /** What the events will be judged by, as it was asked when their cases were taken; for the first wave alone, as nothing was written before it. */
+  ahead: Answers | null;
   /** Savepoints within savepoints: effects of effects. */
   depth: number;
 };
@@ -55,7 +58,7 @@ export const sealedIn = (office: Pick<Office, 'workflows'>): SealedNames => (nam
   return workflow ? sealedNamesOf(workflow) : NONE;
 };
 
-export const startWork = (office: Office, tx: Tx, past: Pick<Work, 'remembered' | 'seeds'> = { remembered: null, seeds: null }): Work => ({ office, tx, sealed: sealedIn(office), held: new Map(), ...past, depth: 0 });
+export const startWork = (office: Office, tx: Tx, past: Pick<Work, 'remembered' | 'seeds'> = { remembered: null, seeds: null }): Work => ({ office, tx, sealed: sealedIn(office), held: new Map(), ...past, ahead: null, depth: 0 });
 
 export const senderAt = (sender: Sender, unit: string, workflow: string): Actor => (sender === 'clock' ? CLOCK : actorAt(sender, unit, workflow));
 
