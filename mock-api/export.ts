@@ -1,9 +1,10 @@
 /** Lists as CSV in the mock: the columns and the guard of the office's own, all rows at once. */
 import type { Request, Response } from 'json-server';
+import { isMisread } from '../workflows/kit/asked.ts';
 import type { Text } from '../workflows/kit/words.ts';
 import { BOM, csvLine, isReason, markLine, marksOf, reasonError, type TableOf } from '../workflows/office/tables.ts';
 import { dayOf } from '../workflows/office/working-days.ts';
-import { findRows, readList, withoutWords, type Fields } from './dialect.ts';
+import { findRows, readList, sendMisread, withoutWords, type Fields } from './dialect.ts';
 import { errorsIn } from './outward.ts';
 import { langOf } from './session.ts';
 import type { Store } from './store.ts';
@@ -19,7 +20,7 @@ export const takeAway = async <Row>(store: Store, person: string, request: Reque
   if (Object.keys(more).some((key) => !KEYS.includes(key))) return response.status(400).json({ reason: 'unreadable' });
   if (Object.keys(errors).length > 0) return response.status(422).json({ errors: errorsIn(lang, errors) });
   const asked = readList({ filter, sort }, fields);
-  if (!asked) return response.status(400).json({ reason: 'unreadable' });
+  if (isMisread(asked)) return sendMisread(request, response, asked);
   const { q, list } = withoutWords(asked);
   const all = rowsOf(q);
   const rows = (await findRows(request, response, all, { ...list, range: [0, all.length] }, fields)) as (Row & { id: string })[];
