@@ -23,7 +23,7 @@ export type Page<Row> = { readonly rows: readonly Row[]; readonly offset: number
 
 const own = { id: 'text', title: 'text', state: 'text', unit: 'text', version: 'number', openedBy: 'text', openedAt: 'instant', enteredAt: 'instant', dueAt: 'instant', parent: 'text', subject: 'text', counted: 'text', open: 'flag' } as const;
 const sentBack = { returnedFor: 'text', returnedAt: 'instant' } as const;
-const types: Record<ListField['type'], FieldType> = { text: 'text', number: 'number', money: 'number', day: 'day' };
+const types: Record<ListField['type'], FieldType> = { text: 'text', number: 'number', money: 'number', day: 'day', month: 'text' };
 
 export const listableCases = ({ list, returns }: Workflow): Listable => ({
   fields: { ...Object.fromEntries(list.fields.map(({ name, type }) => [name, types[type]])), ...own, ...(returns && sentBack) }, q: true, defaultSort: { field: 'id', desc: false },

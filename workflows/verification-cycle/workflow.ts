@@ -88,7 +88,7 @@ export const verificationCycle = define({
   list: {
     title: 'month',
     fields: [
-      { name: 'month', label: { zh: '月份', en: 'Month' }, type: 'text' },
+      { name: 'month', label: { zh: '月份', en: 'Month' }, type: 'month' },
       { name: 'kind', label: { zh: '核实范围', en: 'Scope' }, type: 'text', options: KINDS },
       { name: 'cutoff', label: { zh: '截止日', en: 'Cut-off day' }, type: 'day' },
     ],
