@@ -9,7 +9,7 @@ import { RETURN_WORDS } from '../workflows/kit/returns.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
 import { tableOfCases, type Signer } from '../workflows/office/tables.ts';
 import { makeBulkRoutes } from './bulk.ts';
-import { answerList, readList, readListUrl, sendMisread, withoutWords, type Fields, type ListQuery } from './dialect.ts';
+import { answerList, readListUrl, readSearch, sendMisread, withoutWords, type Fields, type ListQuery } from './dialect.ts';
 import { takeAway } from './export.ts';
 import { meansOf } from './find.ts';
 import { revealIn } from './reveal.ts';
@@ -129,7 +129,7 @@ export const makeCaseRoutes = (mock: Mock) => {
       if (request.method === 'GET') return list(person, workflow, request, response, readListUrl(request.query, fieldsOfList(workflow)));
       return request.method === 'POST' ? open(person, workflow, request, response) : onlyEvents(response);
     }
-    if (id === 'search' && tail === undefined && request.method === 'POST') return list(person, workflow, request, response, readList((request.body ?? {}) as object, fieldsOfList(workflow)));
+    if (id === 'search' && tail === undefined && request.method === 'POST') return list(person, workflow, request, response, readSearch(request.body, fieldsOfList(workflow)));
     if (id === 'export' && tail === undefined && request.method === 'POST') return takeAway(store, person, request, response, { resource: workflow.name, table: tableOfCases(workflow), fields: fieldsOfList(workflow), rowsOf: (q) => spoken(person, workflow, q).map((row) => ({ ...row, signedBy: signerOf(workflow, row.id) })) });
     if (id === 'events' && tail === undefined && request.method === 'POST') return bulk.start(person, workflow, request, response);
     const found = find(person, name, id);

@@ -1,6 +1,7 @@
 /** The ra-data-simple-rest dialect in json-server's words: json-server filters, sorts and pages the rows it is handed. */
 import jsonServer, { type Request, type Response } from 'json-server';
-import { LONGEST_PAGE, rangeText, remedies, type Misread } from '../workflows/kit/asked.ts';
+import { LONGEST_PAGE, rangeText, remedies, SearchBody, type Misread } from '../workflows/kit/asked.ts';
+import { errorsOf } from '../workflows/kit/form.ts';
 import type { FieldErrors } from '../workflows/kit/words.ts';
 import { errorsIn } from './outward.ts';
 import { langOf } from './session.ts';
@@ -55,6 +56,13 @@ export const readList = (source: Source, fields: Fields): ListQuery | Misread =>
   if (start === null) misread['after'] = remedies.after;
   if (!range || !sort || start === null || Object.keys(misread).length > 0) return { misread };
   return { filter, range: [start, start + range[1] - range[0]], sort };
+};
+
+/** The same from the body of a search. */
+export const readSearch = (given: unknown, fields: Fields): ListQuery | Misread => {
+  const body = given ?? {};
+  const asked = SearchBody.safeParse(body);
+  return asked.success ? readList(asked.data, fields) : { misread: errorsOf(asked.error, body) };
 };
 
 /** As the server: each part that cannot be read, with its remedy. */

@@ -6,7 +6,7 @@ import type { Resident } from '../workflows/office/demo-town/town.ts';
 import { normaliseId } from '../workflows/office/citizen-id.ts';
 import { tableOfRegister } from '../workflows/office/tables.ts';
 import { covers } from '../workflows/office/units.ts';
-import { answerList, readList, readListUrl, sendMisread, withoutWords, type Fields, type ListQuery } from './dialect.ts';
+import { answerList, readListUrl, readSearch, sendMisread, withoutWords, type Fields, type ListQuery } from './dialect.ts';
 import { takeAway } from './export.ts';
 import { apart, byRelevance, meansOf } from './find.ts';
 import type { Mock } from './office.ts';
@@ -48,7 +48,7 @@ export const makeRegisterRoutes = (mock: Mock) => {
   const searchResidents = (person: string, request: Request, response: Response) => {
     const { filter, ...body } = (request.body ?? {}) as { filter?: { idNumber?: unknown }; sort?: unknown };
     const { idNumber, ...rest } = filter ?? {};
-    const asked = readList({ ...body, filter: rest }, { ...RESIDENT, relevance: 'relevance' });
+    const asked = readSearch({ ...body, filter: rest }, { ...RESIDENT, relevance: 'relevance' });
     if (isMisread(asked)) return sendMisread(request, response, asked);
     if (asked.sort[0] === 'relevance' && asked.filter['q'] === undefined) return sendMisread(request, response, misreadAt('sort', remedies.relevance));
     if (idNumber !== undefined && !store.units.some(({ id }) => opens(person, id))) return sendMisread(request, response, misreadAt('filter.idNumber', remedies.unknown));
@@ -128,7 +128,7 @@ export const makeRegisterRoutes = (mock: Mock) => {
       if (id === 'export' && request.method === 'POST') {
         return mayRead(person) ? takeAway(store, person, request, response, { resource: 'households', table: tableOfRegister('households'), fields: HOUSEHOLD, rowsOf: (q) => homesOf(person, q, true) }) : notYours(response);
       }
-      if (id === 'search' && request.method === 'POST') return mayRead(person) ? listHouseholds(person, request, response, readList((request.body ?? {}) as object, HOUSEHOLD), true) : notYours(response);
+      if (id === 'search' && request.method === 'POST') return mayRead(person) ? listHouseholds(person, request, response, readSearch(request.body, HOUSEHOLD), true) : notYours(response);
       if (id === 'records' && request.method === 'POST') return records(person, mine, seenHousehold, request, response);
       const one = mine.find((found) => found.id === id);
       if (tail === 'reveal' && request.method === 'POST') return one ? reveal(person, 'households', { ...one }, request, response) : notFound(response);

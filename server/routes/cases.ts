@@ -1,5 +1,6 @@
 /** `/api/<workflow>`: the same routes for every workflow there is; a case is never edited, only sent events. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { SearchBody } from '../../workflows/kit/asked.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { RawList } from '../list-dialect.ts';
 import { findWorkflow } from '../office.ts';
@@ -16,7 +17,6 @@ import { notThere, onlyEvents, REVEALS, sendPage, sendRevealed, sendSent, tooMan
 import { misread } from './asked.ts';
 import { exporter } from './export.ts';
 import { sendBy } from './guard.ts';
-import { SearchBody } from './registers.ts';
 
 type Named = { Params: { workflow: string } };
 type ById = { Params: { workflow: string; id: string } };

@@ -1,11 +1,12 @@
 /** `POST /api/<resource>/export`: a list as a file, streamed. */
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ExportBody } from '../../workflows/kit/asked.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Register } from '../../workflows/kit/words.ts';
 import type { Office } from '../office.ts';
 import { limiter } from '../rate-limit.ts';
-import { ExportBody, exportList } from '../use-cases/export-list.ts';
+import { exportList } from '../use-cases/export-list.ts';
 import { exportReads } from '../use-cases/export-reads.ts';
 import { invalid, langOf, notYours, sendMisread, tooMany } from './answers.ts';
 import { misread } from './asked.ts';

@@ -1,6 +1,6 @@
 /** `/api/residents` and `/api/households`: read here, changed by accepted events of cases alone. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { z } from 'zod';
+import { SearchBody } from '../../workflows/kit/asked.ts';
 import type { Register } from '../../workflows/kit/words.ts';
 import type { Asker } from '../asker.ts';
 import type { RawList } from '../list-dialect.ts';
@@ -13,7 +13,6 @@ import { misread } from './asked.ts';
 import { exporter } from './export.ts';
 import { notThere, notYours, onlyEvents, REVEALS, sendPage, sendRevealed, tooMany, unreadable } from './answers.ts';
 
-export const SearchBody = z.strictObject({ filter: z.record(z.string(), z.unknown()).optional(), range: z.unknown().optional(), sort: z.unknown().optional(), after: z.unknown().optional() });
 type ById = { Params: { id: string } };
 
 /** Nobody reads a register out person by person in an afternoon; words are looked for as they are typed. */

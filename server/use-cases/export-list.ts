@@ -1,7 +1,6 @@
 /** A list as a file to take away: what its reader sees in it, for a reason, any number of rows. */
-import { z } from 'zod';
 import { isMisread } from '../../workflows/kit/asked.ts';
-import type { Misread } from '../../workflows/kit/asked.ts';
+import type { ExportBody, Misread } from '../../workflows/kit/asked.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { FieldErrors, Lang, Register } from '../../workflows/kit/words.ts';
 import { isReason, marksOf, reasonError, tableOfCases, tableOfRegister } from '../../workflows/office/tables.ts';
@@ -15,10 +14,6 @@ import type { Sheet } from '../sheets/sheet.ts';
 import { writeXlsx } from '../sheets/xlsx.ts';
 import { findColleagues, findUnits } from '../store/people.ts';
 import { casesFor, entriesFor } from './export-pages.ts';
-
-/** `format` and `reason` are looked at afterwards, so that what is wrong with them is said at the field. */
-export const ExportBody = z.strictObject({ filter: z.record(z.string(), z.unknown()).optional(), sort: z.unknown().optional(), format: z.unknown().optional(), reason: z.unknown().optional() });
-export type ExportBody = z.infer<typeof ExportBody>;
 
 const formats = {
   csv: { type: 'text/csv; charset=utf-8', write: writeCsv },

@@ -1,5 +1,6 @@
 /** The log of readings as a file, for those who watch over it; that it was taken is a reading too. */
 import { isMisread } from '../../workflows/kit/asked.ts';
+import type { ExportBody } from '../../workflows/kit/asked.ts';
 import type { Lang } from '../../workflows/kit/words.ts';
 import { tableOfReads } from '../../workflows/office/read-table.ts';
 import type { Asker } from '../asker.ts';
@@ -7,7 +8,7 @@ import type { Office } from '../office.ts';
 import { findReadsBefore, logReads } from '../store/reads.ts';
 import type { Read, ReadsQuery } from '../store/reads.ts';
 import { askedFor, written } from './export-list.ts';
-import type { ExportBody, Exported } from './export-list.ts';
+import type { Exported } from './export-list.ts';
 import { mayWatch, readsQueryOf } from './find-reads.ts';
 
 const TOGETHER = 2_000;

@@ -67,6 +67,9 @@ export const listsHold = (at: string, getDoor: () => Promise<Door>): void => {
       expect(await said('/api/residents/search', { filter: { noSuch: 1 } })).toEqual(refusal('filter.noSuch', remedies.unknown));
       expect(await said('/api/residents/search', { filter: { idNumber: 7 } })).toEqual(refusal('filter.idNumber', remedies.value));
       expect(await said('/api/residents/search', { sort: ['relevance', 'DESC'] })).toEqual(refusal('sort', remedies.relevance));
+      const noSuch = { zh: '表单没有此项，请删除', en: 'The form has no such field: remove it' };
+      for (const resource of ['residents', 'households', 'record-verification']) expect(await said(`/api/${resource}/search`, { columns: ['name'] })).toEqual(refusal('columns', noSuch));
+      expect(await said('/api/residents/export', { format: 'csv', reason: '逐户核对名单', columns: ['name'] })).toEqual(refusal('columns', noSuch));
       expect(await said('/api/record-verification/search', { range: [0, 5000] })).toEqual(refusal('range', rangeText(1000)));
       expect(await said('/api/record-verification/export', { format: 'csv', reason: '逐户核对名单', filter: { noSuch: 1 } })).toEqual(refusal('filter.noSuch', remedies.unknown));
     });

@@ -38,5 +38,12 @@ export const rangeOf = (most: number) => z.string().transform((text, context): [
   return asked;
 });
 
+const Filter = z.record(z.string(), z.unknown()).optional();
+/** The keys of a list in the body of a search; each is read by itself. */
+export const SearchBody = z.strictObject({ filter: Filter, range: z.unknown().optional(), sort: z.unknown().optional(), after: z.unknown().optional() });
+/** `format` and `reason` are looked at afterwards, so that what is wrong with them is said at the field. */
+export const ExportBody = z.strictObject({ filter: Filter, sort: z.unknown().optional(), format: z.unknown().optional(), reason: z.unknown().optional() });
+export type ExportBody = z.infer<typeof ExportBody>;
+
 /** What the results of a job are asked by. */
 export const ResultsQuery = z.strictObject({ result: z.enum(['done', 'refused']).optional(), range: rangeOf(LONGEST_RESULTS).optional() });
