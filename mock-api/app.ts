@@ -1,12 +1,14 @@
 /** json-server, speaking the office's dialect: the panel works on it without a database. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import jsonServer, { type App, type Handler, type Request, type Response } from 'json-server';
+import jsonServer, { type App, type Handler, type Response } from 'json-server';
+import { isMisread } from '../workflows/kit/asked.ts';
 import { describe } from '../workflows/kit/describe.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
-import { holdsId } from '../workflows/office/citizen-id.ts';
+import { idsIn } from '../workflows/office/citizen-id.ts';
 import { covers, type Unit } from '../workflows/office/units.ts';
 import { makeCaseRoutes } from './cases.ts';
+import { readListUrl, sendMisread, type Fields, type ListQuery } from './dialect.ts';
 import { makeDraftRoute } from './drafts.ts';
 import { makeNotificationRoute } from './notifications.ts';
 import { makeUrgeRoute } from './urges.ts';
@@ -36,15 +38,18 @@ const guardWrites: Handler = (request, response, next) => {
 };
 
 /** As the server: an ID number travels in a body, never in an address. */
-const guardAddresses: Handler = ({ query }, response, next) =>
-  (Object.values(query).flat().some((value) => typeof value === 'string' && holdsId(value)) ? response.status(400).json({ reason: 'unreadable' }) : next());
+const guardAddresses: Handler = (request, response, next) => {
+  const told = idsIn(request.query);
+  return told ? sendMisread(request, response, told) : next();
+};
 
-const filterOf = (request: Request): { id?: string | string[]; beside?: string } => (typeof request.query.filter === 'string' ? JSON.parse(request.query.filter) : {}) as object;
-
+const BY_ID: Fields = { id: 'id', beside: 'beside' };
 /** The rows that the filter names by id; all without one. */
-const named = <Row extends { id: string }>(request: Request, rows: readonly Row[]): readonly Row[] => {
-  const { id } = filterOf(request);
-  return id === undefined ? rows : rows.filter((row) => [id].flat().includes(row.id));
+const named = <Row extends { id: string }>({ filter: { id } }: ListQuery, rows: readonly Row[]): readonly Row[] => (id === undefined ? rows : rows.filter((row) => [id].flat().includes(row.id)));
+/** Answers a list that is asked by ids. */
+const byIds = (answer: (list: ListQuery, response: Response) => unknown): Handler => (request, response) => {
+  const list = readListUrl(request.query, BY_ID);
+  return isMisread(list) ? sendMisread(request, response, list) : answer(list, response);
 };
 const all = (response: Response, resource: string, rows: readonly unknown[]) => response.set('Content-Range', `${resource} 0-${rows.length - 1}/${rows.length}`).json(rows);
 
@@ -98,17 +103,16 @@ export const makeApp = (mock: Mock, panel: string | null = null): App => {
     const description = workflow && told(workflow, person, typeof unit === 'string' ? unit : undefined);
     return description ? response.json(description) : response.status(404).json({ reason: 'not-found' });
   }));
-  const besideOr = (person: string, request: Request): Unit[] => {
-    const beside = filterOf(request).beside;
+  const besideOr = (person: string, { filter: { beside } }: ListQuery): Unit[] => {
     const mine = unitsOf(person).find(({ id }) => id === beside);
     return beside === undefined ? unitsOf(person) : store.units.filter(({ parent }) => mine !== undefined && parent === mine.parent);
   };
-  app.get('/api/units', signedIn((person) => (request, response) => all(response, 'units', named(request, besideOr(person, request).map(({ id, kind, parent, name }) => ({ id, kind, parent, name }))))));
-  app.get('/api/people', signedIn((person) => (request, response) => {
+  app.get('/api/units', signedIn((person) => byIds((list, response) => all(response, 'units', named(list, besideOr(person, list).map(({ id, kind, parent, name }) => ({ id, kind, parent, name })))))));
+  app.get('/api/people', signedIn((person) => byIds((list, response) => {
     const mine = unitsOf(person).map(({ id }) => id);
     const meets = (held: string): boolean => mine.some((unit) => covers(store.units, held, unit) || covers(store.units, unit, held));
-    return all(response, 'people', named(request, store.people.filter(({ posts }) => posts.some(({ unit }) => meets(unit)))));
-  }));
+    return all(response, 'people', named(list, store.people.filter(({ posts }) => posts.some(({ unit }) => meets(unit)))));
+  })));
   app.all('/api/drafts/:workflow/:case/:event', signedIn(makeDraftRoute(mock, cases.sees)));
   app.use('/api/files', signedIn(files.mine));
   app.get('/api/:workflow/:id/files', signedIn(files.ofCase));

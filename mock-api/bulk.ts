@@ -1,9 +1,11 @@
 /** One event for many cases in the mock: the same answers as the server's, each case done by itself, one after the other. */
 import type { Request, Response } from 'json-server';
+import { isMisread, LONGEST_RESULTS, ResultsQuery, type Misread } from '../workflows/kit/asked.ts';
+import { errorsOf } from '../workflows/kit/form.ts';
 import { idPattern } from '../workflows/kit/ids.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
 import type { Case, Data } from '../workflows/kit/words.ts';
-import { findRows, readList, withoutWords, type Fields } from './dialect.ts';
+import { findRows, readList, sendMisread, withoutWords, type Fields } from './dialect.ts';
 import { makeMock, type Mock } from './office.ts';
 import { errorsIn } from './outward.ts';
 import { langOf } from './session.ts';
@@ -13,7 +15,6 @@ type Asked = { readonly id: string; readonly type: string; readonly data: Data; 
 type Sight = { readonly fieldsOf: (workflow: Workflow) => Fields; readonly rowsOf: (person: string, workflow: Workflow, q: string | null) => readonly { id: string }[]; readonly find: (person: string, workflow: Workflow, id: string) => Case | null };
 
 const KEYS = ['id', 'type', 'data', 'ids', 'filter', 'dryRun'];
-const LONGEST = 10_000;
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length > 0;
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -32,11 +33,6 @@ const jobOut = ({ id, workflow, type, dryRun, total, results, madeAt, endedAt }:
   total, done: results.length, refused: results.filter(({ result }) => result === 'refused').length, madeAt, endedAt,
 });
 
-const rangeOf = (text: unknown): [number, number] | null => {
-  const [, from, to] = /^\[(\d{1,9}),\s*(-?\d{1,9})\]$/.exec(text === undefined ? `[0,${LONGEST - 1}]` : String(text)) ?? [];
-  return from === undefined || Number(to) < Number(from) - 1 || Number(to) - Number(from) >= LONGEST ? null : [Number(from), Number(to)];
-};
-
 export const makeBulkRoutes = (mock: Mock, { fieldsOf, rowsOf, find }: Sight) => {
   const { store } = mock;
 
@@ -50,10 +46,10 @@ export const makeBulkRoutes = (mock: Mock, { fieldsOf, rowsOf, find }: Sight) =>
     return { id, result: 'done', why: [] };
   };
 
-  const found = async (person: string, workflow: Workflow, request: Request, response: Response, asked: Asked): Promise<string[] | null> => {
+  const found = async (person: string, workflow: Workflow, request: Request, response: Response, asked: Asked): Promise<string[] | Misread> => {
     if (asked.ids) return [...new Set(asked.ids)].sort();
     const query = readList({ filter: asked.filter }, fieldsOf(workflow));
-    if (!query) return null;
+    if (isMisread(query)) return query;
     const { q, list } = withoutWords(query);
     const rows = rowsOf(person, workflow, q);
     return ((await findRows(request, response, rows, { ...list, range: [0, rows.length] }, fieldsOf(workflow))) as { id: string }[]).map(({ id }) => id).sort();
@@ -67,7 +63,7 @@ export const makeBulkRoutes = (mock: Mock, { fieldsOf, rowsOf, find }: Sight) =>
     const known = store.jobs.find(({ id }) => id === asked.id);
     if (known) return known.person === person && known.body === body ? response.status(202).set('Idempotent-Replayed', 'true').json({ ...jobOut(known), results: [] }) : response.status(422).json({ reason: 'id-reused' });
     const ids = await found(person, workflow, request, response, asked);
-    if (!ids) return response.status(400).json({ reason: 'unreadable' });
+    if (isMisread(ids)) return sendMisread(request, response, ids);
     const madeAt = new Date().toISOString();
     const job: Job = { id: asked.id, person, body, workflow: workflow.name, type: asked.type, dryRun: asked.dryRun, total: ids.length, results: [], madeAt, endedAt: ids.length === 0 ? madeAt : null };
     store.jobs.push(job);
@@ -83,13 +79,12 @@ export const makeBulkRoutes = (mock: Mock, { fieldsOf, rowsOf, find }: Sight) =>
     const mine = store.jobs.filter((job) => job.person === person).reverse();
     const id = decodeURIComponent(request.path.replace(/^\//, ''));
     if (id === '') return response.set('Content-Range', `jobs ${mine.length === 0 ? '*' : `0-${mine.length - 1}`}/${mine.length}`).json(mine.slice(0, 50).map(jobOut));
-    const { result, range, ...more } = request.query;
-    const asked = rangeOf(range);
-    if (!asked || Object.keys(more).length > 0 || (result !== undefined && result !== 'done' && result !== 'refused')) return response.status(400).json({ reason: 'unreadable' });
+    const asked = ResultsQuery.safeParse(request.query);
+    if (!asked.success) return sendMisread(request, response, { misread: errorsOf(asked.error, request.query) });
+    const { result, range: [from, to] = [0, LONGEST_RESULTS - 1] } = asked.data;
     const job = mine.find((one) => one.id === id);
     if (!job) return response.status(404).json({ reason: 'not-found' });
     const of = job.results.filter((one) => result === undefined || one.result === result);
-    const [from, to] = asked;
     const page = of.slice(from, to + 1).map(({ errors, ...one }) => ({ ...one, ...(errors && { errors: errorsIn(langOf(request), errors) }) }));
     return response.set('Content-Range', `results ${page.length === 0 ? '*' : `${from}-${from + page.length - 1}`}/${of.length}`).json({ ...jobOut(job), results: page });
   };

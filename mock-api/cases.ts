@@ -1,5 +1,6 @@
 /** The case routes of the mock, in the contract's order of answers. */
 import type { Handler, Request, Response } from 'json-server';
+import { isMisread, type Misread } from '../workflows/kit/asked.ts';
 import type { Case } from '../workflows/kit/words.ts';
 import { idPattern } from '../workflows/kit/ids.ts';
 import { papersOffered, postsOf } from '../workflows/kit/papers.ts';
@@ -8,7 +9,7 @@ import { RETURN_WORDS } from '../workflows/kit/returns.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
 import { tableOfCases, type Signer } from '../workflows/office/tables.ts';
 import { makeBulkRoutes } from './bulk.ts';
-import { answerList, readList, readListUrl, withoutWords, type Fields, type ListQuery } from './dialect.ts';
+import { answerList, readListUrl, readSearch, sendMisread, withoutWords, type Fields, type ListQuery } from './dialect.ts';
 import { takeAway } from './export.ts';
 import { meansOf } from './find.ts';
 import { revealIn } from './reveal.ts';
@@ -19,14 +20,14 @@ import { langOf } from './session.ts';
 import { opensTo } from './stands.ts';
 import { takeWords } from './words-of-lists.ts';
 
-const OWN: Fields = Object.fromEntries(['id', 'state', 'unit', 'version', 'openedBy', 'openedAt', 'enteredAt', 'dueAt', 'parent', 'subject', 'title', 'workflow', 'counted', 'open', ...RETURN_WORDS].map((name) => [name, name]));
-export const fieldsOfList = (workflow: Workflow): Fields => ({ ...OWN, ...Object.fromEntries(workflow.list.fields.map(({ name }) => [name, `data.${name}`])) });
+const OWN: Fields = Object.fromEntries(['id', 'state', 'unit', 'version', 'openedBy', 'openedAt', 'enteredAt', 'dueAt', 'parent', 'subject', 'title', 'workflow', 'counted', 'open'].map((name) => [name, name]));
+const SENT_BACK: Fields = Object.fromEntries(RETURN_WORDS.map((name) => [name, name]));
+export const fieldsOfList = (workflow: Workflow): Fields => ({ ...OWN, ...(workflow.returns && SENT_BACK), ...Object.fromEntries(workflow.list.fields.map(({ name }) => [name, `data.${name}`])) });
 
 type Body = Record<string, unknown>;
 const bodyOf = (request: Request): Body | null => (typeof request.body === 'object' && request.body !== null && !Array.isArray(request.body) ? (request.body as Body) : null);
 const onlyKeys = (body: Body, keys: readonly string[]): boolean => Object.keys(body).every((key) => keys.includes(key));
 const notFound = (response: Response) => response.status(404).json({ reason: 'not-found' });
-const unreadable = (response: Response) => response.status(400).json({ reason: 'unreadable' });
 const malformed = (response: Response, keys: string) => response.status(400).json({ reason: 'malformed', keys });
 const onlyEvents = (response: Response) => response.status(405).set('Allow', 'GET, POST').json({ reason: 'only-events' });
 
@@ -51,11 +52,11 @@ export const makeCaseRoutes = (mock: Mock) => {
     return ({ id, title, subject }) => id.startsWith(q) || (workflow.subject ? title === q || (subject !== null && people.has(subject)) : title.includes(q));
   };
   const spoken = (person: string, workflow: Workflow, q: string | null) => rowsOf(person, workflow).filter(q === null ? () => true : speaksOf(workflow, q));
-  const list = (person: string, workflow: Workflow, request: Request, response: Response, asked: ListQuery | null) => {
-    if (!asked) return unreadable(response);
+  const list = (person: string, workflow: Workflow, request: Request, response: Response, asked: ListQuery | Misread) => {
+    if (isMisread(asked)) return sendMisread(request, response, asked);
     const { q, list: words } = withoutWords(asked);
     const rest = takeWords(store, workflow, words);
-    if (!rest) return unreadable(response);
+    if (isMisread(rest)) return sendMisread(request, response, rest);
     const offered = async ({ id }: { id: string }) => mock.offersTo(person, store.cases.find((one) => one.id === id) as Case, false);
     return answerList(request, response, workflow.name, spoken(person, workflow, q), rest, fieldsOfList(workflow), async (row) => ({ ...row, ...(await offered(row as { id: string })) }));
   };
@@ -115,7 +116,7 @@ export const makeCaseRoutes = (mock: Mock) => {
   const log = (workflow: Workflow, one: Case, person: string, request: Request, response: Response) => {
     const rows = logOut(workflow, one, person, store.log.filter((row) => row.case === one.id));
     const asked = readListUrl(request.query, { version: 'version', id: 'id' });
-    if (!asked) return unreadable(response);
+    if (isMisread(asked)) return sendMisread(request, response, asked);
     return answerList(request, response, 'log', rows, request.query.range ? asked : { ...asked, range: [0, 999], sort: ['version', 'ASC'] }, { version: 'version', id: 'id' });
   };
 
@@ -128,7 +129,7 @@ export const makeCaseRoutes = (mock: Mock) => {
       if (request.method === 'GET') return list(person, workflow, request, response, readListUrl(request.query, fieldsOfList(workflow)));
       return request.method === 'POST' ? open(person, workflow, request, response) : onlyEvents(response);
     }
-    if (id === 'search' && tail === undefined && request.method === 'POST') return list(person, workflow, request, response, readList((request.body ?? {}) as object, fieldsOfList(workflow)));
+    if (id === 'search' && tail === undefined && request.method === 'POST') return list(person, workflow, request, response, readSearch(request.body, fieldsOfList(workflow)));
     if (id === 'export' && tail === undefined && request.method === 'POST') return takeAway(store, person, request, response, { resource: workflow.name, table: tableOfCases(workflow), fields: fieldsOfList(workflow), rowsOf: (q) => spoken(person, workflow, q).map((row) => ({ ...row, signedBy: signerOf(workflow, row.id) })) });
     if (id === 'events' && tail === undefined && request.method === 'POST') return bulk.start(person, workflow, request, response);
     const found = find(person, name, id);

@@ -1,5 +1,10 @@
 /** The ra-data-simple-rest dialect in json-server's words: json-server filters, sorts and pages the rows it is handed. */
 import jsonServer, { type Request, type Response } from 'json-server';
+import { LONGEST_PAGE, rangeText, remedies, SearchBody, type Misread } from '../workflows/kit/asked.ts';
+import { errorsOf } from '../workflows/kit/form.ts';
+import type { FieldErrors } from '../workflows/kit/words.ts';
+import { errorsIn } from './outward.ts';
+import { langOf } from './session.ts';
 
 /** Fields a list may filter and sort by, and where json-server finds each in a row. */
 export type Fields = Readonly<Record<string, string>>;
@@ -8,37 +13,60 @@ export type ListQuery = { readonly filter: Readonly<Record<string, Scalar | read
 
 const isScalar = (value: unknown): value is Scalar => ['string', 'number', 'boolean'].includes(typeof value) && !(typeof value === 'string' && value.includes('\0'));
 const bare = (key: string): string => key.replace(/_(gte|lte)$/, '');
-const first = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-const readJson = (text: string | undefined, fallback: unknown): unknown => {
-  if (text === undefined) return fallback;
-  try { return JSON.parse(text) as unknown; } catch { return undefined; }
-};
-
-const readFilter = (filter: unknown, fields: Fields): ListQuery['filter'] | null => {
-  if (typeof filter !== 'object' || filter === null || Array.isArray(filter)) return null;
+const readFilter = (filter: unknown, fields: Fields, misread: FieldErrors): ListQuery['filter'] => {
+  if (typeof filter !== 'object' || filter === null || Array.isArray(filter)) {
+    misread['filter'] = remedies.json;
+    return {};
+  }
   for (const [key, value] of Object.entries(filter)) {
-    if (key !== 'q' && !Object.hasOwn(fields, bare(key))) return null;
-    if (key === 'q' ? typeof value !== 'string' : !isScalar(value) && !(Array.isArray(value) && value.length <= 1000 && value.every(isScalar))) return null;
-    if (key !== bare(key) && Array.isArray(value)) return null;
+    if (key !== 'q' && !Object.hasOwn(fields, bare(key))) misread[`filter.${key}`] = remedies.unknown;
+    else if (key === 'q' ? typeof value !== 'string' : !isScalar(value) && !(key === bare(key) && Array.isArray(value) && value.length <= LONGEST_PAGE && value.every(isScalar))) misread[`filter.${key}`] = remedies.value;
   }
   return filter as ListQuery['filter'];
 };
 
-/** The list that was asked for; null where a field is unknown or a value is not in order. */
-export const readList = (source: { filter?: unknown; range?: unknown; sort?: unknown; after?: unknown }, fields: Fields): ListQuery | null => {
-  const filter = readFilter(source.filter ?? {}, fields);
-  const range = source.range ?? [0, 24];
-  const sort = source.sort ?? ['id', 'ASC'];
-  if (!filter || !Array.isArray(range) || range.length !== 2 || !Array.isArray(sort) || sort.length !== 2) return null;
-  const [from, to] = range as [unknown, unknown];
-  if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to) || Number(from) < 0 || Number(to) < Number(from) || Number(to) - Number(from) >= 1000) return null;
-  const [field, order] = sort as [unknown, unknown];
-  if (typeof field !== 'string' || !Object.hasOwn(fields, field) || (order !== 'ASC' && order !== 'DESC')) return null;
-  const start = typeof source.after === 'string' ? Number(source.after) : Number(from);
-  if (!Number.isSafeInteger(start) || start < 0) return null;
-  return { filter, range: [start, start + Number(to) - Number(from)], sort: [field, order] };
+const readRange = (range: unknown): ListQuery['range'] | null => {
+  if (!Array.isArray(range) || range.length !== 2 || !range.every(Number.isSafeInteger)) return null;
+  const [from, to] = range as [number, number];
+  return from >= 0 && to >= from && to - from < LONGEST_PAGE ? [from, to] : null;
 };
+
+const readSort = (sort: unknown, fields: Fields): ListQuery['sort'] | null => {
+  const [field, order, ...more] = Array.isArray(sort) ? (sort as unknown[]) : [];
+  return typeof field === 'string' && Object.hasOwn(fields, field) && (order === 'ASC' || order === 'DESC') && more.length === 0 ? [field, order] : null;
+};
+
+/** Where the page begins: the mock's cursor is its number of rows. */
+const readAfter = (after: unknown, from: number): number | null => {
+  const start = after === undefined ? from : typeof after === 'string' && after !== '' ? Number(after) : -1;
+  return Number.isSafeInteger(start) && start >= 0 ? start : null;
+};
+
+type Source = { readonly filter?: unknown; readonly range?: unknown; readonly sort?: unknown; readonly after?: unknown };
+/** The list that was asked for, or each part of it that is unknown or not in order. */
+export const readList = (source: Source, fields: Fields): ListQuery | Misread => {
+  const misread: FieldErrors = {};
+  const filter = readFilter(source.filter ?? {}, fields, misread);
+  const range = readRange(source.range ?? [0, 24]);
+  const sort = readSort(source.sort ?? ['id', 'ASC'], fields);
+  const start = readAfter(source.after, range?.[0] ?? 0);
+  if (!range) misread['range'] = rangeText(LONGEST_PAGE);
+  if (!sort) misread['sort'] = remedies.sort;
+  if (start === null) misread['after'] = remedies.after;
+  if (!range || !sort || start === null || Object.keys(misread).length > 0) return { misread };
+  return { filter, range: [start, start + range[1] - range[0]], sort };
+};
+
+/** The same from the body of a search. */
+export const readSearch = (given: unknown, fields: Fields): ListQuery | Misread => {
+  const body = given ?? {};
+  const asked = SearchBody.safeParse(body);
+  return asked.success ? readList(asked.data, fields) : { misread: errorsOf(asked.error, body) };
+};
+
+/** As the server: each part that cannot be read, with its remedy. */
+export const sendMisread = (request: Request, response: Response, { misread }: Misread) => response.status(400).json({ reason: 'unreadable', errors: errorsIn(langOf(request), misread) });
 
 /** What was typed, and the list without it: json-server would look for it in every field. */
 export const withoutWords = (list: ListQuery): { q: string | null; list: ListQuery } => {
@@ -46,12 +74,15 @@ export const withoutWords = (list: ListQuery): { q: string | null; list: ListQue
   return { q: typeof q === 'string' && q.trim() !== '' ? q.trim() : null, list: { ...list, filter } };
 };
 
-/** The same from a URL, where filter, range and sort are JSON. */
-export const readListUrl = (query: Request['query'], fields: Fields): ListQuery | null => {
-  const parts = { filter: readJson(first(query.filter), {}), range: readJson(first(query.range), [0, 24]), sort: readJson(first(query.sort), ['id', 'ASC']) };
-  if (Object.values(parts).includes(undefined)) return null;
-  return readList({ ...parts, after: first(query.after) }, fields);
+/** JSON in an address; what is none is read as text, which no part of a list is. */
+const readJson = (given: unknown): unknown => {
+  if (typeof given !== 'string') return given;
+  try { return JSON.parse(given) as unknown; } catch { return given; }
 };
+
+/** The same from a URL, where filter, range and sort are JSON. */
+export const readListUrl = ({ filter, range, sort, after }: Request['query'], fields: Fields): ListQuery | Misread =>
+  readList({ filter: readJson(filter), range: readJson(range), sort: readJson(sort), after }, fields);
 
 const toJsonServer = ({ filter, range: [from, to], sort: [field, order] }: ListQuery, fields: Fields): Request['query'] => {
   const words: Request['query'] = { _start: String(from), _end: String(to + 1), _sort: fields[field] ?? field, _order: order.toLowerCase() };

@@ -1,10 +1,11 @@
 /** `/api/findings`, `/api/checks` and the shares of a case in the mock: the same answers as the server's, made anew each time. */
 import { randomUUID } from 'node:crypto';
 import type { Handler, Request, Response } from 'json-server';
+import { isMisread, misreadAt, remedies } from '../workflows/kit/asked.ts';
 import { readersOf } from '../workflows/kit/offers.ts';
 import { judge } from '../workflows/office/monitoring/mean.ts';
 import { covers } from '../workflows/office/units.ts';
-import { answerList, readListUrl, type Fields } from './dialect.ts';
+import { answerList, readListUrl, sendMisread, type Fields } from './dialect.ts';
 import { answer } from './facts.ts';
 import { findingsIn, type MockFinding } from './findings.ts';
 import type { Mock } from './office.ts';
@@ -40,7 +41,9 @@ export const makeFindingRoutes = (mock: Mock) => {
 
   const list = (person: string, request: Request, response: Response): unknown => {
     const asked = readListUrl({ sort: '["rule","ASC"]', ...request.query }, FIELDS);
-    if (!asked || Object.keys(asked.filter).includes('q') || ['unit', 'resident', 'parent'].includes(asked.sort[0])) return response.status(400).json({ reason: 'unreadable' });
+    if (isMisread(asked)) return sendMisread(request, response, asked);
+    if (Object.hasOwn(asked.filter, 'q')) return sendMisread(request, response, misreadAt('filter.q', remedies.unknown));
+    if (['unit', 'resident', 'parent'].includes(asked.sort[0])) return sendMisread(request, response, misreadAt('sort', remedies.sort));
     const { unit, resident, parent, ...filter } = asked.filter;
     const parents = listOf(parent);
     const subjects = parents && store.cases.flatMap((one) => (one.parent !== null && parents.includes(one.parent) && one.subject !== null ? [one.subject] : []));

@@ -1,8 +1,9 @@
 /** Who read whose data, and the keys: of the mock's own, which seals nothing. */
 import type { Handler } from 'json-server';
+import { isMisread } from '../workflows/kit/asked.ts';
 import type { Data } from '../workflows/kit/words.ts';
 import { tableOfReads } from '../workflows/office/read-table.ts';
-import { readListUrl, type Fields } from './dialect.ts';
+import { readListUrl, sendMisread, type Fields } from './dialect.ts';
 import { takeAway } from './export.ts';
 import type { Mock } from './office.ts';
 import type { Read } from './store.ts';
@@ -21,7 +22,7 @@ export const makeOversightRoutes = ({ store, workflows }: Mock) => {
   const reads = (person: string): Handler => (request, response) => {
     if (!isOneOf(person, WATCHERS)) return response.status(403).json({ reason: 'not-yours' });
     const list = readListUrl({ sort: '["at","DESC"]', ...request.query }, FIELDS);
-    if (!list) return response.status(400).json({ reason: 'unreadable' });
+    if (isMisread(list)) return sendMisread(request, response, list);
     const { range: [first, last] } = list;
     const found = rowsOf(list.filter);
     const page = found.slice(first, last + 1);

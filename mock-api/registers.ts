@@ -1,11 +1,12 @@
 /** The mock's registers and the inbox: scope by the asker's posts, masked, revealed with a reason. */
 import type { Request, Response } from 'json-server';
+import { isMisread, misreadAt, remedies, type Misread } from '../workflows/kit/asked.ts';
 import type { Register } from '../workflows/kit/words.ts';
 import type { Resident } from '../workflows/office/demo-town/town.ts';
 import { normaliseId } from '../workflows/office/citizen-id.ts';
 import { tableOfRegister } from '../workflows/office/tables.ts';
 import { covers } from '../workflows/office/units.ts';
-import { answerList, readList, readListUrl, withoutWords, type Fields, type ListQuery } from './dialect.ts';
+import { answerList, readListUrl, readSearch, sendMisread, withoutWords, type Fields, type ListQuery } from './dialect.ts';
 import { takeAway } from './export.ts';
 import { apart, byRelevance, meansOf } from './find.ts';
 import type { Mock } from './office.ts';
@@ -37,8 +38,8 @@ export const makeRegisterRoutes = (mock: Mock) => {
     const [plain, byNumber] = [meansOf(store, q, false), meansOf(store, q, byBody)];
     return (one) => (opens(person, one.unit) ? byNumber : plain)(one);
   };
-  const listResidents = (person: string, request: Request, response: Response, asked: ListQuery | null) => {
-    if (!asked) return bad(response);
+  const listResidents = (person: string, request: Request, response: Response, asked: ListQuery | Misread) => {
+    if (isMisread(asked)) return sendMisread(request, response, asked);
     const { q, list } = withoutWords(asked);
     const found = residents(person).filter(q === null ? () => true : means(person, q, false));
     return answerList(request, response, 'residents', found.map(residentRow), list, RESIDENT);
@@ -47,8 +48,11 @@ export const makeRegisterRoutes = (mock: Mock) => {
   const searchResidents = (person: string, request: Request, response: Response) => {
     const { filter, ...body } = (request.body ?? {}) as { filter?: { idNumber?: unknown }; sort?: unknown };
     const { idNumber, ...rest } = filter ?? {};
-    const asked = readList({ ...body, filter: rest }, { ...RESIDENT, relevance: 'relevance' });
-    if (!asked || (asked.sort[0] === 'relevance' && asked.filter['q'] === undefined) || (idNumber !== undefined && (typeof idNumber !== 'string' || !store.units.some(({ id }) => opens(person, id))))) return bad(response);
+    const asked = readSearch({ ...body, filter: rest }, { ...RESIDENT, relevance: 'relevance' });
+    if (isMisread(asked)) return sendMisread(request, response, asked);
+    if (asked.sort[0] === 'relevance' && asked.filter['q'] === undefined) return sendMisread(request, response, misreadAt('sort', remedies.relevance));
+    if (idNumber !== undefined && !store.units.some(({ id }) => opens(person, id))) return sendMisread(request, response, misreadAt('filter.idNumber', remedies.unknown));
+    if (idNumber !== undefined && typeof idNumber !== 'string') return sendMisread(request, response, misreadAt('filter.idNumber', remedies.value));
     const { q, list } = withoutWords(asked);
     const found = residents(person).filter((one) => (q === null || means(person, q, true)(one)) && (typeof idNumber !== 'string' || (opens(person, one.unit) && one.idNumber === normaliseId(idNumber))));
     const rows = (q === null ? found : byRelevance(q, found)).map((one) => ({ ...residentRow(one), ...apart(store, one, opens(person, one.unit)) }));
@@ -58,8 +62,8 @@ export const makeRegisterRoutes = (mock: Mock) => {
     const homes = q === null ? null : new Set(residents(person).filter(means(person, q, byBody)).map(({ household }) => household));
     return store.households.filter(({ id, unit }) => sees(person, unit) && (homes?.has(id) ?? true)).map(({ address: _address, ...rest }) => rest);
   };
-  const listHouseholds = (person: string, request: Request, response: Response, asked: ListQuery | null, byBody: boolean) => {
-    if (!asked) return bad(response);
+  const listHouseholds = (person: string, request: Request, response: Response, asked: ListQuery | Misread, byBody: boolean) => {
+    if (isMisread(asked)) return sendMisread(request, response, asked);
     const { q, list } = withoutWords(asked);
     return answerList(request, response, 'households', homesOf(person, q, byBody), list, HOUSEHOLD);
   };
@@ -124,7 +128,7 @@ export const makeRegisterRoutes = (mock: Mock) => {
       if (id === 'export' && request.method === 'POST') {
         return mayRead(person) ? takeAway(store, person, request, response, { resource: 'households', table: tableOfRegister('households'), fields: HOUSEHOLD, rowsOf: (q) => homesOf(person, q, true) }) : notYours(response);
       }
-      if (id === 'search' && request.method === 'POST') return mayRead(person) ? listHouseholds(person, request, response, readList((request.body ?? {}) as object, HOUSEHOLD), true) : notYours(response);
+      if (id === 'search' && request.method === 'POST') return mayRead(person) ? listHouseholds(person, request, response, readSearch(request.body, HOUSEHOLD), true) : notYours(response);
       if (id === 'records' && request.method === 'POST') return records(person, mine, seenHousehold, request, response);
       const one = mine.find((found) => found.id === id);
       if (tail === 'reveal' && request.method === 'POST') return one ? reveal(person, 'households', { ...one }, request, response) : notFound(response);
@@ -140,7 +144,7 @@ export const makeRegisterRoutes = (mock: Mock) => {
         const counts = [...Map.groupBy(rows, ({ workflow }) => workflow)].map(([workflow, waiting]) => ({ workflow, waiting: waiting.length, overdue: waiting.filter(({ overdue }) => overdue).length, returned: waiting.filter(({ returned }) => returned).length, urged: waiting.filter(({ urged }) => urged !== null).length }));
         return response.json(counts.sort((a, b) => (a.workflow < b.workflow ? -1 : 1)));
       }
-      return asked ? answerList(request, response, 'inbox', rows, asked, INBOX) : bad(response);
+      return isMisread(asked) ? sendMisread(request, response, asked) : answerList(request, response, 'inbox', rows, asked, INBOX);
     },
   };
 };

@@ -27,7 +27,7 @@ export const makeSessions = (store: Store) => {
     meOf,
     signIn: (request: Request, response: Response): void => {
       const { username, password } = (request.body ?? {}) as { username?: unknown; password?: unknown };
-      if (typeof username !== 'string' || typeof password !== 'string') return void response.status(400).json({ reason: 'bad-request' });
+      if (typeof username !== 'string' || typeof password !== 'string') return void response.status(400).json({ reason: 'unreadable' });
       const user = userOf(username);
       if (!user || password !== PASSWORD) return void response.status(401).json({ reason: 'wrong-password' });
       sessions.delete(keyOf(request));

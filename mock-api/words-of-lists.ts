@@ -1,6 +1,8 @@
 /** What a list of cases is asked by that is no field of a case, told by ids: what a frozen figure counts, being open, having been sent back. */
+import { fromTo, misreadAt, remedies, type Misread } from '../workflows/kit/asked.ts';
 import { openStates } from '../workflows/kit/picture.ts';
 import { readCounted } from '../workflows/kit/report.ts';
+import { RETURN_WORDS } from '../workflows/kit/returns.ts';
 import type { Workflow } from '../workflows/kit/workflow.ts';
 import type { Instant } from '../workflows/kit/words.ts';
 import { endOf, startOf } from '../workflows/office/working-days.ts';
@@ -34,17 +36,22 @@ const sentBackIn = (store: Store, workflow: Workflow, { returnedFor, returnedAt_
   return new Set(sentBackRows(store, workflow, moment(returnedAt_gte, startOf, ''), moment(returnedAt_lte, endOf, '9999')).filter(({ form }) => meant(form)).map((row) => row.case));
 };
 
-/** The list without those words; null where one of them is asked in a way it does not have. */
-export const takeWords = (store: Store, workflow: Workflow, asked: ListQuery): ListQuery | null => {
-  const { counted, open, returnedFor, returnedAt_gte, returnedAt_lte, ...filter } = asked.filter;
+const WORDS = ['counted', 'open', ...RETURN_WORDS];
+
+/** The list without those words, or the one of them that is asked in a way it does not have. */
+export const takeWords = (store: Store, workflow: Workflow, asked: ListQuery): ListQuery | Misread => {
+  const { counted, open, returnedFor, returnedAt, returnedAt_gte, returnedAt_lte, ...filter } = asked.filter;
+  if (WORDS.includes(asked.sort[0])) return misreadAt('sort', remedies.sort);
+  if (returnedAt !== undefined) return misreadAt('filter.returnedAt', fromTo('returnedAt'));
   const period = { returnedFor, returnedAt_gte, returnedAt_lte };
-  const found = [
-    ...(counted === undefined ? [] : [countedBy(store, counted)]), ...(open === undefined ? [] : [openIn(store, workflow, open)]),
-    ...(Object.values(period).every((one) => one === undefined) ? [] : [sentBackIn(store, workflow, period)]),
+  const found: [string, Found][] = [
+    ...(counted === undefined ? [] : [['counted', countedBy(store, counted)] as [string, Found]]), ...(open === undefined ? [] : [['open', openIn(store, workflow, open)] as [string, Found]]),
+    ...(Object.values(period).every((one) => one === undefined) ? [] : [['returnedFor', sentBackIn(store, workflow, period)] as [string, Found]]),
   ];
-  if (found.includes(null) || 'returnedAt' in filter || ['counted', 'open', 'returnedFor', 'returnedAt'].includes(asked.sort[0])) return null;
+  const wrong = found.find(([, some]) => some === null);
+  if (wrong) return misreadAt(`filter.${wrong[0]}`, remedies.value);
   if (found.length === 0) return asked;
   const named = filter['id'] === undefined ? null : [filter['id']].flat().map(String);
-  const ids = store.cases.map(({ id }) => id).filter((id) => found.every((some) => some?.has(id)) && (!named || named.includes(id)));
+  const ids = store.cases.map(({ id }) => id).filter((id) => found.every(([, some]) => some?.has(id)) && (!named || named.includes(id)));
   return { ...asked, filter: { ...filter, id: ids } };
 };

@@ -1,5 +1,8 @@
-/** The dialect of lists, `filter`, `range`, `sort`, `after`, read strictly: what is not known is refused, never passed on. */
+/** The dialect of lists, `filter`, `range`, `sort`, `after`, read strictly: what is not known is refused by its name, never passed on. */
 import { parse as parseSafely } from 'secure-json-parse';
+import { LONGEST_PAGE, rangeText, remedies } from '../workflows/kit/asked.ts';
+import type { Misread } from '../workflows/kit/asked.ts';
+import type { FieldErrors, Text } from '../workflows/kit/words.ts';
 
 export type FieldType = 'text' | 'number' | 'instant' | 'day' | 'flag';
 /** What a list may be asked by: its fields with their types; `q` where it has words to search. */
@@ -16,24 +19,43 @@ export type ListQuery = {
   /** Values of the last row of the page before, as the cursor carries them: sort field, id. */
   readonly after: readonly [Value, string] | null;
 };
+/** The part of the question that a condition was read from. */
+export const partOf = ({ field, op }: Condition): string => `filter.${field}${op === 'gte' || op === 'lte' ? `_${op}` : ''}`;
 /** As they stand in the query string (JSON as text) or in the body of a search. */
 export type RawList = { readonly filter?: unknown; readonly range?: unknown; readonly sort?: unknown; readonly after?: unknown };
 
-export const LONGEST_PAGE = 1000;
 const FURTHEST = 1_000_000;
 const PAGE = 25;
 
-/** A list that cannot be read; caught by `readList` alone. */
-class Unreadable extends Error {}
-const refuse = (): never => { throw new Unreadable(); };
+/** A part of a list that cannot be read; caught by `partsOf` alone. */
+class Unreadable extends Error {
+  readonly remedy: Text;
+  constructor(remedy: Text) {
+    super(remedy.en);
+    this.remedy = remedy;
+  }
+}
+const refuse = (remedy: Text): never => { throw new Unreadable(remedy); };
 
-const json = (raw: unknown, otherwise: unknown): unknown => {
+/** Reads parts one by one, writing down under its name each that cannot be read: null. */
+const partsOf = (misread: FieldErrors) => <T>(name: string, read: () => T): T | null => {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    misread[name] = error.remedy;
+    return null;
+  }
+};
+
+/** `remedy`: for what is no JSON. */
+const json = (raw: unknown, otherwise: unknown, remedy: Text): unknown => {
   if (raw === undefined) return otherwise;
   if (typeof raw !== 'string') return raw;
   try {
     return parseSafely(raw, { protoAction: 'error', constructorAction: 'error' }) as unknown;
   } catch {
-    return refuse();
+    return refuse(remedy);
   }
 };
 
@@ -49,35 +71,37 @@ const checks: Record<FieldType, (value: unknown) => boolean> = {
   flag: (value) => typeof value === 'boolean',
 };
 
-const valueOf = (type: FieldType, value: unknown): Value => (value === null || checks[type](value) ? (value as Value) : refuse());
+const valueOf = (type: FieldType, value: unknown): Value => (value === null || checks[type](value) ? (value as Value) : refuse(remedies.value));
 
 const conditionOf = (fields: Listable['fields'], key: string, value: unknown): Condition => {
   const type = Object.hasOwn(fields, key) ? fields[key] : undefined;
   if (type) {
     if (!Array.isArray(value)) return { field: key, op: 'is', value: valueOf(type, value) };
-    if (value.length > LONGEST_PAGE) refuse();
+    if (value.length > LONGEST_PAGE) refuse(remedies.value);
     return { field: key, op: 'oneOf', value: value.map((one: unknown) => valueOf(type, one)) };
   }
   const [, field = '', op] = /^(.+)_(gte|lte)$/.exec(key) ?? [];
   const ranged = Object.hasOwn(fields, field) ? fields[field] : undefined;
-  if (!ranged || value === null) return refuse();
+  if (!ranged) return refuse(remedies.unknown);
+  if (value === null) return refuse(remedies.value);
   return { field, op: op === 'gte' ? 'gte' : 'lte', value: valueOf(ranged, value) };
 };
 
 const rangeOf = (raw: unknown, byIds: boolean): { offset: number; limit: number } => {
-  const range = json(raw, [0, (byIds ? LONGEST_PAGE : PAGE) - 1]);
-  if (!Array.isArray(range) || range.length !== 2 || !range.every(Number.isSafeInteger)) return refuse();
+  const remedy = rangeText(LONGEST_PAGE);
+  const range = json(raw, [0, (byIds ? LONGEST_PAGE : PAGE) - 1], remedy);
+  if (!Array.isArray(range) || range.length !== 2 || !range.every(Number.isSafeInteger)) return refuse(remedy);
   const [from, to] = range as [number, number];
-  if (from < 0 || to < from - 1 || to - from >= LONGEST_PAGE || from > FURTHEST) return refuse();
+  if (from < 0 || to < from - 1 || to - from >= LONGEST_PAGE || from > FURTHEST) return refuse(remedy);
   return { offset: from, limit: to - from + 1 };
 };
 
 const sortOf = (raw: unknown, listable: Listable): ListQuery['sort'] => {
   if (raw === undefined) return listable.defaultSort;
-  const sort = json(raw, null);
-  if (!Array.isArray(sort) || sort.length !== 2) return refuse();
+  const sort = json(raw, null, remedies.sort);
+  if (!Array.isArray(sort) || sort.length !== 2) return refuse(remedies.sort);
   const [field, order] = sort as unknown[];
-  if (typeof field !== 'string' || !Object.hasOwn(listable.fields, field) || (order !== 'ASC' && order !== 'DESC')) return refuse();
+  if (typeof field !== 'string' || !Object.hasOwn(listable.fields, field) || (order !== 'ASC' && order !== 'DESC')) return refuse(remedies.sort);
   return { field, desc: order === 'DESC' };
 };
 
@@ -86,34 +110,35 @@ export const cursorOf = (value: Value, id: string): string => Buffer.from(JSON.s
 
 const afterOf = (raw: unknown, type: FieldType): ListQuery['after'] => {
   if (raw === undefined) return null;
-  if (typeof raw !== 'string') return refuse();
-  const cursor = json(Buffer.from(raw, 'base64url').toString(), null);
-  if (!Array.isArray(cursor) || cursor.length !== 2 || !checks.text(cursor[1])) return refuse();
-  return [valueOf(type, cursor[0]), cursor[1] as string];
+  if (typeof raw !== 'string') return refuse(remedies.after);
+  const cursor = json(Buffer.from(raw, 'base64url').toString(), null, remedies.after);
+  if (!Array.isArray(cursor) || cursor.length !== 2 || !checks.text(cursor[1]) || !(cursor[0] === null || checks[type](cursor[0]))) return refuse(remedies.after);
+  return cursor as [Value, string];
 };
 
-const read = (raw: RawList, listable: Listable): ListQuery => {
-  const filter = json(raw.filter, {});
-  if (typeof filter !== 'object' || filter === null || Array.isArray(filter)) return refuse();
-  const { q, ...asked } = filter as Record<string, unknown>;
-  if (q !== undefined && (!listable.q || !checks.text(q))) return refuse();
-  const conditions = Object.entries(asked).map(([key, value]) => conditionOf(listable.fields, key, value));
-  const sort = sortOf(raw.sort, listable);
+const filterOf = (raw: unknown): Readonly<Record<string, unknown>> => {
+  const filter = json(raw, {}, remedies.json);
+  return typeof filter === 'object' && filter !== null && !Array.isArray(filter) ? (filter as Record<string, unknown>) : refuse(remedies.json);
+};
+
+const wordsOf = (q: unknown, listable: Listable): string | null => {
+  if (q === undefined) return null;
+  if (!listable.q) return refuse(remedies.unknown);
+  return typeof q === 'string' && checks.text(q) ? q.trim() || null : refuse(remedies.value);
+};
+
+/** The list asked for, or each part of it that cannot be read: 400. */
+export const readList = (raw: RawList, listable: Listable): ListQuery | Misread => {
+  const misread: FieldErrors = {};
+  const part = partsOf(misread);
+  const { q, ...asked } = part('filter', () => filterOf(raw.filter)) ?? {};
+  const words = part('filter.q', () => wordsOf(q, listable));
+  const conditions = Object.entries(asked).flatMap(([key, value]) => part(`filter.${key}`, () => conditionOf(listable.fields, key, value)) ?? []);
   const byIds = conditions.some(({ field, op }) => field === 'id' && op === 'oneOf');
-  return {
-    conditions, q: typeof q === 'string' && q.trim() !== '' ? q.trim() : null, sort, ...rangeOf(raw.range, byIds),
-    after: afterOf(raw.after, listable.fields[sort.field] ?? 'text'),
-  };
-};
-
-/** The list asked for, or null where it cannot be read: 400. */
-export const readList = (raw: RawList, listable: Listable): ListQuery | null => {
-  try {
-    return read(raw, listable);
-  } catch (error) {
-    if (error instanceof Unreadable) return null;
-    throw error;
-  }
+  const range = part('range', () => rangeOf(raw.range, byIds));
+  const sort = part('sort', () => sortOf(raw.sort, listable));
+  const after = sort && part('after', () => afterOf(raw.after, listable.fields[sort.field] ?? 'text'));
+  return range && sort && Object.keys(misread).length === 0 ? { conditions, q: words, sort, ...range, after } : { misread };
 };
 
 /** `residents 0-24/6092`; an empty page has a star for its range. */

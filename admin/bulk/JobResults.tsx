@@ -42,8 +42,9 @@ const useReasons = (workflow: Workflow, event: string) => {
 /** Numbers tell nobody which case it was: the first of them are called by their names. */
 const useTitles = (workflow: Workflow, ids: readonly string[]) => {
   const casework = useCasework();
+  const lang = useLang();
   const { data } = useQuery({ queryKey: ['bulk-titles', workflow.name, ids], enabled: ids.length > 0, queryFn: async () => (await casework.getMany<CaseRecord>(workflow.name, { ids: [...ids] })).data });
-  const titles = new Map(data?.map((one) => [one.id, caseTitle(workflow, one)]));
+  const titles = new Map(data?.map((one) => [one.id, caseTitle(workflow, one, lang)]));
   return (id: string): string => titles.get(id) ?? id;
 };
 

@@ -11,10 +11,8 @@ import type { Blocked, CaseRecord } from '../provider/records.ts';
 import { NAVIGATION_PX } from './navigation.ts';
 import { reasonOf } from './reasons.ts';
 import { Section } from './Section.tsx';
-import { eventName } from './standing.ts';
+import { eventName, isAside } from './standing.ts';
 import { useWords } from './use-words.ts';
-
-const isAside = (workflow: Workflow, one: CaseRecord, event: EventName): boolean => workflow.states[one.state]?.on[event]?.aside ?? false;
 
 /** Where there is no room beside the sentence the bar lies above the navigation; the page ends higher by as much. */
 const footOfPhone = {

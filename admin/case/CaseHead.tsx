@@ -20,7 +20,7 @@ export const CaseHead = ({ workflow, one }: { workflow: Workflow; one: CaseRecor
   const say = useWords();
   const text = useText();
   const now = useNow();
-  const { zh, en } = { zh: `${workflow.title.zh}：${caseTitle(workflow, one)}`, en: `${workflow.title.en}: ${caseTitle(workflow, one)}` };
+  const { zh, en } = { zh: `${workflow.title.zh}：${caseTitle(workflow, one, 'zh')}`, en: `${workflow.title.en}: ${caseTitle(workflow, one, 'en')}` };
   return (
     <Box component="header">
       <PageTitle>{text({ zh, en })}</PageTitle>

@@ -5,12 +5,14 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { Link as To } from 'react-router-dom';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
+import { mayRead } from '../auth/me.ts';
+import { useMe } from '../common/office.ts';
 import { useText } from '../i18n/text.ts';
 import { useCasework } from '../provider/data-provider.ts';
 import type { CaseRecord } from '../provider/records.ts';
 import { countChildren } from './child-counts.ts';
 import { VillageName } from './Places.tsx';
-import { useRegistry } from './registry.ts';
+import { useFound, useRegistry } from './registry.ts';
 import { Section } from './Section.tsx';
 import { stateName } from './standing.ts';
 import { useWords } from './use-words.ts';
@@ -48,7 +50,9 @@ export const Related = ({ workflow, one }: { workflow: Workflow; one: CaseRecord
   const text = useText();
   const children = useRegistry().filter(({ parent }) => parent === workflow.name);
   const subject = subjectOf(workflow, one);
-  const above = one.parent !== null && workflow.parent !== undefined ? { of: workflow.parent, id: one.parent } : null;
+  const me = useMe();
+  const parent = useFound(workflow.parent);
+  const above = one.parent !== null && parent && me && mayRead(me, parent) ? { of: parent.name, id: one.parent } : null;
   if (!above && !subject && children.length === 0) return null;
   return (
     <Section title={say('related')} print={false}>

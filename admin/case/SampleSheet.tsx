@@ -11,7 +11,7 @@ import { listOptions } from '../../workflows/kit/describe.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import { ErrorState } from '../common/ErrorState.tsx';
 import { StateChip } from '../common/StateChip.tsx';
-import { useText } from '../i18n/text.ts';
+import { useLang, useText } from '../i18n/text.ts';
 import { useCasework } from '../provider/data-provider.ts';
 import type { CaseRecord } from '../provider/records.ts';
 import { EventDialog } from './EventDialog.tsx';
@@ -36,11 +36,12 @@ const foundIn = ({ seed, result }: Sheet, draw: Draw, { data }: CaseRecord): str
 const Line = ({ child, sheet, draw, one, act }: { child: Workflow; sheet: Sheet; draw: Draw; one: CaseRecord; act: (one: CaseRecord) => void }) => {
   const say = useWords();
   const text = useText();
+  const lang = useLang();
   const found = foundIn(sheet, draw, one);
   const field = child.list.fields.find(({ name }) => name === sheet.result);
   const said = field && listOptions(child, field).find(({ value }) => value === found)?.label;
   const mine = child.states[one.state]?.on[sheet.event] !== undefined && one.offers.some(({ type }) => type === sheet.event);
-  const name = caseTitle(child, one);
+  const name = caseTitle(child, one, lang);
   return (
     <Box component="li" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5, rowGap: 0.5, py: 0.75, minHeight: 44, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
       <Link component={To} underline="always" to={`/${child.name}/${encodeURIComponent(one.id)}/show`} sx={{ flex: '1 1 7em' }}>{name}</Link>

@@ -13,8 +13,8 @@ import { useLang, useText } from '../i18n/text.ts';
 import { isMasked } from '../provider/records.ts';
 import { PersonName } from './People.tsx';
 import { VillageName } from './Places.tsx';
-import { useFound } from './registry.ts';
-import { caseTitle, entryTitle, type NamedCase, type NamedEntry } from './titles.ts';
+import { entryTitle, type NamedEntry } from './titles.ts';
+import { useCaseName } from './use-case-name.ts';
 import { isEmpty, valueText } from './values.ts';
 
 export const EntryLink = ({ register, id }: { register: string; id: string }) => {
@@ -26,11 +26,9 @@ export const EntryLink = ({ register, id }: { register: string; id: string }) =>
   return <Link component={To} underline="always" to={`/${register}/${encodeURIComponent(id)}/show`}>{entryTitle({ ...entry, ...(headName !== undefined && { headName }) }, lang)}</Link>;
 };
 
-export const CaseLink = ({ of, id }: { of: string; id: string }) => {
-  const workflow = useFound(of);
-  const { data } = useGetManyAggregate<NamedCase>(of, { ids: [id] });
-  return <Link component={To} underline="always" to={`/${of}/${encodeURIComponent(id)}/show`}>{workflow && data?.[0] ? caseTitle(workflow, data[0]) : id}</Link>;
-};
+export const CaseName = ({ of, id }: { of: string; id: string }) => <>{useCaseName(of, id)}</>;
+
+export const CaseLink = ({ of, id }: { of: string; id: string }) => <Link component={To} underline="always" to={`/${of}/${encodeURIComponent(id)}/show`}><CaseName of={of} id={id} /></Link>;
 
 const isTable = ({ fields }: FieldInfo, value: unknown): boolean => Array.isArray(value) && fields.length > 1 && fields.every((one) => one.fields.length === 0);
 const whole = { gridColumn: '1 / -1' } as const;

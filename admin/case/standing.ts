@@ -8,6 +8,8 @@ import { clockOf, dayOf, workdaysBetween } from '../../workflows/office/working-
 export const stateName = (workflow: Workflow, state: State): Text => workflow.messages.states[state] ?? { zh: state, en: state };
 export const eventName = (workflow: Workflow, event: EventName): Text => workflow.messages.events[event] ?? { zh: event, en: event };
 
+/** Whether an event may be sent at the state without being anybody’s duty there. */
+export const isAside = (workflow: Workflow, { state }: { readonly state: State }, event: EventName): boolean => workflow.states[state]?.on[event]?.aside ?? false;
 export const isEnd = (workflow: Workflow, state: State): boolean => workflow.states[state]?.tags?.includes('end') ?? false;
 
 /** 镇经办、审核员 / Town clerk or Reviewer. */

@@ -23,7 +23,7 @@ const useNaming = (workflow: Workflow, { no: noAs, from: fromAs }: Versions<Data
   const said = (data: Data) => ({ no: String(data[noAs]), from: dayText(String(data[fromAs]))[lang] });
   return {
     ofCase: (one: CaseRecord): Version => {
-      const told = { ...said(one.data), state: stateName(workflow, one.state)[lang], title: caseTitle(workflow, one) };
+      const told = { ...said(one.data), state: stateName(workflow, one.state)[lang], title: caseTitle(workflow, one, lang) };
       return { id: one.id, ...dated(one.data), name: say('versionName', told), label: say('versionOf', told) };
     },
     ofFirst: (data: Data): Version => ({ id: null, ...dated(data), name: say('firstName', said(data)), label: say('versionFirst', said(data)) }),

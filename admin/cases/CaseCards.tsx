@@ -14,24 +14,28 @@ import { DueText } from '../common/DueText.tsx';
 import type { Typed } from '../common/ListEmpty.tsx';
 import { StateChip } from '../common/StateChip.tsx';
 import { UnitName } from '../common/UnitName.tsx';
+import { useLang } from '../i18n/text.ts';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import type { CaseRecord } from '../provider/records.ts';
 import { NoCases } from './NoCases.tsx';
 import { WaitsFor } from './WaitsFor.tsx';
 
-const CaseCard = ({ workflow, row, acts }: { workflow: Workflow; row: CaseRecord; acts: boolean }) => (
-  <ListItem disablePadding divider>
-    {acts && <Tick workflow={workflow} row={row} />}
-    <ListItemButton component={Link} data-row to={`/${workflow.name}/${encodeURIComponent(row.id)}/show`} sx={{ display: 'block', minWidth: 0 }}>
-      <Stack direction="row" sx={{ justifyContent: 'space-between', gap: 1, alignItems: 'flex-start' }}>
-        <Typography component="span" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{row.title ?? caseTitle(workflow, row)}</Typography>
-        <StateChip workflow={workflow.name} state={row.state} />
-      </Stack>
-      <Stack direction="row" sx={{ justifyContent: 'space-between', gap: 1, mt: 0.5 }}><UnitName id={row.unit} />{!isEnd(workflow, row.state) && <DueText dueAt={row.dueAt} />}</Stack>
-      <Typography component="span" variant="body2" color="textSecondary"><WaitsFor workflow={workflow} row={row} /></Typography>
-    </ListItemButton>
-  </ListItem>
-);
+const CaseCard = ({ workflow, row, acts }: { workflow: Workflow; row: CaseRecord; acts: boolean }) => {
+  const lang = useLang();
+  return (
+    <ListItem disablePadding divider>
+      {acts && <Tick workflow={workflow} row={row} />}
+      <ListItemButton component={Link} data-row to={`/${workflow.name}/${encodeURIComponent(row.id)}/show`} sx={{ display: 'block', minWidth: 0 }}>
+        <Stack direction="row" sx={{ justifyContent: 'space-between', gap: 1, alignItems: 'flex-start' }}>
+          <Typography component="span" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{caseTitle(workflow, row, lang)}</Typography>
+          <StateChip workflow={workflow.name} state={row.state} />
+        </Stack>
+        <Stack direction="row" sx={{ justifyContent: 'space-between', gap: 1, mt: 0.5 }}><UnitName id={row.unit} />{!isEnd(workflow, row.state) && <DueText dueAt={row.dueAt} />}</Stack>
+        <Typography component="span" variant="body2" color="textSecondary"><WaitsFor workflow={workflow} row={row} /></Typography>
+      </ListItemButton>
+    </ListItem>
+  );
+};
 
 /** `acts`: cards can be ticked. */
 export const CaseCards = ({ workflow, acts, typed }: { workflow: Workflow; acts: boolean; typed: Typed }) => {

@@ -1,4 +1,4 @@
-/** The filters of a process's list: the common ones, and those for the fields it declares; its title, often a name, is searched for instead. */
+/** The filters of a process's list: the common ones, and those for the fields it declares; its title, often a name, is searched for instead, and an id that stands for the case above is nothing to type. */
 import { DateInput, NumberInput, SelectArrayInput, SelectInput, TextInput } from 'react-admin';
 import type { ReactElement } from 'react';
 import { listOptions } from '../../workflows/kit/describe.ts';
@@ -16,10 +16,11 @@ export type Say = (key: string, fill?: Record<string, string>) => string;
 const inputs = { number: NumberInput, day: DateInput, money: YuanInput } as const;
 
 const ofField = (workflow: Workflow, field: ListField, lang: Lang, say: Say): ReactElement[] => {
-  const { name, label, type } = field;
+  const { name, label, type, above } = field;
+  if (above) return [];
   const options = listOptions(workflow, field);
   if (options.length > 0) return [<SelectInput key={name} source={name} label={label[lang]} choices={options.map((one) => ({ id: one.value, name: one.label[lang] }))} translateChoice={false} />];
-  if (type === 'text') return [<TextInput key={name} source={name} label={label[lang]} resettable />];
+  if (type === 'text' || type === 'month') return [<TextInput key={name} type={type} source={name} label={label[lang]} resettable />];
   const Input = inputs[type];
   return [
     <Input key={`${name}_gte`} source={`${name}_gte`} label={say('cases.from', { label: label[lang] })} />,

@@ -12,7 +12,7 @@ export const listValue = ({ name, type }: ListField, options: readonly Option[],
   if (value === undefined || value === null || value === '') return '—';
   if (isMasked(value)) return value.masked;
   if (type === 'money' && typeof value === 'number') return formatYuan(value, lang);
-  if (type === 'day') return dayText(String(value))[lang];
+  if (type === 'day' || type === 'month') return dayText(String(value))[lang];
   return options.find((one) => one.value === value)?.label[lang] ?? String(value);
 };
 

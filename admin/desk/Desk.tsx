@@ -36,7 +36,7 @@ type Props = { readonly place: DeskPlace; readonly batch: CaseRecord; readonly i
 const SIDE_BY_SIDE = { display: 'grid', gridTemplateColumns: 'minmax(260px, 340px) minmax(0, 1fr)', gap: 2, alignItems: 'start' } as const;
 const THUMB_PX = 132;
 
-const focusList = (): void => document.querySelector<HTMLElement>('[data-desk-list]')?.focus();
+const focusList = (options?: FocusOptions): void => document.querySelector<HTMLElement>('[data-desk-list]')?.focus(options);
 
 export const Desk = ({ place, batch, items, user, today, saved }: Props) => {
   const say = useDeskWords();
@@ -78,7 +78,8 @@ export const Desk = ({ place, batch, items, user, today, saved }: Props) => {
     ArrowDown: acts.next, j: acts.next, ArrowUp: acts.previous, k: acts.previous, Enter: acts.same, c: acts.change, u: acts.unable, z: acts.undo,
     '/': () => { setListed(true); setTimeout(() => search.current?.focus()); }, '?': () => setHelping(true),
   }, acts.open === null && !helping);
-  useEffect(focusList, []);
+  // The desk opens at its heading; the page follows the record in hand once one walks down.
+  useEffect(() => focusList({ preventScroll: true }), []);
   useEffect(() => {
     if (acts.notice === 'sittingFirst') document.querySelector<HTMLElement>(`#${SITTING} select`)?.focus();
   }, [acts.notice]);
@@ -89,7 +90,7 @@ export const Desk = ({ place, batch, items, user, today, saved }: Props) => {
 
   const list = (
     <Paper variant="outlined" sx={{ display: 'flex', flexDirection: 'column', height: phone ? '50dvh' : 'calc(100dvh - 250px)', minHeight: 260, position: phone ? 'static' : 'sticky', top: 56 }}>
-      <FilterBar filter={filter} set={setFilter} counted={shown.length} sampled={sample !== null} input={search} back={focusList} />
+      <FilterBar filter={filter} set={setFilter} counted={shown.length} sampled={sample !== null} input={search} back={() => focusList()} />
       <RowList place={place} rows={shown} here={at} go={pick} />
     </Paper>
   );

@@ -11,6 +11,7 @@ import { ErrorState } from '../common/ErrorState.tsx';
 import { useMe } from '../common/office.ts';
 import { PageTitle } from '../common/PageTitle.tsx';
 import { StateChip } from '../common/StateChip.tsx';
+import { useLang } from '../i18n/text.ts';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import { useCasework } from '../provider/data-provider.ts';
 import type { CaseRecord } from '../provider/records.ts';
@@ -23,6 +24,7 @@ const workedThrough = ({ parent, desk }: DeskPlace): string[] => Object.entries(
 
 const Batches = ({ place }: { place: DeskPlace }) => {
   const say = useDeskWords();
+  const lang = useLang();
   const casework = useCasework();
   const { data, error, refetch } = useQuery({ queryKey: ['desk', 'batches'], queryFn: async () => (await casework.getList<CaseRecord>(place.parent.name, {
     pagination: { page: 1, perPage: 50 }, sort: { field: 'openedAt', order: 'DESC' }, filter: { state: workedThrough(place) },
@@ -36,7 +38,7 @@ const Batches = ({ place }: { place: DeskPlace }) => {
       <PageTitle>{say('menu')}</PageTitle>
       {data.length === 0 && <EmptyState title={say('none')} />}
       <List aria-label={say('choose')}>
-        {data.map((one) => <ListItem key={one.id} sx={{ gap: 1 }}><Link component={To} to={deskPath(one.id)}>{caseTitle(place.parent, one)}</Link><StateChip workflow={one.workflow} state={one.state} /></ListItem>)}
+        {data.map((one) => <ListItem key={one.id} sx={{ gap: 1 }}><Link component={To} to={deskPath(one.id)}>{caseTitle(place.parent, one, lang)}</Link><StateChip workflow={one.workflow} state={one.state} /></ListItem>)}
       </List>
     </>
   );

@@ -12,7 +12,7 @@ import { EmptyState } from '../common/EmptyState.tsx';
 import { ErrorState } from '../common/ErrorState.tsx';
 import { useMe, useNow, useUnits } from '../common/office.ts';
 import { PageTitle } from '../common/PageTitle.tsx';
-import { useText } from '../i18n/text.ts';
+import { useLang, useText } from '../i18n/text.ts';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import type { CaseRecord } from '../provider/records.ts';
 import { Desk } from './Desk.tsx';
@@ -26,13 +26,14 @@ const Laid = ({ place, batch, user }: { place: DeskPlace; batch: CaseRecord; use
   const say = useDeskWords();
   const sayBook = useWorkbookWords();
   const text = useText();
+  const lang = useLang();
   const now = useNow();
   const units = useUnits();
   const { query: { data, error, refetch }, saved } = useItems(place, batch.id);
   const unit = text(units.find(({ id }) => id === batch.unit)?.name);
   return (
     <>
-      <PageTitle>{say('title', { title: [unit, caseTitle(place.parent, batch)].filter(Boolean).join(' ') })}</PageTitle>
+      <PageTitle>{say('title', { title: [unit, caseTitle(place.parent, batch, lang)].filter(Boolean).join(' ') })}</PageTitle>
       <Button component={Link} to={homePath(batch.id)} size="small">{sayBook('open')}</Button>
       {error && <ErrorState error={error} retry={() => void refetch()} />}
       {!error && (!data || !now) && <PageLoading />}

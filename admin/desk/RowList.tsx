@@ -55,6 +55,8 @@ export const RowList = ({ place, rows, here, go }: { place: DeskPlace; rows: rea
     if (top < current.scrollTop) current.scrollTop = top;
     else if (top + ROW_PX > current.scrollTop + height) current.scrollTop = top + ROW_PX - height;
     setSight({ top: current.scrollTop, height });
+    const below = Math.ceil(current.getBoundingClientRect().top + top + ROW_PX - current.scrollTop - window.innerHeight);
+    if (below > 0) window.scrollBy({ top: below });
   }, [at]);
   const first = Math.max(0, Math.floor(sight.top / ROW_PX) - BEYOND);
   const last = Math.min(rows.length, Math.ceil((sight.top + sight.height) / ROW_PX) + BEYOND);

@@ -8,10 +8,11 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useFound } from '../case/registry.ts';
 import { eventName, stateName } from '../case/standing.ts';
+import { titleText } from '../case/titles.ts';
 import { DueText } from '../common/DueText.tsx';
 import { useNow } from '../common/office.ts';
 import { UnitName } from '../common/UnitName.tsx';
-import { useText } from '../i18n/text.ts';
+import { useLang, useText } from '../i18n/text.ts';
 import type { NotificationRecord } from '../provider/records.ts';
 import { shortMoment } from '../urging/times.ts';
 import { useNotificationWords } from './use-notifications.ts';
@@ -39,6 +40,7 @@ const What = ({ one }: { one: NotificationRecord }) => {
 export const NotificationItem = ({ one, open }: { one: NotificationRecord; open: () => void }) => {
   const say = useNotificationWords();
   const text = useText();
+  const lang = useLang();
   const now = useNow();
   const workflow = useFound(one.workflow);
   return (
@@ -50,7 +52,7 @@ export const NotificationItem = ({ one, open }: { one: NotificationRecord; open:
             <Typography component="span" variant="body2" sx={{ fontWeight: 700, color: COLOURS[one.kind] }}>{say(`kinds.${one.kind}`)}{!one.seen && <Box component="span" sx={HEARD}>{` · ${say('unread')}`}</Box>}</Typography>
             {!isDue(one) && <Typography component="time" variant="body2" color="textSecondary" dateTime={one.at} sx={{ whiteSpace: 'nowrap' }}>{text(shortMoment(one.at, now))}</Typography>}
           </Stack>
-          <Typography component="span" sx={{ fontWeight: one.seen ? 400 : 600, overflowWrap: 'anywhere' }}>{one.title}</Typography>
+          <Typography component="span" sx={{ fontWeight: one.seen ? 400 : 600, overflowWrap: 'anywhere' }}>{titleText(workflow, one.title, lang)}</Typography>
           <Typography component="span" variant="body2" sx={{ overflowWrap: 'anywhere' }}><What one={one} /></Typography>
           <Typography component="span" variant="body2" color="textSecondary">{workflow ? text(workflow.title) : one.workflow}{' · '}<UnitName id={one.unit} /></Typography>
         </Stack>

@@ -13,6 +13,7 @@ import type { Register } from '../../workflows/kit/words.ts';
 import { mayRead } from '../auth/me.ts';
 import { dateText } from '../case/standing.ts';
 import { useRegistry } from '../case/registry.ts';
+import { useNumberOrAbove } from '../case/use-case-name.ts';
 import { ErrorState } from '../common/ErrorState.tsx';
 import { useMe } from '../common/office.ts';
 import { StateChip } from '../common/StateChip.tsx';
@@ -20,6 +21,8 @@ import { useText } from '../i18n/text.ts';
 import type { CaseRecord } from '../provider/records.ts';
 
 const MOST = 50;
+
+const Known = ({ row: { workflow, id, parent } }: { row: CaseRecord }) => <>{useNumberOrAbove(workflow, id, parent)}</>;
 
 const OfProcess = ({ workflow, id }: { workflow: Workflow; id: string }) => {
   const translate = useTranslate();
@@ -34,7 +37,7 @@ const OfProcess = ({ workflow, id }: { workflow: Workflow; id: string }) => {
         {data?.map((row) => (
           <ListItem key={row.id} disablePadding>
             <ListItemButton component={Link} to={`/${workflow.name}/${encodeURIComponent(row.id)}/show`}>
-              <Stack direction="row" spacing={2} useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center' }}><Box component="span" sx={{ color: 'primary.main' }}>{row.id}</Box><StateChip workflow={workflow.name} state={row.state} /><span>{translate('case.opened', { at: text(dateText(row.openedAt)) })}</span></Stack>
+              <Stack direction="row" spacing={2} useFlexGap sx={{ flexWrap: 'wrap', alignItems: 'center' }}><Box component="span" sx={{ color: 'primary.main' }}><Known row={row} /></Box><StateChip workflow={workflow.name} state={row.state} /><span>{translate('case.opened', { at: text(dateText(row.openedAt)) })}</span></Stack>
             </ListItemButton>
           </ListItem>
         ))}

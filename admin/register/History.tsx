@@ -6,7 +6,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { Link as To } from 'react-router-dom';
 import type { Data, Register } from '../../workflows/kit/words.ts';
+import { useFound } from '../case/registry.ts';
 import { dateText } from '../case/standing.ts';
+import { useNumberOrAbove } from '../case/use-case-name.ts';
 import { ErrorState } from '../common/ErrorState.tsx';
 import { useLang, useText } from '../i18n/text.ts';
 import { PageLoading } from '../layout/PageLoading.tsx';
@@ -18,6 +20,8 @@ const ChangeRow = ({ register, change }: { register: Register; change: Change })
   const translate = useTranslate();
   const text = useText();
   const lang = useLang();
+  const workflow = useFound(change.workflow);
+  const known = useNumberOrAbove(change.workflow, change.case);
   const said = (side: Data, field: string): string => {
     const value = side[field];
     return isMasked(value) ? value.masked : entryValue(field, value, lang);
@@ -25,7 +29,7 @@ const ChangeRow = ({ register, change }: { register: Register; change: Change })
   return (
     <li>
       <Typography variant="body2"><time dateTime={change.at}>{text(dateText(change.at))}</time>{` · ${change.name} · `}
-        <Link component={To} to={`/${change.workflow}/${encodeURIComponent(change.case)}/show`}>{translate('register.changedBy', { case: change.case })}</Link>
+        <Link component={To} to={`/${change.workflow}/${encodeURIComponent(change.case)}/show`}>{translate('register.changedBy', { case: known === change.case ? known : `${text(workflow?.title)} · ${known}` })}</Link>
       </Typography>
       {change.fields.map((field) => (
         <Typography key={field} variant="body2" color="textSecondary">

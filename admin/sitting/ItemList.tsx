@@ -6,7 +6,8 @@ import ListItem from '@mui/material/ListItem';
 import ListItemButton from '@mui/material/ListItemButton';
 import Typography from '@mui/material/Typography';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
-import { useText } from '../i18n/text.ts';
+import { titleText } from '../case/titles.ts';
+import { useLang, useText } from '../i18n/text.ts';
 import type { SittingItem } from '../provider/records.ts';
 import { useSittingWords } from './use-sitting-words.ts';
 
@@ -20,6 +21,7 @@ const Mark = ({ item }: { item: SittingItem }) => {
 export const ItemList = ({ registry, items, here, go }: { registry: readonly Workflow[]; items: readonly SittingItem[]; here: string; go: (id: string) => void }) => {
   const say = useSittingWords();
   const text = useText();
+  const lang = useLang();
   const titleOf = (name: string): string => text(registry.find((workflow) => workflow.name === name)?.title) || name;
   return (
     <List dense disablePadding aria-label={say('list')} sx={{ overflowY: 'auto', flex: 1 }}>
@@ -27,7 +29,7 @@ export const ItemList = ({ registry, items, here, go }: { registry: readonly Wor
         <ListItem key={item.case} disablePadding divider>
           <ListItemButton selected={item.case === here} aria-current={item.case === here ? 'true' : undefined} onClick={() => go(item.case)} sx={{ gap: 1, alignItems: 'center', minHeight: 44 }}>
             <Box sx={{ minWidth: 0, flex: 1 }}>
-              <Typography variant="body2" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{item.title}</Typography>
+              <Typography variant="body2" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{titleText(registry.find(({ name }) => name === item.workflow), item.title, lang)}</Typography>
               <Typography variant="caption" color="textSecondary">{titleOf(item.workflow)}</Typography>
             </Box>
             <Mark item={item} />

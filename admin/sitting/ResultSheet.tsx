@@ -12,6 +12,7 @@ import { Link as To } from 'react-router-dom';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import { printSheet } from '../case/print-sheet.ts';
 import { momentText } from '../case/standing.ts';
+import { titleText } from '../case/titles.ts';
 import { UnitName } from '../common/UnitName.tsx';
 import { useLang, useText } from '../i18n/text.ts';
 import type { SittingRecord } from '../provider/records.ts';
@@ -39,7 +40,7 @@ export const ResultSheet = ({ sitting, registry }: { sitting: SittingRecord; reg
             const workflow = registry.find(({ name }) => name === item.workflow);
             return (
               <TableRow key={item.case} sx={{ breakInside: 'avoid' }}>
-                <TableCell component="th" scope="row"><Link sx={{ display: 'inline-block', minHeight: 24, minWidth: 24 }} component={To} to={`/${item.workflow}/${encodeURIComponent(item.case)}/show`}>{item.title}</Link></TableCell>
+                <TableCell component="th" scope="row"><Link sx={{ display: 'inline-block', minHeight: 24, minWidth: 24 }} component={To} to={`/${item.workflow}/${encodeURIComponent(item.case)}/show`}>{titleText(workflow, item.title, lang)}</Link></TableCell>
                 <TableCell sx={{ display: { xs: 'none', md: 'table-cell' }, displayPrint: 'table-cell' }}>{text(workflow?.title) || item.workflow}</TableCell>
                 <TableCell sx={{ display: { xs: 'none', md: 'table-cell' }, displayPrint: 'table-cell' }}><UnitName id={item.unit} /></TableCell>
                 <TableCell>{say(`results.${item.result ?? 'left'}`)}{item.behalf && item.result === 'signed' && ` · ${say('behalf', { name: item.behalf })}`}</TableCell>

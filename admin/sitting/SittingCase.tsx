@@ -6,9 +6,8 @@ import Chip from '@mui/material/Chip';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as To } from 'react-router-dom';
-import type { ListField } from '../../workflows/kit/workflow.ts';
-import { listOptions } from '../../workflows/kit/describe.ts';
 import { actorText, reasonsIn } from '../case/log-words.ts';
+import { infoOf } from '../case/Facts.tsx';
 import { Section } from '../case/Section.tsx';
 import { eventName, momentText, stateName } from '../case/standing.ts';
 import { useLog } from '../case/use-case.ts';
@@ -24,13 +23,11 @@ import type { SigningPlace } from './places.ts';
 import { useSittingWords } from './use-sitting-words.ts';
 import { remarksOf } from './words.ts';
 
-const inputs = { text: 'text', number: 'number', day: 'date', money: 'money' } as const;
-
 const KeyFacts = ({ place, one }: { place: SigningPlace; one: CaseRecord }) => {
   const say = useWords();
   const { workflow, facts } = place;
   const fields = facts.flatMap((name) => workflow.list.fields.filter((field) => field.name === name && !isEmpty(one.data[name])))
-    .map((field: ListField) => ({ name: field.name, label: field.label, class: 'P2' as const, input: inputs[field.type], required: false, options: listOptions(workflow, field), fields: [] }));
+    .map((field) => infoOf(workflow, field));
   return fields.length === 0 ? null : <Section title={say('facts')}><Sheet fields={fields} data={one.data} /></Section>;
 };
 

@@ -14,17 +14,19 @@ import { useId } from 'react';
 import { Link as To } from 'react-router-dom';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import { caseTitle } from '../case/titles.ts';
+import { useLang } from '../i18n/text.ts';
 import type { CaseRecord } from '../provider/records.ts';
 import { UrgeForm } from './UrgeForm.tsx';
 import { useUrgingMany, useUrgingWords, type LeftUnurged, type Urged } from './use-urges.ts';
 
 const Left = ({ workflow, left }: { workflow: Workflow; left: readonly LeftUnurged[] }) => {
   const translate = useTranslate();
+  const lang = useLang();
   return [...Map.groupBy(left, ({ why }) => why)].map(([why, cases]) => (
     <div key={why}>
       <Typography variant="body2" sx={{ mt: 1 }}>{translate(why)}</Typography>
       <List dense disablePadding>
-        {cases.map(({ one }) => <ListItem key={one.id} disableGutters><Link component={To} to={`/${workflow.name}/${encodeURIComponent(one.id)}/show`}>{caseTitle(workflow, one)}</Link></ListItem>)}
+        {cases.map(({ one }) => <ListItem key={one.id} disableGutters><Link component={To} to={`/${workflow.name}/${encodeURIComponent(one.id)}/show`}>{caseTitle(workflow, one, lang)}</Link></ListItem>)}
       </List>
     </div>
   ));

@@ -22,7 +22,7 @@ import { ErrorState } from '../common/ErrorState.tsx';
 import { useMe, useUnits } from '../common/office.ts';
 import { PageTitle } from '../common/PageTitle.tsx';
 import { deskFor, deskPath } from '../desk/desk-of.ts';
-import { useText } from '../i18n/text.ts';
+import { useLang, useText } from '../i18n/text.ts';
 import { ImportTrouble } from '../imports/ImportTrouble.tsx';
 import { PageLoading } from '../layout/PageLoading.tsx';
 import type { CaseRecord } from '../provider/records.ts';
@@ -78,11 +78,12 @@ const Before = ({ parent }: { parent: string }) => {
 const Home = ({ place, batch }: { place: DeskPlace; batch: CaseRecord }) => {
   const say = useWorkbookWords();
   const text = useText();
+  const lang = useLang();
   const unit = text(useUnits().find(({ id }) => id === batch.unit)?.name);
   return (
     <Stack spacing={2}>
       <Box>
-        <PageTitle>{say('title', { title: [unit, caseTitle(place.parent, batch)].filter(Boolean).join(' ') })}</PageTitle>
+        <PageTitle>{say('title', { title: [unit, caseTitle(place.parent, batch, lang)].filter(Boolean).join(' ') })}</PageTitle>
         <Button component={Link} to={deskPath(batch.id)}>{say('back')}</Button>
       </Box>
       <Section title={say('take')}><TakeForm workflow={place.parent.name} batch={batch.id} /></Section>

@@ -14,7 +14,8 @@ type Table = Extract<Block, { kind: 'table' }>;
 type Chart = Extract<Block, { kind: 'bars' }>['chart'];
 
 const BOTTOM = PAGE.height - PAGE.bottom;
-const PAD = 3.5;
+/** Within a cell: less above and below, so that a month of eighteen villages takes three pages. */
+const PAD = { side: 3.5, above: 2.5 } as const;
 /** A picture is whole dots high. */
 const ROUNDING = 1;
 
@@ -37,7 +38,7 @@ const widthsOf = ({ columns, words }: Table): number[] => {
 
 const drawTable = (doc: Doc, table: Table, size: number): void => {
   const widths = widthsOf(table);
-  const heightOf = (cells: readonly string[]): number => Math.max(...cells.map((cell, i) => doc.heightOfString(cell, { width: (widths[i] ?? 0) - 2 * PAD }))) + 2 * PAD;
+  const heightOf = (cells: readonly string[]): number => Math.max(...cells.map((cell, i) => doc.heightOfString(cell, { width: (widths[i] ?? 0) - 2 * PAD.side }))) + 2 * PAD.above;
   const row = (cells: readonly string[], font: keyof typeof fontFiles, heavy: boolean): void => {
     doc.font(font).fontSize(size);
     const height = heightOf(cells);
@@ -45,7 +46,7 @@ const drawTable = (doc: Doc, table: Table, size: number): void => {
     let x: number = PAGE.left;
     for (const [i, cell] of cells.entries()) {
       const width = widths[i] ?? 0;
-      doc.text(cell, x + PAD, top + PAD, { width: width - 2 * PAD, align: i === 0 || table.words.includes(i) ? 'left' : 'right' });
+      doc.text(cell, x + PAD.side, top + PAD.above, { width: width - 2 * PAD.side, align: i === 0 || table.words.includes(i) ? 'left' : 'right' });
       x += width;
     }
     doc.lineWidth(heavy ? 1 : 0.4).moveTo(PAGE.left, top + height).lineTo(PAGE.left + TEXT_WIDTH, top + height).stroke();
@@ -56,7 +57,7 @@ const drawTable = (doc: Doc, table: Table, size: number): void => {
     doc.lineWidth(1).moveTo(PAGE.left, doc.y).lineTo(PAGE.left + TEXT_WIDTH, doc.y).stroke();
     row(table.columns, 'heading', true);
   };
-  need(doc, 4 * (size + 2 * PAD));
+  need(doc, 4 * (size + 2 * PAD.above));
   head();
   for (const [i, cells] of table.rows.entries()) {
     const last = i === table.rows.length - 1;

@@ -1,5 +1,7 @@
 /** What a list and a sent event answer, in the contract's words and codes. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isMisread } from '../../workflows/kit/asked.ts';
+import type { Misread } from '../../workflows/kit/asked.ts';
 import type { FieldErrors, Lang } from '../../workflows/kit/words.ts';
 import { contentRange } from '../list-dialect.ts';
 import type { Page } from '../use-cases/find-cases.ts';
@@ -31,8 +33,11 @@ export const signedOut = (reply: FastifyReply): FastifyReply => reply.code(401).
 export const notThere = (reply: FastifyReply): FastifyReply => reply.code(404).send({ reason: 'not-found' });
 export const unreadable = (reply: FastifyReply): FastifyReply => reply.code(400).send({ reason: 'unreadable' });
 
-export const sendPage = <Row>(reply: FastifyReply, resource: string, page: Page<Row> | null): FastifyReply => {
-  if (!page) return unreadable(reply);
+/** 400, by its contract: each part that cannot be read, with its remedy. */
+export const sendMisread = (request: FastifyRequest, reply: FastifyReply, { misread }: Misread): FastifyReply => reply.code(400).send({ reason: 'unreadable', errors: inWords(misread, langOf(request)) });
+
+export const sendPage = <Row>(request: FastifyRequest, reply: FastifyReply, resource: string, page: Page<Row> | Misread): FastifyReply => {
+  if (isMisread(page)) return sendMisread(request, reply, page);
   if (page.next) void reply.header('X-Next-Cursor', page.next);
   if (page.estimated) void reply.header('X-Total-Estimated', 'true');
   return reply.header('Content-Range', contentRange(resource, page.offset, page.rows.length, page.total)).send(page.rows);

@@ -1,9 +1,9 @@
 /** Every route of the API in one table: what it does, who it is open to, what it takes. Start-up refuses a route that is not in it. */
 import type { z } from 'zod';
+import { ExportBody, SearchBody } from '../../workflows/kit/asked.ts';
 import { ApplyBody } from '../use-cases/apply-workbook.ts';
 import { DisclosureBody } from '../use-cases/disclose.ts';
 import { DraftBody } from '../use-cases/drafts.ts';
-import { ExportBody } from '../use-cases/export-list.ts';
 import { FileBody } from '../use-cases/make-file.ts';
 import { RecordsBody } from '../use-cases/read-records.ts';
 import { ReachBody } from '../use-cases/my-reach.ts';
@@ -18,7 +18,6 @@ import { WorkbookBody } from '../use-cases/take-workbook.ts';
 import { UrgeBody } from '../use-cases/urge-case.ts';
 import { SetUpBody } from '../use-cases/set-up.ts';
 import { ClockBody } from './clock.ts';
-import { SearchBody } from './registers.ts';
 import { SignInBody } from './session.ts';
 
 export type ApiRoute = {

@@ -1,5 +1,6 @@
 /** `/api/<workflow>`: the same routes for every workflow there is; a case is never edited, only sent events. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { SearchBody } from '../../workflows/kit/asked.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { RawList } from '../list-dialect.ts';
 import { findWorkflow } from '../office.ts';
@@ -13,9 +14,9 @@ import { limiter } from '../rate-limit.ts';
 import { revealCase } from '../use-cases/reveal-case.ts';
 import { RevealBody } from '../use-cases/reveal-entry.ts';
 import { notThere, onlyEvents, REVEALS, sendPage, sendRevealed, sendSent, tooMany, unreadable } from './answers.ts';
+import { misread } from './asked.ts';
 import { exporter } from './export.ts';
 import { sendBy } from './guard.ts';
-import { SearchBody } from './registers.ts';
 
 type Named = { Params: { workflow: string } };
 type ById = { Params: { workflow: string; id: string } };
@@ -28,12 +29,14 @@ export const caseRoutes = (app: FastifyInstance, office: Office): void => {
       return workflow ? answer(workflow, request, reply) : notThere(reply);
     };
 
-  app.get<Named>('/api/:workflow', forWorkflow<Named>(async (workflow, { asker, query }, reply) =>
-    sendPage(reply, workflow.name, await findCases(office, asker, workflow, query as RawList, false))));
+  app.get<Named>('/api/:workflow', forWorkflow<Named>(async (workflow, request, reply) =>
+    sendPage(request, reply, workflow.name, await findCases(office, request.asker, workflow, request.query as RawList, false))));
 
-  app.post<Named>('/api/:workflow/search', forWorkflow<Named>(async (workflow, { asker, body }, reply) => {
-    const asked = SearchBody.safeParse(body ?? {});
-    return asked.success ? sendPage(reply, workflow.name, await findCases(office, asker, workflow, asked.data, true)) : unreadable(reply);
+  app.post<Named>('/api/:workflow/search', forWorkflow<Named>(async (workflow, request, reply) => {
+    const { asker } = request;
+    const body = request.body ?? {};
+    const asked = SearchBody.safeParse(body);
+    return asked.success ? sendPage(request, reply, workflow.name, await findCases(office, asker, workflow, asked.data, true)) : misread(request, reply, SearchBody, body);
   }));
 
   const send = exporter(office);
@@ -58,10 +61,9 @@ export const caseRoutes = (app: FastifyInstance, office: Office): void => {
     return asked.success ? sendRevealed(request, reply, await revealCase(office, request.asker, workflow, request.params.id, asked.data)) : unreadable(reply);
   }));
 
-  app.get<ById>('/api/:workflow/:id/log', forWorkflow<ById>(async (workflow, { asker, params, query }, reply) => {
-    const page = await readLog(office, asker, workflow, params.id, query as RawList);
-    if (page === 'absent') return notThere(reply);
-    return page === 'unreadable' ? unreadable(reply) : sendPage(reply, 'log', page);
+  app.get<ById>('/api/:workflow/:id/log', forWorkflow<ById>(async (workflow, request, reply) => {
+    const page = await readLog(office, request.asker, workflow, request.params.id, request.query as RawList);
+    return page === 'absent' ? notThere(reply) : sendPage(request, reply, 'log', page);
   }));
 
   app.route({ method: ['PUT', 'PATCH', 'DELETE'], url: '/api/:workflow/:id', handler: onlyEvents });

@@ -17,7 +17,7 @@ type ById = { Params: { id: string } };
 export const findingRoutes = (app: FastifyInstance, office: Office): void => {
   const refuse = (asker: Asker, reply: FastifyReply): FastifyReply | null => (mayReadRegister(asker) ? null : notYours(reply));
 
-  app.get('/api/findings', async ({ asker, query }, reply) => refuse(asker, reply) ?? sendPage(reply, 'findings', await listFindings(office, asker, query as RawList)));
+  app.get('/api/findings', async (request, reply) => refuse(request.asker, reply) ?? sendPage(request, reply, 'findings', await listFindings(office, request.asker, request.query as RawList)));
   app.get('/api/findings/summary', async ({ asker }, reply) => refuse(asker, reply) ?? countByRule(office, asker));
   app.get<ById>('/api/findings/:id', async ({ asker, params }, reply) => (await readFinding(office, asker, params.id)) ?? notThere(reply));
 
@@ -38,7 +38,7 @@ export const findingRoutes = (app: FastifyInstance, office: Office): void => {
     const run = await startCheckRun(office, asker.id);
     return reply.code(202).header('Location', `/api/checks/runs/${run.id}`).send(runView(run));
   });
-  app.get('/api/checks/runs', async ({ asker }, reply) => refuse(asker, reply) ?? sendPage(reply, 'runs', await listRuns(office)));
+  app.get('/api/checks/runs', async (request, reply) => refuse(request.asker, reply) ?? sendPage(request, reply, 'runs', await listRuns(office)));
   app.get<ById>('/api/checks/runs/:id', async ({ asker, params }, reply) => {
     const refused = refuse(asker, reply);
     if (refused) return refused;

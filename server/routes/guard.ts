@@ -1,11 +1,11 @@
 /** Before any route: writes come from our own pages, and whoever asks is signed in — unless the route is open to all. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { holdsId } from '../../workflows/office/citizen-id.ts';
+import { idsIn } from '../../workflows/office/citizen-id.ts';
 import type { Asker } from '../asker.ts';
 import type { Office } from '../office.ts';
 import type { Sent } from '../use-cases/sending.ts';
 import { whoAsks, whoSends } from '../use-cases/who-asks.ts';
-import { signedOut } from './answers.ts';
+import { sendMisread, signedOut } from './answers.ts';
 import { secretOf } from './cookie.ts';
 
 declare module 'fastify' {
@@ -44,9 +44,6 @@ const isForged = ({ headers, method, routeOptions }: FastifyRequest): boolean =>
   return headers.origin !== undefined && !isOwnOrigin(headers.origin, headers.host);
 };
 
-/** Addresses are written down by every machine on the way: an ID number travels in a body. */
-const tellsId = ({ query }: FastifyRequest): boolean => Object.values(query as Record<string, unknown>).flat().some((value) => typeof value === 'string' && holdsId(value));
-
 /** Sends as whoever is known to send, and asks anew who that is where anything about it may have changed. */
 export const sendBy = async (office: Office, request: FastifyRequest, send: (asker: Asker) => Promise<Sent>): Promise<Sent> => {
   const sent = await send(request.asker);
@@ -62,7 +59,8 @@ export const guard = (app: FastifyInstance, office: Office | null): void => {
   app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
     request.asker = NOBODY;
     if (isForged(request)) return reply.code(403).send({ reason: 'cross-site' });
-    if (tellsId(request)) return reply.code(400).send({ reason: 'unreadable' });
+    const told = idsIn(request.query as Record<string, unknown>);
+    if (told) return sendMisread(request, reply, told);
     if (request.is404 || request.routeOptions.config.open || !office) return;
     const secret = secretOf(request);
     const who = request.routeOptions.config.events ? whoSends : whoAsks;

@@ -2,6 +2,7 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { rangeOf } from '../../workflows/kit/asked.ts';
 import { refusals } from '../../workflows/office/import/problems.ts';
 import type { Refusal } from '../../workflows/office/import/problems.ts';
 import { contentRange } from '../list-dialect.ts';
@@ -13,7 +14,7 @@ import { CheckBody, discardImport, startCheck, startLoad, startUndo } from '../u
 import type { Moved } from '../use-cases/move-import.ts';
 import { importSeat, uploadImport } from '../use-cases/upload-import.ts';
 import { givenNameOf, langOf, notThere, notYours, tooMany, unreadable } from './answers.ts';
-import { misread, rangeOf } from './asked.ts';
+import { misread } from './asked.ts';
 
 type ById = { Params: { id: string } };
 const UPLOADS = { burst: 30, perMinute: 20 } as const;

@@ -6,6 +6,6 @@ import { countInbox, findInbox } from '../use-cases/find-inbox.ts';
 import { sendPage } from './answers.ts';
 
 export const inboxRoutes = (app: FastifyInstance, office: Office): void => {
-  app.get('/api/inbox', async ({ asker, query }, reply) => sendPage(reply, 'inbox', await findInbox(office, asker, query as RawList)));
+  app.get('/api/inbox', async (request, reply) => sendPage(request, reply, 'inbox', await findInbox(office, request.asker, request.query as RawList)));
   app.get('/api/inbox/summary', ({ asker }) => countInbox(office, asker));
 };

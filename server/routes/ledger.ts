@@ -1,11 +1,12 @@
 /** `/api/ledger`: budget lines with what is left, set aside and paid, and the entries behind each number. */
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { because, rangeOf } from '../../workflows/kit/asked.ts';
 import { contentRange } from '../list-dialect.ts';
 import type { Office } from '../office.ts';
 import { isOfPart, mayRead, readEntered, readLedger } from '../use-cases/read-ledger.ts';
 import { notYours } from './answers.ts';
-import { because, jsonOf, misread, rangeOf } from './asked.ts';
+import { jsonOf, misread } from './asked.ts';
 
 const MOST = 200;
 const isAccount = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= 80;

@@ -1,6 +1,6 @@
 /** `/api/residents` and `/api/households`: read here, changed by accepted events of cases alone. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { z } from 'zod';
+import { SearchBody } from '../../workflows/kit/asked.ts';
 import type { Register } from '../../workflows/kit/words.ts';
 import type { Asker } from '../asker.ts';
 import type { RawList } from '../list-dialect.ts';
@@ -9,10 +9,10 @@ import { limiter } from '../rate-limit.ts';
 import { findRegister, registers, readEntry, readHistory } from '../use-cases/find-register.ts';
 import { RevealBody, revealEntry } from '../use-cases/reveal-entry.ts';
 import { mayReadRegister } from '../use-cases/sight.ts';
+import { misread } from './asked.ts';
 import { exporter } from './export.ts';
 import { notThere, notYours, onlyEvents, REVEALS, sendPage, sendRevealed, tooMany, unreadable } from './answers.ts';
 
-export const SearchBody = z.strictObject({ filter: z.record(z.string(), z.unknown()).optional(), range: z.unknown().optional(), sort: z.unknown().optional(), after: z.unknown().optional() });
 type ById = { Params: { id: string } };
 
 /** Nobody reads a register out person by person in an afternoon; words are looked for as they are typed. */
@@ -27,16 +27,18 @@ const routesOf = (app: FastifyInstance, office: Office, register: Register, send
   const reveals = limiter(REVEALS);
   const refuse = (asker: Asker, reply: FastifyReply): FastifyReply | null => (mayReadRegister(asker) ? null : notYours(reply));
 
-  app.get(`/api/${register}`, async ({ asker, query }, reply) =>
-    refuse(asker, reply) ?? sendPage(reply, register, await findRegister(office, asker, register, query as RawList, false)));
+  app.get(`/api/${register}`, async (request, reply) =>
+    refuse(request.asker, reply) ?? sendPage(request, reply, register, await findRegister(office, request.asker, register, request.query as RawList, false)));
 
-  app.post(`/api/${register}/search`, async ({ asker, body }, reply) => {
+  app.post(`/api/${register}/search`, async (request, reply) => {
+    const { asker } = request;
+    const body = request.body ?? {};
     const refused = refuse(asker, reply);
     if (refused) return refused;
-    const asked = SearchBody.safeParse(body ?? {});
+    const asked = SearchBody.safeParse(body);
     const wait = (asked.data?.filter?.['idNumber'] === undefined ? looks : searches)(asker.id, Date.now());
     if (wait > 0) return tooMany(reply, wait);
-    return asked.success ? sendPage(reply, register, await findRegister(office, asker, register, asked.data, true)) : unreadable(reply);
+    return asked.success ? sendPage(request, reply, register, await findRegister(office, asker, register, asked.data, true)) : misread(request, reply, SearchBody, body);
   });
 
   app.post(`/api/${register}/export`, async (request, reply) => refuse(request.asker, reply) ?? send(request, reply, register));

@@ -8,13 +8,13 @@ import { notYours, sendPage } from './answers.ts';
 import { exporter } from './export.ts';
 
 export const unitRoutes = (app: FastifyInstance, office: Office): void => {
-  app.get('/api/units', async ({ asker, query }, reply) => sendPage(reply, 'units', await findMyUnits(office, asker, query as RawList)));
-  app.get('/api/people', async ({ asker, query }, reply) => sendPage(reply, 'people', await findMyColleagues(office, asker, query as RawList)));
+  app.get('/api/units', async (request, reply) => sendPage(request, reply, 'units', await findMyUnits(office, request.asker, request.query as RawList)));
+  app.get('/api/people', async (request, reply) => sendPage(request, reply, 'people', await findMyColleagues(office, request.asker, request.query as RawList)));
 
   const send = exporter(office);
   app.post('/api/reads/export', (request, reply) => send(request, reply, 'reads'));
-  app.get('/api/reads', async ({ asker, query }, reply) => {
-    const page = await findWhoRead(office, asker, query as RawList);
-    return page === 'not-yours' ? notYours(reply) : sendPage(reply, 'reads', page);
+  app.get('/api/reads', async (request, reply) => {
+    const page = await findWhoRead(office, request.asker, request.query as RawList);
+    return page === 'not-yours' ? notYours(reply) : sendPage(request, reply, 'reads', page);
   });
 };

@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { rangeOf } from '../../workflows/kit/asked.ts';
 import { contentRange } from '../list-dialect.ts';
 import { findWorkflow } from '../office.ts';
 import type { Office } from '../office.ts';
@@ -13,7 +14,7 @@ import type { WorkbookRow } from '../use-cases/find-workbooks.ts';
 import { takeWorkbook, WorkbookBody } from '../use-cases/take-workbook.ts';
 import { uploadWorkbook } from '../use-cases/upload-workbook.ts';
 import { invalid, langOf, notThere, notYours, tooMany, unreadable } from './answers.ts';
-import { misread, rangeOf } from './asked.ts';
+import { misread } from './asked.ts';
 import { fileNameOf, sendRefusal } from './imports.ts';
 
 type ById = { Params: { id: string } };

@@ -10,10 +10,10 @@ import { misread } from './asked.ts';
 const Query = z.object({ unit: z.string().max(100).optional() });
 
 export const workflowRoutes = (app: FastifyInstance, office: Office): void => {
-  app.get('/api/workflows', async ({ asker }, reply) => {
+  app.get('/api/workflows', async (request, reply) => {
     const all = [];
-    for (const workflow of office.workflows) all.push(await describeWorkflow(office, asker, workflow));
-    return sendPage(reply, 'workflows', { rows: all, offset: 0, total: all.length, estimated: false, next: null });
+    for (const workflow of office.workflows) all.push(await describeWorkflow(office, request.asker, workflow));
+    return sendPage(request, reply, 'workflows', { rows: all, offset: 0, total: all.length, estimated: false, next: null });
   });
 
   app.get<{ Params: { name: string } }>('/api/workflows/:name', async (request, reply) => {

@@ -1,5 +1,6 @@
 /** The list of a quarter that is put up for all: masked names, amounts and totals; no number of anybody, and no name where it would do harm. */
 import { z } from 'zod';
+import { isMisread } from '../../workflows/kit/asked.ts';
 import type { Disclosure } from '../../workflows/kit/published.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Case, Data, Day, Lang, Text } from '../../workflows/kit/words.ts';
@@ -36,7 +37,7 @@ const daysOf = (quarter: string): readonly [Day, Day] => {
 const casesOf = async (office: Office, asker: Asker, workflow: Workflow, { states, day }: Disclosure<Data>, quarter: string): Promise<Case[]> => {
   const [from, to] = daysOf(quarter);
   const query = await caseQueryOf(office, asker, workflow, { filter: { state: states, [`${day}_gte`]: from, [`${day}_lte`]: to }, sort: ['id', 'ASC'] }, true);
-  if (!query) throw new Error(`${workflow.name}: its disclosure asks for what its list does not have`);
+  if (isMisread(query)) throw new Error(`${workflow.name}: its disclosure asks for what its list does not have`);
   const found: Case[] = [];
   for (let offset = 0; ; offset += TOGETHER) {
     const page = await findCasePage(office.db, { keys: office.keys, district: office.district }, { ...query, offset, limit: TOGETHER });

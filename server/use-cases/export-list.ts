@@ -1,5 +1,6 @@
 /** A list as a file to take away: what its reader sees in it, for a reason, any number of rows. */
-import { z } from 'zod';
+import { isMisread } from '../../workflows/kit/asked.ts';
+import type { ExportBody, Misread } from '../../workflows/kit/asked.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { FieldErrors, Lang, Register } from '../../workflows/kit/words.ts';
 import { isReason, marksOf, reasonError, tableOfCases, tableOfRegister } from '../../workflows/office/tables.ts';
@@ -14,10 +15,6 @@ import { writeXlsx } from '../sheets/xlsx.ts';
 import { findColleagues, findUnits } from '../store/people.ts';
 import { casesFor, entriesFor } from './export-pages.ts';
 
-/** `format` and `reason` are looked at afterwards, so that what is wrong with them is said at the field. */
-export const ExportBody = z.strictObject({ filter: z.record(z.string(), z.unknown()).optional(), sort: z.unknown().optional(), format: z.unknown().optional(), reason: z.unknown().optional() });
-export type ExportBody = z.infer<typeof ExportBody>;
-
 const formats = {
   csv: { type: 'text/csv; charset=utf-8', write: writeCsv },
   xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: writeXlsx },
@@ -27,7 +24,7 @@ const isFormat = (asked: unknown): asked is Format => typeof asked === 'string' 
 
 export type Exported =
   | { readonly ok: true; readonly file: string; readonly type: string; readonly bytes: AsyncGenerator<Uint8Array> }
-  | { readonly ok: false; readonly reason: 'unreadable' }
+  | { readonly ok: false; readonly reason: 'unreadable' } & Misread
   | { readonly ok: false; readonly reason: 'invalid'; readonly errors: FieldErrors };
 
 const errorsOf = ({ format, reason }: ExportBody): FieldErrors => ({
@@ -62,10 +59,10 @@ const begun = async <Row>(pages: AsyncGenerator<Row>): Promise<AsyncGenerator<Ro
   })();
 };
 
-type Take<Row> = { readonly resource: string; readonly table: TableOf<Row>; readonly pages: AsyncGenerator<readonly Row[]> | null };
+type Take<Row> = { readonly resource: string; readonly table: TableOf<Row>; readonly pages: AsyncGenerator<readonly Row[]> | Misread };
 
 export const written = async <Row>(office: Office, asker: Asker, lang: Lang, { format, reason }: Why, { resource, table, pages }: Take<Row>): Promise<Exported> => {
-  if (!pages) return { ok: false, reason: 'unreadable' };
+  if (isMisread(pages)) return { ok: false, reason: 'unreadable', ...pages };
   const taking = { person: asker.id, name: asker.name, at: asker.at, reason };
   const sheet: Sheet = {
     lang, title: table.title[lang], header: table.columns.map(({ label }) => label[lang]), batches: cellsOf(await begun(pages), table, lang, await namesFor(office, asker)), marks: (rows) => marksOf(taking, rows, lang),

@@ -1,4 +1,6 @@
 /** The rows of an export, page after page by the cursor; each page is written into the log of readings before it goes on. */
+import { isMisread } from '../../workflows/kit/asked.ts';
+import type { Misread } from '../../workflows/kit/asked.ts';
 import { signaturesOf } from '../../workflows/kit/sitting.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Data, Register } from '../../workflows/kit/words.ts';
@@ -26,10 +28,9 @@ const NO_OFFERS = { offers: [], blocked: [] };
 const log = ({ db, district }: Office, { asker, reason, fields }: Wish, resource: string, rows: readonly { readonly id: string }[]): Promise<void> =>
   logReads(db, district, readingAs(asker, resource), `${resource}/export`, rows.map(({ id }) => id), fields, reason);
 
-/** Null where the list cannot be read, or asks for what the reader may not see. */
-export const entriesFor = async (office: Office, wish: Wish, register: Register): Promise<Rows<Data> | null> => {
+export const entriesFor = async (office: Office, wish: Wish, register: Register): Promise<Rows<Data> | Misread> => {
   const query = await registerQueryOf(office, wish.asker, register, wish.asked, true);
-  return query && (async function* pages(): Rows<Data> {
+  return isMisread(query) ? query : (async function* pages(): Rows<Data> {
     for (let after = query.after; ;) {
       const rows = (await findInOrder(office.db, office.district, { ...query, offset: 0, limit: TOGETHER, after })).map((row) => inList(register, row));
       await log(office, wish, register, rows);
@@ -42,9 +43,9 @@ export const entriesFor = async (office: Office, wish: Wish, register: Register)
   })();
 };
 
-export const casesFor = async (office: Office, wish: Wish, workflow: Workflow): Promise<Rows<SignedView> | null> => {
+export const casesFor = async (office: Office, wish: Wish, workflow: Workflow): Promise<Rows<SignedView> | Misread> => {
   const query = await caseQueryOf(office, wish.asker, workflow, wish.asked, true);
-  return query && (async function* pages(): Rows<SignedView> {
+  return isMisread(query) ? query : (async function* pages(): Rows<SignedView> {
     for (let after = query.after; ;) {
       const found = await findCasePage(office.db, { keys: office.keys, district: office.district }, { ...query, offset: 0, limit: TOGETHER, after });
       const signers = await findSigners(office.db, office.district, found.map(({ case: one }) => one.id), signaturesOf(workflow));

@@ -1,4 +1,6 @@
 /** A list of cases as the asker may see them. */
+import { isMisread } from '../../workflows/kit/asked.ts';
+import type { Misread } from '../../workflows/kit/asked.ts';
 import { readersOf } from '../../workflows/kit/offers.ts';
 import type { ListField, Workflow } from '../../workflows/kit/workflow.ts';
 import { isDay } from '../../workflows/office/days.ts';
@@ -21,7 +23,7 @@ export type Page<Row> = { readonly rows: readonly Row[]; readonly offset: number
 
 const own = { id: 'text', title: 'text', state: 'text', unit: 'text', version: 'number', openedBy: 'text', openedAt: 'instant', enteredAt: 'instant', dueAt: 'instant', parent: 'text', subject: 'text', counted: 'text', open: 'flag' } as const;
 const sentBack = { returnedFor: 'text', returnedAt: 'instant' } as const;
-const types: Record<ListField['type'], FieldType> = { text: 'text', number: 'number', money: 'number', day: 'day' };
+const types: Record<ListField['type'], FieldType> = { text: 'text', number: 'number', money: 'number', day: 'day', month: 'text' };
 
 export const listableCases = ({ list, returns }: Workflow): Listable => ({
   fields: { ...Object.fromEntries(list.fields.map(({ name, type }) => [name, types[type]])), ...own, ...(returns && sentBack) }, q: true, defaultSort: { field: 'id', desc: false },
@@ -39,12 +41,12 @@ export const sortedBy = (field: string, row: CaseView): Value => {
   return typeof value === 'string' || typeof value === 'number' ? value : null;
 };
 
-/** The question within the asker's units; null where it cannot be read, or asks by a field that is not listed. `byBody`: it came in a body. */
-export const caseQueryOf = async (office: Office, asker: Asker, workflow: Workflow, raw: RawList, byBody: boolean): Promise<CaseQuery | null> => {
+/** The question within the asker's units, or what of it cannot be read or is not listed. `byBody`: it came in a body. */
+export const caseQueryOf = async (office: Office, asker: Asker, workflow: Workflow, raw: RawList, byBody: boolean): Promise<CaseQuery | Misread> => {
   const listable = listableCases(workflow);
   const whole = readList(raw, listable);
-  const asked = whole && takeWords(workflow, momentsIn(whole, listable));
-  if (!asked) return null;
+  const asked = isMisread(whole) ? whole : takeWords(workflow, momentsIn(whole, listable));
+  if (isMisread(asked)) return asked;
   const { title, fields } = workflow.list;
   const about = workflow.subject?.register ?? null;
   return {
@@ -53,10 +55,10 @@ export const caseQueryOf = async (office: Office, asker: Asker, workflow: Workfl
   };
 };
 
-/** Null where the list cannot be read. Nobody's units give an empty list. */
-export const findCases = async (office: Office, asker: Asker, workflow: Workflow, raw: RawList, byBody: boolean): Promise<Page<CaseView> | null> => {
+/** Nobody's units give an empty list. */
+export const findCases = async (office: Office, asker: Asker, workflow: Workflow, raw: RawList, byBody: boolean): Promise<Page<CaseView> | Misread> => {
   const query = await caseQueryOf(office, asker, workflow, raw, byBody);
-  if (!query) return null;
+  if (isMisread(query)) return query;
   const where = { keys: office.keys, district: office.district };
   const found = await findCaseRows(office.db, where, query);
   const rows = found.rows.map(({ case: one }) => listView(workflow, one, offersInList({ workflow, asker, one })));

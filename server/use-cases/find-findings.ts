@@ -1,6 +1,8 @@
 /** Findings as the asker may see them: within the asker's units, with the people they concern and the month's case about each. */
+import { isMisread, misreadAt, remedies } from '../../workflows/kit/asked.ts';
+import type { Misread } from '../../workflows/kit/asked.ts';
 import type { Asker } from '../asker.ts';
-import { cursorOf, readList } from '../list-dialect.ts';
+import { cursorOf, partOf, readList } from '../list-dialect.ts';
 import type { Listable, RawList } from '../list-dialect.ts';
 import type { Office } from '../office.ts';
 import { countFindings, findFinding, findFindings, findLatest, findNames, findSaid } from '../store/findings-find.ts';
@@ -37,10 +39,12 @@ const viewsOf = async (office: Office, asker: Asker, rows: readonly FindingRow[]
   });
 };
 
-/** Null where the list cannot be read. */
-export const listFindings = async (office: Office, asker: Asker, raw: RawList): Promise<Page<FindingView> | null> => {
+export const listFindings = async (office: Office, asker: Asker, raw: RawList): Promise<Page<FindingView> | Misread> => {
   const query = readList(raw, listable);
-  if (!query || ABOUT.includes(query.sort.field) || query.conditions.some(({ field, op }) => ABOUT.includes(field) && op !== 'is' && op !== 'oneOf')) return null;
+  if (isMisread(query)) return query;
+  if (ABOUT.includes(query.sort.field)) return misreadAt('sort', remedies.sort);
+  const ranged = query.conditions.find(({ field, op }) => ABOUT.includes(field) && (op === 'gte' || op === 'lte'));
+  if (ranged) return misreadAt(partOf(ranged), remedies.unknown);
   const { rows, total, estimated } = await findFindings(office.db, office.district, { ...momentsIn(query, listable), units: readableUnits(asker) });
   const views = await viewsOf(office, asker, rows);
   const last = views.length === query.limit ? views.at(-1) : undefined;

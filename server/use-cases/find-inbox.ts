@@ -1,4 +1,6 @@
 /** The cases that wait for the asker, of any workflow. */
+import { isMisread } from '../../workflows/kit/asked.ts';
+import type { Misread } from '../../workflows/kit/asked.ts';
 import { titleOf } from '../../workflows/kit/describe.ts';
 import type { Asker } from '../asker.ts';
 import { cursorOf, readList } from '../list-dialect.ts';
@@ -27,10 +29,9 @@ const sortedBy = (field: string, row: InboxRow): Value => {
   return typeof value === 'boolean' || typeof value === 'string' ? value : null;
 };
 
-/** Null where the list cannot be read. */
-export const findInbox = async (office: Office, asker: Asker, raw: RawList): Promise<Page<InboxRow> | null> => {
+export const findInbox = async (office: Office, asker: Asker, raw: RawList): Promise<Page<InboxRow> | Misread> => {
   const read = readList(raw, inboxList);
-  if (!read) return null;
+  if (isMisread(read)) return read;
   const query = momentsIn(read, inboxList);
   const found = await findDuties(office.db, office.district, { ...query, person: asker.id, seats: asker.seats, stands: asker.stands ?? [], at: asker.at });
   const rows = found.rows.map(({ data, dueAt, since, ...row }): InboxRow => ({ ...row, title: titleOf(findWorkflow(office, row.workflow), { id: row.id, data: data }), dueAt: dueAt?.toISOString() ?? null, since: since.toISOString(), urged: row.urged && { ...row.urged, at: new Date(row.urged.at).toISOString() } }));

@@ -1,4 +1,6 @@
 /** The registers as their readers see them: internal fields in lists, personal ones one by one, sensitive ones masked. */
+import { isMisread, misreadAt, remedies } from '../../workflows/kit/asked.ts';
+import type { Misread } from '../../workflows/kit/asked.ts';
 import { isErased } from '../../workflows/kit/erased.ts';
 import type { Data, Register } from '../../workflows/kit/words.ts';
 import { mask, maskName } from '../../workflows/office/masking.ts';
@@ -47,12 +49,14 @@ const takeIdNumber = (raw: RawList): { raw: RawList; idNumber: unknown } => {
 };
 
 /** The order of a search is no field of the register: it is asked for beside what was typed, and has no cursor. */
-const readSearch = (raw: RawList, register: Register): ListQuery | null => {
+const readSearch = (raw: RawList, register: Register): ListQuery | Misread => {
   const byBest = Array.isArray(raw.sort) && raw.sort[0] === RELEVANCE && register === 'residents';
   if (!byBest) return readList(raw, listables(register));
   const { sort: _sort, ...rest } = raw;
   const query = readList(rest, listables(register));
-  return query && query.q !== null && query.after === null ? { ...query, sort: { field: RELEVANCE, desc: false } } : null;
+  if (isMisread(query)) return query;
+  if (query.after !== null) return misreadAt('after', remedies.noCursor);
+  return query.q === null ? misreadAt('sort', remedies.relevance) : { ...query, sort: { field: RELEVANCE, desc: false } };
 };
 
 const GROUP = [12, 14] as const;
@@ -71,21 +75,23 @@ const tellApart = async ({ db, district }: Office, asker: Asker, rows: readonly 
   });
 };
 
-/** The question within the asker's units. Null where it cannot be read or asks for what the reader may not see: 400. `bySearch`: it came in a body. */
-export const registerQueryOf = async (office: Office, asker: Asker, register: Register, asked: RawList, bySearch: boolean): Promise<RegisterQuery | null> => {
+/** The question within the asker's units, or what of it cannot be read or the reader may not see: 400. `bySearch`: it came in a body. */
+export const registerQueryOf = async (office: Office, asker: Asker, register: Register, asked: RawList, bySearch: boolean): Promise<RegisterQuery | Misread> => {
   const { raw, idNumber } = bySearch && register === 'residents' ? takeIdNumber(asked) : { raw: asked, idNumber: undefined };
   const query = readSearch(raw, register);
-  if (!query || (idNumber !== undefined && (typeof idNumber !== 'string' || openUnits(asker).length === 0))) return null;
+  if (isMisread(query)) return query;
+  if (idNumber !== undefined && openUnits(asker).length === 0) return misreadAt('filter.idNumber', remedies.unknown);
+  if (idNumber !== undefined && typeof idNumber !== 'string') return misreadAt('filter.idNumber', remedies.value);
   return {
     ...query, register, units: idNumber === undefined ? readableUnits(asker) : openUnits(asker), sought: await seek(office, asker, query.q, bySearch),
     idIndexes: typeof idNumber === 'string' ? idIndexes(office.keys, idNumber) : null,
   };
 };
 
-export const findRegister = async (office: Office, asker: Asker, register: Register, asked: RawList, bySearch: boolean): Promise<Page<Data> | null> => {
+export const findRegister = async (office: Office, asker: Asker, register: Register, asked: RawList, bySearch: boolean): Promise<Page<Data> | Misread> => {
   const { db, district } = office;
   const query = await registerQueryOf(office, asker, register, asked, bySearch);
-  if (!query) return null;
+  if (isMisread(query)) return query;
   const { rows, total, estimated } = await findEntries(db, district, query);
   const listed = rows.map((row) => inList(register, row));
   const entries = bySearch && register === 'residents' ? await tellApart(office, asker, rows, listed) : listed;

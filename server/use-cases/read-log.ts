@@ -1,10 +1,12 @@
 /** Who did what to a case, when, in which post, and from where to where. */
+import { isMisread, LONGEST_PAGE, misreadAt, remedies } from '../../workflows/kit/asked.ts';
+import type { Misread } from '../../workflows/kit/asked.ts';
 import { readersOf } from '../../workflows/kit/offers.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Data, Instant } from '../../workflows/kit/words.ts';
 import { readingAs, unitsIn } from '../asker.ts';
 import type { Asker } from '../asker.ts';
-import { LONGEST_PAGE, readList } from '../list-dialect.ts';
+import { partOf, readList } from '../list-dialect.ts';
 import type { Listable, RawList } from '../list-dialect.ts';
 import type { Office } from '../office.ts';
 import { findCaseRow } from '../store/find-cases.ts';
@@ -22,14 +24,17 @@ export type LogView = {
 
 const listable: Listable = { fields: { id: 'text', version: 'number' }, q: false, defaultSort: { field: 'version', desc: false } };
 
-/** `absent`: no such case in the asker's units. `unreadable`: the list cannot be read. */
-export const readLog = async (office: Office, asker: Asker, workflow: Workflow, id: string, raw: RawList): Promise<Page<LogView> | 'absent' | 'unreadable'> => {
+/** `absent`: no such case in the asker's units. A log is not filtered. */
+export const readLog = async (office: Office, asker: Asker, workflow: Workflow, id: string, raw: RawList): Promise<Page<LogView> | 'absent' | Misread> => {
   const { db, keys, district } = office;
   const where = { keys, district };
   const stored = await findCaseRow(db, where, workflow.name, unitsIn(asker, workflow.name, readersOf(workflow)), id);
   if (!stored) return 'absent';
   const query = readList({ ...raw, range: raw.range ?? [0, LONGEST_PAGE - 1] }, listable);
-  if (!query || query.conditions.length > 0 || query.after) return 'unreadable';
+  if (isMisread(query)) return query;
+  const [condition] = query.conditions;
+  if (condition) return misreadAt(partOf(condition), remedies.unknown);
+  if (query.after) return misreadAt('after', remedies.noCursor);
   const rows = await findLog(db, district, id, query.limit, query.offset, query.sort.desc);
   const personal = new Set<string>();
   const isUnseen = unseenBy(asker, workflow, stored.case);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Data, Register } from '../../workflows/kit/words.ts';
 import type { Asker } from '../asker.ts';
-import { LONGEST_PAGE } from '../list-dialect.ts';
+import { LONGEST_PAGE } from '../../workflows/kit/asked.ts';
 import type { Office } from '../office.ts';
 import { logReads } from '../store/reads.ts';
 import { findHeldBefore, findRecordsBy } from '../store/register-records.ts';

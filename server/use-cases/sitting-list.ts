@@ -4,7 +4,7 @@ import type { Flag } from '../../workflows/kit/sitting.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Case } from '../../workflows/kit/words.ts';
 import type { Asker } from '../asker.ts';
-import { LONGEST_PAGE } from '../list-dialect.ts';
+import { LONGEST_PAGE } from '../../workflows/kit/asked.ts';
 import { findWorkflow } from '../office.ts';
 import type { Office } from '../office.ts';
 import { findDuties } from '../store/find-inbox.ts';

@@ -1,5 +1,7 @@
 /** One event for many cases: what was asked and which cases it is for are frozen in one transaction with the job that does it. */
 import { z } from 'zod';
+import { isMisread } from '../../workflows/kit/asked.ts';
+import type { Misread } from '../../workflows/kit/asked.ts';
 import { idPattern } from '../../workflows/kit/ids.ts';
 import type { Workflow } from '../../workflows/kit/workflow.ts';
 import type { Asker } from '../asker.ts';
@@ -27,7 +29,7 @@ export const BulkBody = z.strictObject({
 }).refine(({ ids, filter }) => (ids === undefined) !== (filter === undefined));
 export type BulkBody = z.infer<typeof BulkBody>;
 
-export type Started = { readonly ok: true; readonly job: BulkRow; readonly replayed: boolean } | { readonly ok: false; readonly reason: 'id-reused' | 'unreadable' };
+export type Started = { readonly ok: true; readonly job: BulkRow; readonly replayed: boolean } | { readonly ok: false; readonly reason: 'id-reused' } | ({ readonly ok: false; readonly reason: 'unreadable' } & Misread);
 
 const get = async (office: Office, id: string): Promise<BulkRow> => {
   const found = await findBulk(office.db, office.district, id);
@@ -40,7 +42,7 @@ export const startBulk = async (office: Office, asker: Asker, workflow: Workflow
   const { keys, district, pool, jobs } = office;
   const { id, type, data = {}, ids, filter, dryRun = false } = body;
   const query = filter && (await caseQueryOf(office, asker, workflow, { filter }, true));
-  if (query === null) return { ok: false, reason: 'unreadable' };
+  if (query && isMisread(query)) return { ok: false, reason: 'unreadable', ...query };
   const bodyHash = hashOf([workflow.name, body]);
   const isNew = await inTransaction(pool, async (tx) => {
     if (!(await insertBulk(tx, { keys, district, sealed: sealedIn(office) }, { id, person: asker.id, workflow: workflow.name, type, data, dryRun, bodyHash }))) return false;

@@ -2,7 +2,8 @@
 import Fastify from 'fastify';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { jsonOf, LangQuery, misread, rangeOf } from '../../server/routes/asked.ts';
+import { jsonOf, LangQuery, misread } from '../../server/routes/asked.ts';
+import { rangeOf } from '../../workflows/kit/asked.ts';
 
 const say = async (schema: z.ZodType, url: string, language = 'zh'): Promise<unknown> => {
   const app = Fastify();

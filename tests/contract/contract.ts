@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { rangeText, remedies } from '../../workflows/kit/asked.ts';
 import type { ArrowInfo } from '../../workflows/kit/describe.ts';
 import type { Answer, CaseOut, Client, Definition, Door } from '../doors/http.ts';
 
@@ -192,7 +193,7 @@ export const contractHolds = (name: string, getDoor: () => Promise<Door>): void 
       expect(await states()).toEqual([1, 1, 1]);
 
       const job = { id: uuid(), type: arrow.event, data, filter: { id: ids, state: arrow.from } };
-      expect((await client.send('POST', url, { ...job, filter: { noSuch: 1 } })).status).toBe(400);
+      expect(await client.send('POST', url, { ...job, filter: { noSuch: 1 } })).toMatchObject({ status: 400, body: { errors: { 'filter.noSuch': remedies.unknown.zh } } });
       const [once, twice] = [await client.send<Job>('POST', url, job), await client.send<Job>('POST', url, job)];
       expect([once.status, twice.status, once.headers.get('idempotent-replayed'), twice.headers.get('idempotent-replayed')]).toEqual([202, 202, null, 'true']);
       expect((await finished(client, job.id)).results).toEqual(verdicts.filter(({ result }) => result === 'done'));
@@ -202,6 +203,7 @@ export const contractHolds = (name: string, getDoor: () => Promise<Door>): void 
       const again = { ...job, id: uuid(), filter: undefined, ids: mine };
       expect((await client.send('POST', url, again)).status).toBe(202);
       expect((await finished(client, again.id, '?result=refused&range=[1,1]')).results).toEqual([{ id: mine.toSorted()[1], result: 'refused', why: ['not-offered'] }]);
+      expect(await client.get(`/api/jobs/${again.id}?result=all&range=x`)).toMatchObject({ status: 400, body: { errors: { result: '请从列表中选择', range: rangeText(10_000).zh } } });
       const stranger = await door.as(other);
       expect((await stranger.get(`/api/jobs/${job.id}`)).body).toEqual((await client.get('/api/jobs/no-such-job')).body);
       expect((await stranger.get<Job[]>('/api/jobs')).body).toEqual([]);

@@ -16,8 +16,14 @@ test('a village is worked through by keyboard: one press for a record that is as
   await sitDown(seat, room, batch);
   await page.locator('article table').first().waitFor();
   expect(await room.barriers(page)).toEqual([]);
+  expect(await page.evaluate(() => window.scrollY), 'it opens with its heading in sight').toBe(0);
   const total = await countOf(client, { parent: batch });
   expect(total).toBeGreaterThan(150);
+
+  for (let n = 0; n < 8; n += 1) await page.keyboard.press('j');
+  // The page follows the record in hand.
+  await page.waitForFunction(() => (document.querySelector('[data-desk-list] [aria-posinset="9"][aria-selected="true"]')?.getBoundingClientRect().bottom ?? Infinity) <= window.innerHeight);
+  for (let n = 0; n < 8; n += 1) await page.keyboard.press('k');
 
   await page.keyboard.press('Enter');
   await page.locator('#desk-sitting').getByText('请先选择本次的核实方式。').waitFor();

@@ -35,6 +35,7 @@ describe('start-up', () => {
     ['a rule that nobody uses', () => broken(() => ({ rules: { ...loan.rules, idle: () => true } })), /idle is never used/],
     ['a personal field in a list', () => broken(() => ({ list: { title: 'item', fields: [{ name: 'phone', label: { zh: '电话', en: 'Phone' }, type: 'text' }] } })), /phone is personal/],
     ['an order by a field that is not listed', () => broken(() => ({ list: { title: 'item', fields: [], many: ['item', 'size'] } })), /list: there is no field size to put many in order by/],
+    ['a field that stands for a case above where there is none', () => broken(() => ({ list: { title: 'item', fields: [{ name: 'item', label: { zh: '物品', en: 'Item' }, type: 'text', above: true }] } })), /item stands for a case above, and there is none/],
     ['an example that does not fit', () => broken(() => ({ examples: () => ({ ...loan.examples(world), open: {} }) })), /does not fit its form/],
     ['a paper made where no case stands', () => broken(() => ({ papers: [{ name: 'form', title: { zh: '表', en: 'Form' }, states: ['limbo'], for: ['town_clerk'], write: () => null }] })), /paper form: no state limbo/],
     ['a paper that reads what is no fact', () => broken(() => ({ papers: [{ name: 'form', title: { zh: '表', en: 'Form' }, states: ['lent'], for: ['town_clerk'], reads: ['nope'], write: () => null }] })), /reads nope/],

@@ -23,6 +23,15 @@ const picturesByPage = async (one: Paper): Promise<number[]> => {
   return resources.map((text) => [...text.matchAll(/\/I\d+ /g)].length);
 };
 
+const pagesOf = async (one: Paper): Promise<number> => [...(await writePdf(one)).toString('latin1').matchAll(/\/Type \/Page\n/g)].length;
+
+test('the report of a month of eighteen villages, its notes in sight of the signatures, takes three pages', async () => {
+  const note: Block = { kind: 'note', text: '少于5的人数不列示，写作“少于5”。' };
+  const listed: Block = { kind: 'note', text: `数据取自2026年11月23日09:00的6110件办件，名单指纹 ${'0123456789abcdef'.repeat(4)}。` };
+  const report = paper(heading, ...lines(6), heading, chartOf(18), heading, tableOf(19), heading, tableOf(19), heading, ...lines(2), heading, tableOf(2), { kind: 'signatures', lines: ['报告人：（未签）', '签批人：（未签）'] }, note, note, listed);
+  expect(await pagesOf({ ...report, mark: '未签批，临时数（截至2026年11月23日09:00）' })).toBe(3);
+});
+
 describe('a chart', () => {
   test('stands below its heading where the page can hold it with lower bars', async () => expect(await picturesByPage(paper(...lines(6), heading, chartOf(18)))).toEqual([1]));
   test('is parted where it cannot, and where it is higher than a page', async () => {

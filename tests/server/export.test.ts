@@ -101,7 +101,7 @@ describe('every list of cases', () => {
 describe('what is refused', () => {
   test.each<[object, number, string[]]>([
     [{ format: 'csv', reason: ' ' }, 422, ['reason']], [{ format: 'csv', reason: undefined }, 422, ['reason']], [{ format: 'pdf' }, 422, ['format']], [{ reason: 5 }, 422, ['format', 'reason']],
-    [{ format: 'csv', filter: { phone: '1' } }, 400, []], [{ format: 'csv', sort: ['birthDate', 'ASC'] }, 400, []], [{ format: 'csv', sort: ['relevance', 'ASC'] }, 400, []], [{ format: 'csv', columns: ['phone'] }, 400, []],
+    [{ format: 'csv', filter: { phone: '1' } }, 400, ['filter.phone']], [{ format: 'csv', sort: ['birthDate', 'ASC'] }, 400, ['sort']], [{ format: 'csv', sort: ['relevance', 'ASC'] }, 400, ['sort']], [{ format: 'csv', columns: ['phone'] }, 400, ['columns']],
   ])('%j', async (body, status, fields) => {
     const { status: answered, bytes } = await take(await office.door.as('reviewer1'), 'residents', body);
     expect(answered).toBe(status);

@@ -111,7 +111,8 @@ function* listOf(workflow: Workflow): Generator<string> {
   const divided = workflow.list.fields.find(({ name }) => name === spends);
   if (spends !== undefined && (!divided || listOptions(workflow, divided).length === 0)) yield `spends: the list has no codes in ${spends}`;
   for (const name of workflow.list.many ?? []) if (name !== workflow.list.title && !workflow.list.fields.some((field) => field.name === name)) yield `list: there is no field ${name} to put many in order by`;
-  for (const { name, label } of workflow.list.fields) {
+  for (const { name, label, above } of workflow.list.fields) {
+    if (above && workflow.parent === undefined) yield `list: ${name} stands for a case above, and there is none`;
     if (name === 'open') yield 'list: it is asked by open for what is not at an end';
     if (hidden.has(name)) yield `list: ${name} is personal and cannot be filtered or sorted by`;
     if (!said(label)) yield `list: ${name} has no label in both languages`;

@@ -81,7 +81,8 @@ export type FlagOf<D> = { readonly text: Text; readonly of: (one: Case<D>) => bo
 
 export type Check<D, E, F> = { readonly field: string; readonly text: Text; readonly ok: Ask<D, E, F, boolean> };
 
-export type ListField = { readonly name: string; readonly label: Text; readonly type: 'text' | 'number' | 'day' | 'money'; readonly options?: readonly { value: string; label: Text }[] };
+/** `month`: `YYYY-MM`. `above`: an id that stands for the case above, in whose place people read what that case is called. */
+export type ListField = { readonly name: string; readonly label: Text; readonly type: 'text' | 'number' | 'day' | 'month' | 'money'; readonly above?: true; readonly options?: readonly { value: string; label: Text }[] };
 
 /** What examples are made from: the asker's unit, what is free there, and cases that stand there. */
 export type World = {

@@ -1,4 +1,6 @@
 /** The citizen identity number of GB 11643-1999: six of division, eight of birth, three of sequence, one to check. */
+import { remedies } from '../kit/asked.ts';
+import type { Misread } from '../kit/asked.ts';
 import type { Day } from '../kit/words.ts';
 import { isDay } from './days.ts';
 
@@ -56,3 +58,9 @@ export const checkId = (id: string, { today, demo = false }: { today?: Day; demo
 /** Whether a text holds a number in order, however it is spaced: such a text never stands in an address. */
 export const holdsId = (text: string): boolean =>
   [...text.normalize('NFKC').matchAll(/(?<!\d)\d(?:[ -]?\d){16}[ -]?[\dXx](?!\d)/g)].some(([found]) => checkId(normaliseId(found)).ok);
+
+/** The parts of an address that hold a number in order, or null: every machine on the way writes addresses down, so that it travels in a body. */
+export const idsIn = (query: Readonly<Record<string, unknown>>): Misread | null => {
+  const telling = Object.keys(query).filter((part) => [query[part]].flat().some((value) => typeof value === 'string' && holdsId(value)));
+  return telling.length > 0 ? { misread: Object.fromEntries(telling.map((part) => [part, remedies.idNumber])) } : null;
+};

@@ -46,7 +46,7 @@ export const programmeVersion = define({
   version: 1,
   title: { zh: '惠民项目版本', en: 'Programme versions' },
   about: { zh: '惠民项目的新版本：拟定、与现行版本对照、他人复核、领导批准，自施行之日起适用于新发生的权益。', en: 'New versions of benefit programmes: drafted, laid beside what holds, checked by another, approved by the head, and in force from their day for what entitles from then on.' },
-  readers: ['village_clerk', 'finance', 'district_officer', 'auditor'],
+  readers: ['finance', 'district_officer', 'auditor'],
   unit: 'town',
   key: ({ programme }) => programme || null,
   facts, rules, branches: {}, checks, effects, forms, messages, examples,

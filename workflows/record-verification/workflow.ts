@@ -235,7 +235,7 @@ export const recordVerification = define({
     many: ['name', 'cycle', 'method', 'last', 'townResult', 'verifiedOn', 'unableReason'],
     title: 'name',
     fields: [
-      { name: 'cycle', label: { zh: '核实周期', en: 'Cycle' }, type: 'text' },
+      { name: 'cycle', label: { zh: '核实周期', en: 'Cycle' }, type: 'text', above: true },
       { name: 'method', label: { zh: '核实方式', en: 'Method' }, type: 'text' },
       { name: 'last', label: { zh: '上期结果', en: 'Last month' }, type: 'text', options: Object.entries(messages.states).map(([value, label]) => ({ value, label })) },
       { name: 'townResult', label: { zh: '镇级抽查', en: 'Town’s sample' }, type: 'text', options: FOUND },

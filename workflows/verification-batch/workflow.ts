@@ -202,7 +202,7 @@ export const verificationBatch = define({
   list: {
     title: 'month',
     fields: [
-      { name: 'month', label: { zh: '月份', en: 'Month' }, type: 'text' },
+      { name: 'month', label: { zh: '月份', en: 'Month' }, type: 'month' },
       { name: 'kind', label: { zh: '核实范围', en: 'Scope' }, type: 'text', options: [{ value: 'full', label: { zh: '全面核实', en: 'All records' } }, { value: 'slice', label: { zh: '滚动核实', en: 'Rolling part' } }] },
       { name: 'late', label: { zh: '补录、转入条数', en: 'Joined after the opening' }, type: 'number' },
       { name: 'cutoff', label: { zh: '截止日', en: 'Cut-off day' }, type: 'day' },

@@ -27,7 +27,7 @@ export const verificationCycle = define({
   version: 1,
   title: { zh: '月度核实', en: 'Monthly verifications' },
   about: { zh: '每月对登记册信息的核实：镇里开启，各村居核实，全部通过后由分管领导签批结束。', en: 'The month’s verification of the register: opened by the town, done by the villages, closed by the head once all have passed.' },
-  readers: ['auditor', 'village_clerk', 'reviewer', 'privacy_officer'],
+  readers: ['auditor', 'reviewer', 'privacy_officer'],
   unit: 'town',
   key: ({ month }, unit) => keyOf(unit, month),
   flags: { 'past-cut-off': { text: { zh: '已超过截止日', en: 'It ran past its cut-off day' }, of: ({ data }) => data.overdue === true } },
@@ -88,7 +88,7 @@ export const verificationCycle = define({
   list: {
     title: 'month',
     fields: [
-      { name: 'month', label: { zh: '月份', en: 'Month' }, type: 'text' },
+      { name: 'month', label: { zh: '月份', en: 'Month' }, type: 'month' },
       { name: 'kind', label: { zh: '核实范围', en: 'Scope' }, type: 'text', options: KINDS },
       { name: 'cutoff', label: { zh: '截止日', en: 'Cut-off day' }, type: 'day' },
     ],

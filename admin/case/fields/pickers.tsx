@@ -42,8 +42,9 @@ export const EntryPicker = ({ register, ...props }: FieldProps & { register: Reg
 };
 
 export const CasePicker = ({ of, states, ...props }: FieldProps & { of: string; states: readonly State[] }) => {
+  const lang = useLang();
   const text = useText();
   const workflow = useFound(of);
-  const optionOf = (one: NamedCase) => ({ id: one.id, label: workflow ? caseTitle(workflow, one) : one.id, hint: workflow ? text(stateName(workflow, one.state)) : one.state });
+  const optionOf = (one: NamedCase) => ({ id: one.id, label: workflow ? caseTitle(workflow, one, lang) : one.id, hint: workflow ? text(stateName(workflow, one.state)) : one.state });
   return <Picker<NamedCase> {...props} resource={of} filter={{ state: [...states] }} optionOf={optionOf} />;
 };
