@@ -21,8 +21,29 @@ const HeardQuery = Query as unknown as new (config: Named | string) => Heard;
 /** What PostgreSQL says of all that follows a failure in its transaction. */
 const aborted = (): Error => Object.assign(new Error('A statement said before this one failed.'), { code: '25P02' });
 
+/** How the rows of prepared statements look, by connection and name; null where there are none. PostgreSQL refuses a statement whose rows came to look otherwise. */
+const looks = new WeakMap<Connection['stream'], Map<string, unknown>>();
+const looksOn = ({ stream }: Connection): Map<string, unknown> => {
+  const known = looks.get(stream) ?? new Map<string, unknown>();
+  looks.set(stream, known);
+  return known;
+};
+
+const without = (part: 'sync' | 'describe', wire: Wire): Wire => Object.create(wire, { [part]: { value: () => undefined } }) as Wire;
+
 class One extends HeardQuery {
   #failed = false;
+  #look: unknown = null;
+
+  override handleRowDescription(message: unknown): void {
+    this.#look = message;
+    super.handleRowDescription(message);
+  }
+
+  override handleCommandComplete(message: unknown, wire: Wire): void {
+    looksOn(wire).set(this.name, this.#look);
+    super.handleCommandComplete(message, wire);
+  }
 
   override handleError(error: Error, wire: Wire): void {
     this.#failed = true;
@@ -31,8 +52,10 @@ class One extends HeardQuery {
 
   /** False where it could not be sent, and was answered so. */
   saidTo(wire: Wire): boolean {
-    const refused = this.submit(wire) as unknown as Error | null;
+    const look = looksOn(wire).get(this.name);
+    const refused = this.submit(look === undefined ? wire : without('describe', wire)) as unknown as Error | null;
     if (refused) this.handleError(refused, wire);
+    else if (look) this.handleRowDescription(look);
     return !this.#failed;
   }
 }
@@ -56,7 +79,7 @@ class Together extends HeardQuery {
 
   /** What cannot be put into words, its value being of no kind that PostgreSQL knows, fails here, and what follows it is not said. */
   override submit = (wire: Connection): void => {
-    const quiet = Object.create(wire, { sync: { value: () => undefined } }) as Wire;
+    const quiet = without('sync', wire as Wire);
     const all = this.#waiting;
     // One write: each costs a change of process.
     wire.stream.cork();
