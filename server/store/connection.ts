@@ -18,6 +18,8 @@ export const connect = (url: string, size = POOL_SIZE, onError: (error: Error) =
   });
   // A connection that dies while idle is dropped and replaced; without a listener it would end the process.
   pool.on('error', onError);
+  // One that dies in use is told to whoever uses it, by what was asked; the pool listens to idle ones alone.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   return { pool, db, close: () => db.destroy() };
 };

@@ -29,16 +29,17 @@ const kept = async (): Promise<unknown[]> => (await office.pool.query(read.text)
 const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => inTransaction(office.pool, work);
 
 describe('statements said in one turn', () => {
-  it('are answered each by its own rows, in their order, with what is asked between them', async () => {
+  it('are answered each by its own rows, in their order, whoever says them', async () => {
     const found = await within(async (tx) => {
       tx.say(add, [1, 'one']);
-      const [first, built, second] = await Promise.all([
-        tx.run(read, []), sql<{ n: number }>`insert into notes values (2, 'two') returning n`.execute(tx.db), tx.run(read, []),
-      ]);
-      return { first, built: built.rows, second };
+      const first = tx.run(read, []);
+      tx.say(add, [2, 'two']);
+      const both = tx.run(read, []);
+      const built = sql<{ n: number }>`insert into notes select max(n) + 1, 'three' from notes returning n`.execute(tx.db);
+      return { first: await first, both: await both, built: (await built).rows };
     });
-    expect(found).toEqual({ first: [{ n: 1, word: 'one' }], built: [{ n: 2 }], second: [{ n: 1, word: 'one' }, { n: 2, word: 'two' }] });
-    expect(await kept()).toHaveLength(2);
+    expect(found).toEqual({ first: [{ n: 1, word: 'one' }], both: [{ n: 1, word: 'one' }, { n: 2, word: 'two' }], built: [{ n: 3 }] });
+    expect(await kept()).toHaveLength(3);
   });
 
   it('go out together, and no more is asked of how their rows look than once', async () => {
