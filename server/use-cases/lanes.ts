@@ -12,8 +12,9 @@ export type Run<Job, Answer> = {
   worthAgain(error: unknown): boolean;
 };
 /**
- * Two batches are on their way side by side, so that the database works on one while this process works on the other; the
- * second sets out once `fewest` wait for it, as a transaction costs as much as three events whatever it holds.
+ * Two batches are on their way side by side, so that the database works on one while this process works on the other; each
+ * is half of all that is under way, and the second sets out once so many wait for it, `fewest` at least, as a transaction
+ * costs as much as three events whatever it holds.
  * `slow`: milliseconds after which a batch is not waited for: another sets out beside it, however small, up to `together`.
  */
 type Width = { readonly together: number; readonly alone: number; readonly fewest: number; readonly largest: number; readonly slow: number };
@@ -25,15 +26,15 @@ export const makeLanes = <Job, Answer>(run: Run<Job, Answer>, width: Width): Lan
   const waiting: One[] = [];
   const lonely: One[] = [];
   const busy = new Set<string>();
-  const running = { together: 0, alone: 0 };
+  const running = { together: 0, jobs: 0, alone: 0 };
   let lastStart = 0;
   let waking: NodeJS.Timeout | undefined;
 
   /** Each case once: what waits for one that is busy waits on. */
-  const take = (): One[] => {
+  const take = (most: number): One[] => {
     const batch: One[] = [];
     const ids = new Set<string>();
-    for (let i = 0; i < waiting.length && batch.length < width.largest; ) {
+    for (let i = 0; i < waiting.length && batch.length < most; ) {
       const one = waiting[i];
       if (!one || busy.has(one.id) || ids.has(one.id)) i += 1;
       else {
@@ -79,18 +80,20 @@ export const makeLanes = <Job, Answer>(run: Run<Job, Answer>, width: Width): Lan
       void driveAlone(one).finally(() => { running.alone -= 1; go(); });
     }
     while (running.together < width.together) {
-      const goes = running.together === 0 || (running.together < SIDE_BY_SIDE && waiting.length >= width.fewest);
+      const underWay = waiting.length + running.jobs;
+      const goes = running.together === 0 || (running.together < SIDE_BY_SIDE && waiting.length >= Math.max(width.fewest, Math.floor(underWay / SIDE_BY_SIDE)));
       const left = goes ? 0 : lastStart + width.slow - performance.now();
       if (left > 0) {
         if (waiting.length > 0) waking ??= setTimeout(() => { waking = undefined; go(); }, left);
         break;
       }
-      const batch = take();
+      const batch = take(underWay < SIDE_BY_SIDE * width.fewest ? width.largest : Math.min(width.largest, Math.ceil(underWay / SIDE_BY_SIDE)));
       if (batch.length === 0) break;
       lastStart = performance.now();
       for (const { id } of batch) busy.add(id);
       running.together += 1;
-      void drive(batch).finally(() => { running.together -= 1; go(); });
+      running.jobs += batch.length;
+      void drive(batch).finally(() => { running.together -= 1; running.jobs -= batch.length; go(); });
     }
   };
 

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { makeLanes } from '../../server/use-cases/lanes.ts';
 
 type Job = { readonly id: string; readonly n: number };
-const WIDTH = { together: 3, alone: 2, fewest: 3, largest: 5, slow: 60 } as const;
+const WIDTH = { together: 3, alone: 2, fewest: 3, largest: 6, slow: 60 } as const;
 
 /** Lanes whose batches end when they are told to. */
 const laid = (worthAgain = true) => {
@@ -42,6 +42,28 @@ describe('lanes', () => {
     expect(batches[2]?.ids).toEqual(['e1', 'f1']);
     batches[2]?.end();
     expect(await Promise.all(answers)).toEqual(['a1', 'b1', 'c1', 'd1', 'e1', 'f1']);
+  });
+
+  test('each of the two takes half of all that is under way, and no more than the largest', async () => {
+    const { batches, sent } = laid();
+    void sent('a1', 'b1', 'c1', 'd1', 'e1', 'f1', 'g1', 'h1', 'i1', 'j1');
+    const sizes = (): number[] => batches.map(({ ids }) => ids.length);
+    expect(sizes()).toEqual([1, 3]);
+    batches[0]?.end();
+    await settle();
+    // Nine are under way, six of them waiting.
+    expect(sizes()).toEqual([1, 3, 5]);
+    batches[1]?.end();
+    await settle();
+    void sent('k1', 'l1');
+    expect(sizes()).toEqual([1, 3, 5]);
+    void sent('n1');
+    // Nine, of which four wait.
+    expect(sizes()).toEqual([1, 3, 5, 4]);
+    void sent(...'opqrstuvwxyzABCDEFGH'.split('').map((id) => `${id}2`));
+    for (const n of [2, 3]) batches[n]?.end();
+    await settle();
+    expect(sizes()).toEqual([1, 3, 5, 4, 6, 6]);
   });
 
   test('a case goes once in a batch and never in two at a time', async () => {
