@@ -67,7 +67,7 @@ export const makeApp = (mock: Mock, panel: string | null = null): App => {
   const files = makeFileRoutes(mock, cases.see);
   const signedIn = (handle: (person: string) => Handler): Handler => (request, response, next) => {
     const person = sessions.find(request);
-    if (!person) return response.status(401).json({ reason: 'not-signed-in' });
+    if (!person) return response.status(401).json({ reason: 'signed-out' });
     return handle(person)(request, response, next);
   };
 

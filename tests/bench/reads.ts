@@ -18,9 +18,13 @@ const FILL = `
   insert into reads (district, at, person, person_name, posts, resource, ids, fields, reason)
   select '999901', timestamptz '2026-01-01' + g * (interval '365 days' / $1::bigint), (array['village01','village02','town1','town2','reviewer1','privacy'])[1 + g % 6], '甲', '{town_clerk@999901101}',
     (array['residents','residents','record-verification','inbox'])[1 + g % 4],
-    case when g % 5 = 0 then array(select p.ids[1 + (hashint8(g + k) & 2147483647) % cardinality(p.ids)] from generate_series(1, 25) k) else array[p.ids[1 + (hashint8(g) & 2147483647) % cardinality(p.ids)]] end,
-    '{name,code,status}', case when g % 50 = 0 then '核对第' || g || '号材料' end
-  from generate_series(1, $1::bigint) g, (select array_agg(id::text) as ids from (select id from residents union all select id from cases) all_ids) p`;
+    ids, '{name,code,status}', case when g % 50 = 0 then '核对第' || g || '号材料' end
+  from (
+    select g, array[k.id] as ids from generate_series(1, $1::bigint) g join known k on k.n = (hashint8(g) & 2147483647) % (select count(*) from known) where g % 5 <> 0
+    union all select g, array_agg(k.id) from generate_series(5, $1::bigint, 5) g cross join generate_series(1, 25) row join known k on k.n = (hashint8(g + row) & 2147483647) % (select count(*) from known) group by g
+  ) seen order by g`;
+/** Whom readings name, by number. */
+const KNOWN = `create temp table known as select id::text, row_number() over () - 1 as n from (select id from residents union all select id from cases) all_ids`;
 
 const folder = temporaryFolder('casework-bench-');
 const office = await officeProcess(folder.path);
@@ -32,6 +36,8 @@ try {
   database.on('error', () => undefined);
   await database.connect();
   await database.query('drop index reads_by_subject');
+  await database.query(KNOWN);
+  await database.query('analyze known');
   await database.query(FILL, [ROWS]);
   await database.query('create index reads_by_subject on reads using gin (ids)');
   await database.query('vacuum analyze reads');
