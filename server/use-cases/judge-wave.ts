@@ -41,7 +41,9 @@ const makeReady = ({ held }: Work, planned: Planned): Ready | null => {
   return { planned: { ...planned, at }, before, actor, one, names, queries };
 };
 
-export const queriesOf = (work: Work, planned: Planned): Query[] => makeReady(work, planned)?.queries.filter((query) => query !== null) ?? [];
+const askedBy = (ready: Ready | null): Query[] => ready?.queries.filter((query) => query !== null) ?? [];
+/** What an event will be judged by, as its case stands among those held. */
+export const queriesOf = (work: Work, planned: Planned): Query[] => askedBy(makeReady(work, planned));
 
 /** What is emptied is kept as null, so that the log folds to the very same case. */
 const withoutHoles = (planned: Planned, before: Stored | null, accepted: Accepted): Accepted => {
@@ -66,7 +68,7 @@ const judge = ({ planned, before, actor }: Ready, facts: Facts): Accepted | Refu
 export const judgeWave = async (work: Work, planned: readonly Planned[]): Promise<Judged[]> => {
   const ready = planned.map((one) => makeReady(work, one));
   const reading = { ...readingFor(work.office, work.remembered ? 'offer' : 'decide'), ...(work.seeds && { seedFor: (parent: string) => seedOf(work.seeds, parent) }) };
-  const asked = ready.flatMap((one) => one?.queries.filter((query) => query !== null) ?? []);
+  const asked = ready.flatMap(askedBy);
   const answers = asked.length === 0 ? [] : await answerQueries(work.tx, reading, asked, new Set(work.held.keys()), work.ahead);
   work.ahead = null;
   const touches = noTouches();
@@ -80,7 +82,7 @@ export const judgeWave = async (work: Work, planned: readonly Planned[]): Promis
       continue;
     }
     const facts = Object.fromEntries(one.names.map((name, n) => [name, one.queries[n] === null ? null : answers[next++]]));
-    if (conflicts(touches, given.caseId, one.queries.filter((query) => query !== null))) break;
+    if (conflicts(touches, given.caseId, askedBy(one))) break;
     const decision = judge(one, facts);
     judged.push({ planned: one.planned, before: one.before, actor: one.actor, decision });
     if (!decision.accepted) continue;
