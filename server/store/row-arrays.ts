@@ -16,35 +16,33 @@ const HEADER_BYTES = 20;
 const EPOCH_MS = Date.UTC(2000, 0, 1);
 const JSONB_VERSION = '\u0001';
 
-const fixed = (bytes: number, write: (into: Buffer) => void): Buffer => {
-  const element = Buffer.allocUnsafe(bytes);
-  write(element);
-  return element;
-};
+/** How an element is written, as its type's receive function reads it: at its place, giving where the next one begins. */
+type Element = { readonly bytes: number; write(into: Buffer, at: number): number };
 
-/** An element as its type's receive function reads it. Text is written in place, or copied where it is bytes already; the rest is short. */
-const elementOf = (type: Type, value: unknown): string | Buffer => {
+/** Text is written in place, or copied where it is bytes already. */
+const wordsOf = (words: string | Buffer): Element =>
+  typeof words === 'string' ? { bytes: Buffer.byteLength(words), write: (into, at) => at + into.write(words, at) } : { bytes: words.length, write: (into, at) => at + words.copy(into, at) };
+
+const elementOf = (type: Type, value: unknown): Element => {
   switch (type) {
-    case 'text': return Buffer.isBuffer(value) ? value : String(value);
-    case 'jsonb': return JSONB_VERSION + JSON.stringify(value);
-    case 'int': return fixed(4, (into) => into.writeInt32BE(Number(value)));
-    case 'boolean': return fixed(1, (into) => into.writeUInt8(value === true ? 1 : 0));
-    case 'timestamptz': return fixed(8, (into) => into.writeBigInt64BE(BigInt(Date.parse(String(value)) - EPOCH_MS) * 1000n));
+    case 'text': return wordsOf(Buffer.isBuffer(value) ? value : String(value));
+    case 'jsonb': return wordsOf(JSONB_VERSION + JSON.stringify(value));
+    case 'int': return { bytes: 4, write: (into, at) => into.writeInt32BE(Number(value), at) };
+    case 'boolean': return { bytes: 1, write: (into, at) => into.writeUInt8(value === true ? 1 : 0, at) };
+    case 'timestamptz': return { bytes: 8, write: (into, at) => into.writeBigInt64BE(BigInt(Date.parse(String(value)) - EPOCH_MS) * 1000n, at) };
   }
 };
 
 /** An array in PostgreSQL's binary form (array_recv): as text, each quotation mark of JSON would be escaped here and found again there. */
 const arrayOf = (type: Type, values: readonly unknown[]): Buffer => {
   const elements = values.map((value) => (value === null || value === undefined ? null : elementOf(type, value)));
-  const sizes = elements.map((one) => (one === null ? 0 : Buffer.byteLength(one)));
-  const array = Buffer.allocUnsafe(HEADER_BYTES + sizes.reduce((sum, size) => sum + 4 + size, 0));
+  const array = Buffer.allocUnsafe(elements.reduce((sum, one) => sum + 4 + (one?.bytes ?? 0), HEADER_BYTES));
   // Dimensions, whether there are nulls, type, length, first index.
-  for (const [i, word] of [1, elements.includes(null) ? 1 : 0, OIDS[type], values.length, 1].entries()) array.writeInt32BE(word, i * 4);
-  let at = HEADER_BYTES;
-  for (const [i, element] of elements.entries()) {
-    at = array.writeInt32BE(element === null ? -1 : (sizes[i] ?? 0), at);
-    if (typeof element === 'string') at += array.write(element, at);
-    else if (element) at += element.copy(array, at);
+  let at = 0;
+  for (const word of [1, elements.includes(null) ? 1 : 0, OIDS[type], values.length, 1]) at = array.writeInt32BE(word, at);
+  for (const one of elements) {
+    at = array.writeInt32BE(one?.bytes ?? -1, at);
+    if (one) at = one.write(array, at);
   }
   return array;
 };

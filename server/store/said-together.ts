@@ -29,7 +29,16 @@ const looksOn = ({ stream }: Connection): Map<string, unknown> => {
   return known;
 };
 
-const without = (part: 'sync' | 'describe', wire: Wire): Wire => Object.create(wire, { [part]: { value: () => undefined } }) as Wire;
+/** The same connections, on which a query says no Sync by itself, or does not ask how its rows look either. */
+const quiet = new WeakMap<Connection, { readonly asking: Wire; readonly knowing: Wire }>();
+const quietOn = (wire: Wire): { readonly asking: Wire; readonly knowing: Wire } => {
+  const known = quiet.get(wire);
+  if (known) return known;
+  const asking = Object.assign(Object.create(wire) as Wire, { sync: () => undefined });
+  const made = { asking, knowing: Object.assign(Object.create(asking) as Wire, { describe: () => undefined }) };
+  quiet.set(wire, made);
+  return made;
+};
 
 class One extends HeardQuery {
   #failed = false;
@@ -53,22 +62,23 @@ class One extends HeardQuery {
   /** False where it could not be sent, and was answered so. */
   saidTo(wire: Wire): boolean {
     const look = looksOn(wire).get(this.name);
-    const refused = this.submit(look === undefined ? wire : without('describe', wire)) as unknown as Error | null;
-    if (refused) this.handleError(refused, wire);
+    const { asking, knowing } = quietOn(wire);
+    const refused = this.submit(look === undefined ? asking : knowing) as unknown as Error | null;
+    if (refused) this.handleError(refused, asking);
     else if (look) this.handleRowDescription(look);
     return !this.#failed;
   }
 }
 
-/** To pg's client one query; to PostgreSQL many, under one Sync, after which it answers them all. */
+/** To pg's client one query; to PostgreSQL many, under one Sync, after which it answers them all. It works on what was sent before the Sync is. */
 class Together extends HeardQuery {
-  #waiting: One[];
+  #waiting: One[] = [];
   readonly #done: One[] = [];
+  #wire: Wire | undefined;
+  #failed = false;
 
-  constructor(all: readonly One[]) {
+  constructor() {
     super('');
-    this.#waiting = [...all];
-    this.#show();
   }
 
   /** The client notes by its name and text which statement was prepared. */
@@ -77,21 +87,28 @@ class Together extends HeardQuery {
     this.text = this.#waiting[0]?.text ?? '';
   }
 
+  override submit = (wire: Connection): void => void (this.#wire = wire as Wire);
+
   /** What cannot be put into words, its value being of no kind that PostgreSQL knows, fails here, and what follows it is not said. */
-  override submit = (wire: Connection): void => {
-    const quiet = without('sync', wire as Wire);
-    const all = this.#waiting;
-    // One write: each costs a change of process.
-    wire.stream.cork();
-    const sent = all.findIndex((one) => !one.saidTo(quiet));
-    if (sent >= 0) {
-      this.#waiting = all.slice(0, sent);
-      for (const one of all.slice(sent + 1)) one.handleError(aborted(), quiet);
+  #tell(all: readonly One[], wire: Wire): void {
+    for (const one of all) {
+      if (this.#failed) one.handleError(aborted(), quietOn(wire).asking);
+      else if (one.saidTo(wire)) this.#waiting.push(one);
+      else this.#failed = true;
     }
     this.#show();
-    wire.sync();
+  }
+
+  /** In one write: each costs a change of process. `last` ends the turn. */
+  tell(all: readonly One[], last: boolean): void {
+    const wire = this.#wire;
+    // A client whose connection is gone takes no query, and soon says so.
+    if (!wire) return void this.#waiting.push(...all);
+    wire.stream.cork();
+    this.#tell(all, wire);
+    if (last && wire.stream.writable) wire.sync();
     wire.stream.uncork();
-  };
+  }
 
   override handleRowDescription(message: unknown): void { this.#waiting[0]?.handleRowDescription(message); }
   override handleDataRow(message: unknown): void { this.#waiting[0]?.handleDataRow(message); }
@@ -113,29 +130,40 @@ class Together extends HeardQuery {
       one.handleError(i === 0 ? error : aborted(), wire);
     }
     this.#waiting = [];
+    this.#failed = true;
   }
 }
 
 export type Saying = {
   say<Row extends QueryResultRow>(statement: Named): Promise<QueryResult<Row>>;
-  /** Sends what is gathered, before something else is sent on the connection. */
+  /** Sends what is gathered, and lets more follow in the same turn: PostgreSQL works on it meanwhile. */
+  push(): void;
+  /** Sends what is gathered and ends the turn, before something else is sent on the connection. */
   flush(): void;
 };
 
 export const sayTogether = (client: PoolClient): Saying => {
   let gathered: One[] = [];
-  const flush = (): void => {
-    if (gathered.length === 0) return;
-    const all = gathered;
+  let turn: Together | null = null;
+  const send = (last: boolean): void => {
+    if (gathered.length === 0 && !turn) return;
+    if (!turn) {
+      turn = new Together();
+      client.query(turn);
+    }
+    const [all, to] = [gathered, turn];
     gathered = [];
-    client.query(new Together(all));
+    if (last) turn = null;
+    to.tell(all, last);
   };
+  const flush = (): void => send(true);
   return {
     flush,
+    push: () => send(false),
     say: <Row extends QueryResultRow>(statement: Named) => new Promise<QueryResult<Row>>((resolve, reject) => {
       const query = new One(statement);
       query.callback = (error, result) => (error ? reject(error) : resolve(result as QueryResult<Row>));
-      if (gathered.length === 0) process.nextTick(flush);
+      if (gathered.length === 0 && !turn) process.nextTick(flush);
       gathered.push(query);
     }),
   };

@@ -14,6 +14,8 @@ export type Tx = {
   run<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
   /** Says it without waiting for the answer: what is said later is heard later, and the commit waits for all. */
   say(statement: Statement | string, values?: readonly unknown[]): void;
+  /** Sends what was said so far, for PostgreSQL to work on while the rest is thought of. */
+  push(): void;
   /** Done once all is on disk, never where it is taken back; must not throw. */
   afterwards(then: () => void): void;
   /** For built queries, on the same connection. */
@@ -42,6 +44,7 @@ const txOn = (client: PoolClient): Said => {
       answer.catch(() => { said.failed = true; });
       answers.push(answer);
     },
+    push: together.push,
     afterwards: (then) => void after.push(then),
     get db() {
       return (built ??= new Kysely<Database>({ dialect: new PostgresDialect({ pool: { connect: () => Promise.resolve(one), end: () => Promise.resolve(), options: {} } }) }));

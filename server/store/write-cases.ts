@@ -1,4 +1,4 @@
-/** Writes what was decided, many cases at once: the cases, their log rows and their places in the inbox, in one statement. */
+/** Writes what was decided, many cases at once: their log rows, then the cases with their places in the inbox. */
 import type { Row } from '../../workflows/kit/advance.ts';
 import type { Duty } from '../../workflows/kit/offers.ts';
 import type { Case, Data, Instant, Memory } from '../../workflows/kit/words.ts';
@@ -52,19 +52,19 @@ export const INBOX: Columns = [
 /** What a wave may do to cases; one that opens none is most of them, and says nothing of opening. */
 type Deeds = { readonly opens: boolean; readonly moves: boolean };
 
-// $1 is the district; then the arrays of each part, column by column.
+// In each statement $1 is the district; then come the arrays of each part, column by column.
+const logging: Statement = { name: 'write-log', text: `insert into log (district, ${namesOf(LOG)}) select $1, r.* from ${unnest(LOG, 2)}` };
+
 const writing = ({ opens, moves }: Deeds): Statement => {
   const opened = 2;
   const moved = opened + (opens ? CASE.length : 0);
-  const logged = moved + (moves ? MOVED.length : 0);
-  const waiting = logged + LOG.length;
+  const waiting = moved + (moves ? MOVED.length : 0);
   const parts = [
     ...(opens ? [`opened as (insert into cases (district, ${namesOf(CASE)}) select $1, r.* from ${unnest(CASE, opened)})`] : []),
     ...(moves ? [
       `moved as (update cases c set ${CHANGES.map(([name]) => `${name} = r.${name}`).join(', ')} from ${unnest(MOVED, moved)} where c.district = $1 and c.id = r.id)`,
       `gone as (delete from inbox where district = $1 and case_id = any($${moved}::text[]) and (case_id, post) not in (select unnest($${waiting}::text[]), unnest($${waiting + 1}::text[])))`,
     ] : []),
-    `logged as (insert into log (district, ${namesOf(LOG)}) select $1, r.* from ${unnest(LOG, logged)})`,
   ];
   return {
     name: `write-cases${opens ? '-opened' : ''}${moves ? '-moved' : ''}`,
@@ -114,11 +114,14 @@ export const asInbox = ({ case: one, duties, dueAt, returned }: Written) =>
 export const writeCases = (tx: Tx, where: Where, all: readonly Written[]): Stored[] => {
   if (all.length === 0) return [];
   const logs = all.map((one) => asLog(where, one));
+  const rows = logs.filter((one) => one !== null);
+  if (rows.length > 0) tx.say(logging, [where.district, ...arraysOf(LOG, rows)]);
+  tx.push();
   const heads = all.map(({ prev }, i) => logs[i]?.hash ?? prev);
   const cases = all.map((one, i) => asCase(where, one, heads[i] ?? ''));
-  const rows = logs.filter((one) => one !== null);
   const [opened, moved] = [cases.filter(({ version }) => version === 1), cases.filter(({ version }) => version > 1)];
   const parts = [...(opened.length > 0 ? arraysOf(CASE, opened) : []), ...(moved.length > 0 ? arraysOf(MOVED, moved) : [])];
-  tx.say(moved.length === 0 ? opening : opened.length === 0 ? moving : doingBoth, [where.district, ...parts, ...arraysOf(LOG, rows), ...arraysOf(INBOX, all.flatMap(asInbox))]);
+  tx.say(moved.length === 0 ? opening : opened.length === 0 ? moving : doingBoth, [where.district, ...parts, ...arraysOf(INBOX, all.flatMap(asInbox))]);
+  tx.push();
   return all.map(({ case: one, changedAt, birth }, i) => ({ case: one, head: heads[i] ?? '', changedAt, birth }));
 };

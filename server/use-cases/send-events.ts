@@ -32,6 +32,7 @@ const take = async (work: Work, sendings: readonly Sending[], skip: boolean): Pr
   const openings = sendings.filter(({ opening }) => opening);
   lockNames(tx, district, openings.map(({ caseId }) => `case:${caseId}`));
   const held = hold(work, sendings.map(({ caseId }) => caseId), skip);
+  tx.push();
   const [found, kinds, ahead] = await Promise.all([findAnswers(tx, district, sendings.map(askedId)), findKinds(tx, district, openings.flatMap(unitIn)), askAhead(work, sendings, held), held]);
   work.ahead = ahead;
   const changed = sendings.filter(({ asker }) => asker.asOf !== found.asOf).map(({ asker }) => asker.id);

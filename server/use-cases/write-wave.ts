@@ -58,6 +58,10 @@ export const writeWave = async (work: Work, events: readonly AcceptedEvent[]): P
   if (events.length === 0) return;
   const { tx, office, sealed } = work;
   const { keys, district } = office;
+  // What is ready first is said first: the database works on it while the rest is sealed.
+  await enqueueTells(office.jobs, tx, effectsOf(events, 'tell').map(({ what, posts, event: { planned, decision } }) =>
+    ({ caseId: planned.caseId, version: decision.case.version, what, posts, at: planned.at })));
+  tx.push();
   const stored = writeCases(tx, { keys, district, sealed }, events.map((event) => asWritten(work, event)));
   for (const one of stored) work.held.set(one.case.id, one);
   for (const { planned, before, decision } of events) tellDuties(work, planned.workflow, before ? [before.case, decision.case] : [decision.case]);
@@ -74,6 +78,4 @@ export const writeWave = async (work: Work, events: readonly AcceptedEvent[]): P
   for (const { event: { planned } } of effectsOf(events, 'endSubstitution')) endSubstitutions(tx, district, [planned.caseId], planned.at);
   if (changes.length > 0) await renewFindings(work, await changeEntries(tx.db, keys, district, changes), changes.at(-1)?.at ?? '');
   await writeTexts(work, effectsOf(events, 'text').map(({ what, to, event: { planned, decision } }) => ({ workflow: planned.workflow.name, caseId: planned.caseId, version: decision.case.version, what, to })));
-  await enqueueTells(office.jobs, tx, effectsOf(events, 'tell').map(({ what, posts, event: { planned, decision } }) =>
-    ({ caseId: planned.caseId, version: decision.case.version, what, posts, at: planned.at })));
 };

@@ -17,10 +17,18 @@ const arrowsOf = (workflow: Workflow): [State, EventName, AnyArrow][] => [
   ...Object.entries(workflow.states).flatMap(([state, { on }]) => Object.entries(on).map(([event, arrow]): [State, EventName, AnyArrow] => [state, event, arrow])),
 ];
 
-/** The states from which a remembering state can be entered, other than by going back. */
-export const originsOf = (workflow: Workflow, target: State): State[] => [
-  ...new Set(arrowsOf(workflow).filter(([state, , arrow]) => state !== BORN && state !== target && arrow.ways.some((way) => way.to === target)).map(([state]) => state)),
-];
+const origins = new WeakMap<Workflow, Map<State, readonly State[]>>();
+
+/** The states from which a remembering state can be entered, other than by going back; found once. */
+export const originsOf = (workflow: Workflow, target: State): readonly State[] => {
+  const known = origins.get(workflow) ?? new Map<State, readonly State[]>();
+  origins.set(workflow, known);
+  const found = known.get(target) ?? [
+    ...new Set(arrowsOf(workflow).filter(([state, , arrow]) => state !== BORN && state !== target && arrow.ways.some((way) => way.to === target)).map(([state]) => state)),
+  ];
+  known.set(target, found);
+  return found;
+};
 
 const originsBackTo = (workflow: Workflow, { back, but = [] }: Back): State[] => originsOf(workflow, back).filter((origin) => !but.includes(origin));
 

@@ -57,6 +57,52 @@ describe('statements said in one turn', () => {
     described.mockRestore();
   });
 
+  it('go out sooner where they are pushed, and are answered as one turn all the same', async () => {
+    const client = await office.pool.connect() as PoolClient & { connection: { stream: { bytesWritten: number; writableLength: number }; sync(): void } };
+    const { stream } = client.connection;
+    const [sent, ended] = [vi.spyOn(client, 'query'), vi.spyOn(client.connection, 'sync')];
+    client.release();
+    const gone: number[] = [];
+    const look = (): void => void gone.push(stream.bytesWritten - stream.writableLength);
+    const found = await within(async (tx) => {
+      look();
+      tx.say(add, [1, 'one']);
+      look();
+      tx.push();
+      look();
+      const first = tx.run(read, []);
+      tx.push();
+      look();
+      expect(ended).not.toHaveBeenCalled();
+      tx.say(add, [2, 'two']);
+      return { first: await first, both: await tx.run(read, []) };
+    });
+    const [idle = 0, gathered = 0, once = 0, twice = 0] = gone;
+    expect({ gathered: gathered - idle, once: once > gathered, twice: twice > once }).toEqual({ gathered: 0, once: true, twice: true });
+    expect(found).toEqual({ first: [{ n: 1, word: 'one' }], both: [{ n: 1, word: 'one' }, { n: 2, word: 'two' }] });
+    // The turn; what was read after it; the commit.
+    expect([sent.mock.calls.length, ended.mock.calls.length]).toEqual([3, 3]);
+    sent.mockRestore();
+    ended.mockRestore();
+  });
+
+  it('are undone where one of them fails that was pushed, or one said after it', async () => {
+    for (const failing of [1, 2]) {
+      const outcome = within(async (tx) => {
+        tx.say(add, [1, 'one']);
+        if (failing === 1) tx.say(add, [1, 'twice']);
+        tx.push();
+        tx.say(add, [failing === 2 ? 1 : 2, 'later']);
+        tx.push();
+        await tx.run(read, []);
+      });
+      await expect(outcome).rejects.toMatchObject({ code: '23505' });
+      expect(await kept()).toEqual([]);
+    }
+    await within(async (tx) => { tx.say(add, [3, 'three']); tx.push(); tx.push(); });
+    expect(await kept()).toEqual([{ n: 3, word: 'three' }]);
+  });
+
   it('are undone where one of them fails, which is told by its own failure', async () => {
     const failing = within(async (tx) => {
       tx.say(add, [1, 'one']);
@@ -74,11 +120,13 @@ describe('statements said in one turn', () => {
   it('commit nothing where one of them could not be said at all', async () => {
     const round: { self?: unknown } = {};
     round.self = round;
-    for (const turns of [1, 2]) {
+    for (const turns of [1, 2, 3]) {
       const failing = within(async (tx) => {
         tx.say(add, [turns, 'said']);
         tx.say({ name: 'add-json', text: 'insert into notes values (9, $1::jsonb::text)' }, [round]);
-        // Told with the commit, or of an earlier turn.
+        // Told with the commit, or of an earlier turn, or in the middle of one.
+        if (turns === 3) tx.push();
+        tx.say(add, [turns * 10, 'said later']);
         if (turns === 2) await new Promise((resolve) => setImmediate(resolve));
       });
       await expect(failing).rejects.toThrow(/circular/i);
