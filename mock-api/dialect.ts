@@ -29,7 +29,7 @@ const readFilter = (filter: unknown, fields: Fields, misread: FieldErrors): List
 const readRange = (range: unknown): ListQuery['range'] | null => {
   if (!Array.isArray(range) || range.length !== 2 || !range.every(Number.isSafeInteger)) return null;
   const [from, to] = range as [number, number];
-  return from >= 0 && to >= from && to - from < LONGEST_PAGE ? [from, to] : null;
+  return from >= 0 && to >= from - 1 && to - from < LONGEST_PAGE ? [from, to] : null;
 };
 
 const readSort = (sort: unknown, fields: Fields): ListQuery['sort'] | null => {
@@ -116,7 +116,7 @@ export const answerList = async (request: Request, response: Response, resource:
   const found = await findRows(request, response, rows, list, fields);
   const total = Number(response.getHeader('X-Total-Count'));
   const [from] = list.range;
-  if (from + found.length < total) response.set('X-Next-Cursor', String(from + found.length));
+  if (found.length > 0 && from + found.length < total) response.set('X-Next-Cursor', String(from + found.length));
   response.set('Content-Range', `${resource} ${found.length === 0 ? '*' : `${from}-${from + found.length - 1}`}/${total}`);
   response.json(await Promise.all(found.map(finish)));
 };

@@ -35,6 +35,15 @@ export const listsHold = (at: string, getDoor: () => Promise<Door>): void => {
       expect(await total({ open: true }) + await total({ open: false })).toBe(await total({}));
     });
 
+    test('a page without room for a row says how many there are', async () => {
+      const client = await door.as('village01');
+      for (const resource of ['inbox', 'residents', 'record-verification']) {
+        const [page, one] = [await client.get<Row[]>(addressOf(resource, { range: [0, -1] })), await client.get<Row[]>(addressOf(resource, { range: [0, 0] }))];
+        const total = one.headers.get('content-range')?.split('/')[1];
+        expect([page.status, page.body, page.headers.get('content-range'), page.headers.get('x-next-cursor')]).toEqual([200, [], `${resource} */${total}`, null]);
+      }
+    });
+
     test('what cannot be read of a list is named, each part with its remedy', async () => {
       const client = await door.as('village01');
       const [one] = await client.list<Row>('inbox', {}, [0, 0]);
