@@ -22,10 +22,10 @@ import { startLoader } from './loader.ts';
 import { prepareBare } from './pgbench.ts';
 import { measureStalling, measureThroughput } from './throughput.ts';
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '11' }, seconds: { type: 'string', default: '2' }, cases: { type: 'string', default: '4000' } } });
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '11' }, seconds: { type: 'string', default: '2' }, cases: { type: 'string', default: '5000' } } });
 const [rounds, seconds, cases] = [values.rounds, values.seconds, values.cases].map(Number) as [number, number, number];
 /** Times a claim is sent back and corrected. */
-const TURNS = 8;
+const TURNS = 10;
 
 const goals: Goal[] = [];
 const folder = temporaryFolder('casework-bench-');

@@ -6,7 +6,7 @@ import type { Ran, Run } from './load.ts';
 
 export type Loader = { run(asked: Run): Promise<Ran>; end(): void };
 
-/** Throws where an answer was not the one expected: such a round measures nothing. */
+/** Throws where an answer was not the one expected, or nothing was left to ask before the time was over: such a round measures nothing. */
 export const startLoader = (base: string): Loader => {
   const child = fork(join(import.meta.dirname, 'load.ts'), [new URL(base).port], { serialization: 'advanced' });
   const ended = new AbortController();
@@ -16,6 +16,7 @@ export const startLoader = (base: string): Loader => {
       child.send(asked);
       const [ran] = (await once(child, 'message', { signal: ended.signal })) as [Ran];
       if (ran.wrong.length > 0) throw new Error(`The office answered otherwise than expected:\n${ran.wrong.join('\n')}`);
+      if (asked.for !== undefined && ran.threadsLeft === 0) throw new Error('There was nothing left to ask before the time was over: run it with more cases.');
       return ran;
     },
     end: () => child.disconnect(),
