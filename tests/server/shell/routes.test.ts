@@ -1,7 +1,7 @@
 /** The routes around the cases: workflows with their examples, the clock, units and people, and the description of all. */
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { buildApp } from '../../../server/app.ts';
 import { apiTable } from '../../../server/routes/api-table.ts';
 import { openApiOf, openApiRoutes } from '../../../server/routes/openapi.ts';
@@ -159,6 +159,7 @@ describe('counts for the operators', () => {
 
 test('with the database gone, reading answers 503 and living stays alive', async () => {
   const other = await openSmall();
+  onTestFinished(() => other.close());
   const ask = await other.as('village01');
   // Every connection is lost, and no new one is to be had.
   Object.assign(other.office.pool.options, { connectionString: 'postgres://127.0.0.1:1/gone' });
