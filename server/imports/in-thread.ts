@@ -4,8 +4,8 @@ import type { Refusal } from '../../workflows/office/import/problems.ts';
 import type { AllRows, Block, Check, Looked, Said, Source, Task } from './job.ts';
 
 /** Megabytes of a thread's own heap, and seconds it may take. */
-const MOST_HEAP = 128;
-const YOUNG_HEAP = 16;
+const MOST_HEAP = 96;
+const YOUNG_HEAP = 8;
 const LOOKING_MS = 10_000;
 const READING_MS = 60_000;
 const CHECKING_MS = 240_000;
